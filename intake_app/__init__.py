@@ -1,0 +1,1 @@
+"""An offline desktop program that guides the broad problem clarification (verkennend gesprek)."""

@@ -1,0 +1,1 @@
+"""From suggested kinds of help to services nearby, in five groups, and the plan made of them."""

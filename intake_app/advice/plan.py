@@ -1,0 +1,57 @@
+"""What was agreed: steps, safety net, and when we speak again."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from intake_app.core.ids import KindId, ServiceId
+
+MOST_FIRST_STEPS = 3
+"""Source: docs/sources/domain.md §5 and §7: at most three main points."""
+
+
+class Decision(StrEnum):
+    """What was decided about an option kind."""
+
+    TAKEN = "taken"
+    LATER = "later"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A decision on one kind, with the service that was looked at (empty: the kind as such) and a reason."""
+
+    kind: KindId
+    decision: Decision
+    service: ServiceId | str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One agreed step. `who` does it (a role or a name), `by` is the last day; `when` is a time in words.
+
+    `for_whom` is `person` or `relative`: whom the step is for.
+    """
+
+    text: str
+    who: str = "person"
+    by: datetime.date | None = None
+    smallest_start: str = ""
+    kind: KindId | str = ""
+    service: ServiceId | str = ""
+    for_whom: str = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """All agreements. At most three steps are first steps; `later` holds what comes after."""
+
+    steps: tuple[Step, ...] = ()
+    when_worse: str = ""
+    when_it_fails: str = ""
+    speak_again: datetime.date | None = None
+    speak_how: str = ""

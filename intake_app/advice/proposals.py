@@ -1,0 +1,136 @@
+"""From the suggested kinds to proposals in five groups, and the first steps that they lead to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from intake_app.advice.kinds import Group
+from intake_app.advice.matching import match
+from intake_app.advice.plan import MOST_FIRST_STEPS
+from intake_app.core.ids import KindId
+from intake_app.triage.model import FlagEffect, FlagState, KindState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from intake_app.advice.kinds import OptionKind
+    from intake_app.advice.matching import Match, Seeker
+    from intake_app.core.ids import FlagId
+    from intake_app.directory.distance import PostcodeMap
+    from intake_app.directory.model import Directory
+    from intake_app.triage.model import FlagRule
+    from intake_app.triage.outcome import Assessment, KindOutcome
+
+WISH_WEIGHT = 2
+"""What the person's own wish adds to the support of a kind. Source: docs/sources/domain.md §5, ranking by priority."""
+ENOUGH = KindId("gesprek_was_genoeg")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A kind of help with its reasons and the services that fit. `rank` is its support with the wish counted in."""
+
+    kind: OptionKind
+    outcome: KindOutcome
+    matches: tuple[Match, ...]
+    rank: int
+
+    @property
+    def state(self) -> KindState:
+        """What the rules say."""
+        return self.outcome.state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """Proposals per group, best first, and the kinds that make the first steps.
+
+    `held_by`: flags that wait and are not recorded; `ask_first`: possible flags that would wait.
+    """
+
+    groups: Mapping[Group, tuple[Proposal, ...]]
+    first_steps: tuple[KindId, ...]
+    held_by: tuple[FlagId, ...]
+    ask_first: tuple[FlagId, ...]
+
+    def proposal(self, kind: str) -> Proposal | None:
+        """Return the proposal of a kind."""
+        found = (each for group in self.groups.values() for each in group if each.kind.id == kind)
+        return next(found, None)
+
+    def suggested(self, group: Group) -> tuple[Proposal, ...]:
+        """Return what is suggested in a group."""
+        return tuple(each for each in self.groups[group] if each.state is KindState.SUGGESTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supply:
+    """What there is: the kinds of help, the sociale kaart, and the postcode points."""
+
+    kinds: tuple[OptionKind, ...]
+    directory: Directory
+    postcodes: PostcodeMap
+
+
+def advise(
+    assessment: Assessment,
+    supply: Supply,
+    seeker: Seeker,
+    wishes: Mapping[str, frozenset[str]],
+    flag_rules: tuple[FlagRule, ...],
+    recorded: frozenset[FlagId] = frozenset(),
+) -> Advice:
+    """Make the proposals. `wishes` maps a column (a question) to the wished topics that it belongs to."""
+    outcomes = {outcome.kind: outcome for outcome in assessment.kinds}
+    made = [_proposal(kind, outcomes[kind.id], supply, seeker, wishes) for kind in supply.kinds]
+    order = list(KindState)
+    made.sort(key=lambda each: (order.index(each.state), -each.rank))
+    groups = {group: tuple(each for each in made if each.kind.group is group) for group in Group}
+    held = tuple(flag.flag for flag in assessment.raised() if flag.waits and flag.flag not in recorded)
+    return Advice(
+        groups=groups,
+        first_steps=_first_steps(groups, assessment, flag_rules),
+        held_by=held,
+        ask_first=tuple(
+            flag.flag
+            for flag in assessment.possible()
+            if flag.effect is FlagEffect.WAITS and flag.flag not in recorded
+        ),
+    )
+
+
+def _proposal(
+    kind: OptionKind, outcome: KindOutcome, supply: Supply, seeker: Seeker, wishes: Mapping[str, frozenset[str]]
+) -> Proposal:
+    wished = any(wishes.get(column) for reason in outcome.reasons for column in reason.columns)
+    matches: tuple[Match, ...] = ()
+    if outcome.state is not KindState.BLOCKED:
+        matches = match(kind.id, supply.directory, supply.postcodes, seeker)
+    return Proposal(
+        kind=kind, outcome=outcome, matches=matches, rank=outcome.support + (WISH_WEIGHT if wished else 0)
+    )
+
+
+def _first_steps(
+    groups: Mapping[Group, tuple[Proposal, ...]], assessment: Assessment, flag_rules: tuple[FlagRule, ...]
+) -> tuple[KindId, ...]:
+    """Choose at most three: own network first, then what a flag names, then the best of different groups."""
+    raised = {flag.flag: flag for flag in assessment.flags if flag.state is FlagState.RAISED}
+    named = {kind for rule in flag_rules if rule.id in raised for kind in rule.names}
+    usable = {group: [each for each in groups[group] if each.state is KindState.SUGGESTED] for group in Group}
+    if raised:
+        usable = {
+            group: [each for each in found if each.kind.id in named or group is Group.OWN_NETWORK]
+            for group, found in usable.items()
+        }
+    own = [each.kind.id for each in usable[Group.OWN_NETWORK] if each.kind.id != ENOUGH][:1]
+    others = sorted((each for group in list(Group)[1:] for each in usable[group]), key=lambda each: -each.rank)
+    best: dict[Group, KindId] = {}
+    for each in others:
+        best.setdefault(each.kind.group, each.kind.id)
+    rest = [each.kind.id for each in others if each.kind.id not in best.values()]
+    picked = own + list(best.values()) + rest
+    if not picked:
+        picked = [each.kind.id for each in usable[Group.OWN_NETWORK]][:1]
+    return tuple(dict.fromkeys(picked))[:MOST_FIRST_STEPS]

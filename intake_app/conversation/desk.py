@@ -1,0 +1,163 @@
+"""What the program offers to a front end: the store behind a pass phrase, the talks in it, and the papers.
+
+Bootstrap builds the one that is used; a front end knows only this.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from intake_app.conversation.session import Session
+    from intake_app.core.ids import ConversationId
+    from intake_app.core.problems import Problem
+    from intake_app.core.text import Language
+    from intake_app.questionnaire.situation import Situation
+
+
+class SaveStatus(StrEnum):
+    """Where the last change is."""
+
+    SAVED = "saved"
+    BUSY = "busy"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveState:
+    """The state of saving: since when, and what is wrong when it failed."""
+
+    status: SaveStatus
+    at: datetime.datetime | None = None
+    problem: Problem | None = None
+
+
+class Standing(StrEnum):
+    """How far a talk is."""
+
+    TALKING = "talking"
+    CHOOSING = "choosing"
+    AGREEING = "agreeing"
+    PAPER = "paper"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversationRow:
+    """One talk in the list. No name: gender and age say who it was. `about` is the wish in own words."""
+
+    id: ConversationId
+    opened: datetime.datetime
+    touched: datetime.datetime
+    mode: str
+    gender: str
+    age: int | None
+    about: str
+    standing: Standing
+    place: str
+    next_step: str
+    next_on: datetime.date | None
+    asked: int
+    in_all: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A document that can be made. `locked_by` are problems that hold it back; `file_name` gives nothing away."""
+
+    id: str
+    file_name: str
+    locked_by: tuple[Problem, ...] = ()
+
+
+class Desk(Protocol):
+    """Everything a front end can ask for. Slow calls are marked; run them off the drawing thread."""
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether there is no store yet."""
+
+    @property
+    def is_demo(self) -> bool:
+        """Tell whether this is the throw-away store with fictional people."""
+
+    @property
+    def is_trial(self) -> bool:
+        """Tell whether nobody has recorded who answers for the use (Proefgebruik, decision 12)."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the screen."""
+
+    @property
+    def content_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the newest content, while the last clean one is in use."""
+
+    def create(self, passphrase: str) -> None:
+        """Make the store. Slow. Raises `ProblemsError`."""
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the store. Slow. Raises `ProblemsError`."""
+
+    def lock(self) -> None:
+        """Save, close the store and forget its keys."""
+
+    def rows(self) -> tuple[ConversationRow, ...]:
+        """Return all talks, newest first."""
+
+    def start(self, situation: Situation) -> Session:
+        """Begin a talk. Raises `ProblemsError` (age under sixteen)."""
+
+    def open(self, id_: ConversationId) -> Session:
+        """Open a talk where it was left, with the content it was held with. Raises `ProblemsError`."""
+
+    def remove(self, id_: ConversationId) -> None:
+        """Delete a talk for good."""
+
+    def setting(self, key: str) -> str:
+        """Return a setting of the practice, empty when not set."""
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting of the practice."""
+
+    def papers(self, session: Session) -> tuple[Paper, ...]:
+        """Return the papers of a talk, with what holds each back."""
+
+    def pdf(self, session: Session, paper: str, *, large: bool = False) -> bytes:
+        """Make a paper. Slow. Raises `ProblemsError` when it is held back."""
+
+    def journal_text(self, session: Session) -> str:
+        """Return the SOEP text of at most ten lines."""
+
+    def save_state(self) -> SaveState:
+        """Return where the last change is."""
+
+    def on_saved(self, told: Callable[[], None]) -> None:
+        """Have `told` called (on any thread) whenever the save state changes."""
+
+    def retry(self) -> None:
+        """Try again to write what could not be written."""
+
+    def text(self, key: str, **values: str) -> str:
+        """Return a text of the wording files."""
+
+    def problem_text(self, problem: Problem) -> str:
+        """Return a problem in words: where, what, what to do."""
+
+
+SETTINGS = (
+    "practice_name",
+    "gp_phone",
+    "out_of_hours_phone",
+    "crisis_phone",
+    "shelter_phone",
+    "responsible_organisation",
+    "theme",
+    "text_scale",
+)
+"""The settings of a practice."""

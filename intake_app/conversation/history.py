@@ -1,0 +1,167 @@
+"""Folding changes into a conversation. Resume, undo and merge are folds over the same list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from intake_app.conversation import changes as c
+from intake_app.conversation.model import Conversation
+from intake_app.core.ids import FlagId, QuestionId, RuleId
+from intake_app.core.problems import ProblemsError, problem
+from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
+from intake_app.triage.model import Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from intake_app.core.ids import ConversationId
+    from intake_app.questionnaire.answers import Answer
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def fold(id_: ConversationId, changes: Sequence[c.Change]) -> Conversation:
+    """Return the conversation that the changes make; raises `ProblemsError` when they do not begin with `Opened`."""
+    if not changes or not isinstance(changes[0], c.Opened):
+        raise ProblemsError((problem("conversation_damaged"),))
+    first = changes[0]
+    found = Conversation(id=id_, situation=first.situation, opened=first.at)
+    gone = undone(changes)
+    for seq, change in enumerate(changes[1:], start=2):
+        if seq not in gone:
+            found = apply(found, change)
+    return found
+
+
+def undone(changes: Sequence[c.Change]) -> frozenset[int]:
+    """Return the numbers (from 1) of the changes that do not count now."""
+    gone: set[int] = set()
+    for change in changes:
+        if isinstance(change, c.Undone):
+            gone.add(change.seq)
+        elif isinstance(change, c.Redone):
+            gone.discard(change.seq)
+    return frozenset(gone)
+
+
+def can_undo(changes: Sequence[c.Change]) -> int | None:
+    """Return the number of the last change that counts and may be undone."""
+    gone = undone(changes)
+    for seq in range(len(changes), 1, -1):
+        if seq not in gone and isinstance(changes[seq - 1], c.UNDOABLE):
+            return seq
+    return None
+
+
+def can_redo(changes: Sequence[c.Change]) -> int | None:
+    """Return the number of the change that was undone last, unless something new was done since."""
+    waiting: list[int] = []
+    for change in changes:
+        if isinstance(change, c.Undone):
+            waiting.append(change.seq)
+        elif isinstance(change, c.Redone) and waiting:
+            waiting.pop()
+        elif isinstance(change, c.UNDOABLE):
+            waiting.clear()
+    return waiting[-1] if waiting else None
+
+
+def answer_of(change: c.Answered) -> Answer | None:
+    """Return the answer that a change gives; None where it clears it."""
+    match change.state:
+        case "given" if change.value is not None:
+            return Given(value=change.value)
+        case "declined":
+            return Declined()
+        case "not_known":
+            return NotKnown()
+        case "not_asked":
+            return NotAsked(reason=change.reason)
+        case _:
+            return None
+
+
+def apply(found: Conversation, change: c.Change) -> Conversation:
+    """Return the conversation after one change."""
+    match change:
+        case c.Answered():
+            return _answered(found, change)
+        case c.NoteWritten(about=about, text=text):
+            return replace(found, notes=_put(found.notes, about, text or None))
+        case c.SituationChanged(situation=situation):
+            return replace(found, situation=situation)
+        case c.Moved(screen=screen, place=place):
+            return replace(found, screen=screen, place=place)
+        case c.PlanSet(plan=plan):
+            return replace(found, plan=plan)
+        case c.Closed(at=at):
+            return replace(found, closed=at)
+        case c.Reopened():
+            return replace(found, closed=None)
+        case _:
+            return _apply_to_flags(_apply_to_lists(found, change), change)
+
+
+def _answered(found: Conversation, change: c.Answered) -> Conversation:
+    answers: Mapping[QuestionId, Answer] = found.answers
+    return replace(found, answers=_put(answers, change.question, answer_of(change)))
+
+
+def _put(mapping: Mapping[K, V], key: K, value: V | None) -> dict[K, V]:
+    changed = {each: mapping[each] for each in mapping if each != key}
+    if value is not None:
+        changed[key] = value
+    return changed
+
+
+def _apply_to_lists(found: Conversation, change: c.Change) -> Conversation:
+    match change:
+        case c.StrengthAdded(strength=strength):
+            rest = tuple(each for each in found.strengths if each.topic != strength.topic)
+            return replace(found, strengths=(*rest, strength) if strength.text else rest)
+        case c.WishSet(wish=wish):
+            others = tuple(each for each in found.wishes if each.topic != wish.topic)
+            return replace(found, wishes=(*others, wish))
+        case c.WishDropped(topic=topic):
+            return replace(found, wishes=tuple(each for each in found.wishes if each.topic != topic))
+        case c.Chosen(choice=choice):
+            kept = tuple(each for each in found.choices if each.kind != choice.kind)
+            return replace(found, choices=(*kept, choice))
+        case c.ChoiceDropped(kind=kind):
+            return replace(found, choices=tuple(each for each in found.choices if each.kind != kind))
+        case c.ConsentSet(consent=consent):
+            said = tuple(each for each in found.consents if each.recipient != consent.recipient)
+            return replace(found, consents=(*said, consent))
+        case _:
+            return found
+
+
+def _apply_to_flags(found: Conversation, change: c.Change) -> Conversation:
+    history = found.history
+    match change:
+        case c.FlagStood(flag=flag, clauses=clauses):
+            standing = _joined(history.standing, flag, clauses)
+            return replace(found, history=replace(history, standing=standing))
+        case c.FlagActed(action=action):
+            recorded = history.recorded | {action.flag}
+            return replace(
+                found, history=replace(history, recorded=recorded), flag_actions=(*found.flag_actions, action)
+            )
+        case c.FlagWithdrawn(withdrawal=withdrawal, clauses=clauses):
+            taken = _joined(history.withdrawn, withdrawal.flag, clauses)
+            return replace(
+                found, history=replace(history, withdrawn=taken), withdrawals=(*found.withdrawals, withdrawal)
+            )
+        case c.UrgencySet(level=level, reason=reason):
+            chosen = Urgency[level.upper()] if level else None
+            return replace(found, urgency_set=chosen, urgency_reason=reason)
+        case _:
+            return found
+
+
+def _joined(
+    known: Mapping[FlagId, frozenset[RuleId]], flag: FlagId, clauses: tuple[str, ...]
+) -> dict[FlagId, frozenset[RuleId]]:
+    return {**known, flag: known.get(flag, frozenset()) | {RuleId(each) for each in clauses}}

@@ -1,0 +1,72 @@
+"""What a talk is held with: the content of one version, made ready. Put together by bootstrap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from intake_app.advice.matching import Seeker
+from intake_app.advice.proposals import advise
+from intake_app.questionnaire.routing import route
+from intake_app.questionnaire.situation import FACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from intake_app.advice.proposals import Advice, Supply
+    from intake_app.conversation.model import Conversation
+    from intake_app.core.ids import Fingerprint
+    from intake_app.questionnaire.model import Questionnaire
+    from intake_app.questionnaire.routing import Routing
+    from intake_app.triage.evaluate import Engine
+    from intake_app.triage.outcome import Assessment
+
+HARD_READING = frozenset({"sometimes_hard", "hard"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What the answers mean now: which questions apply, what the rules say, and what help fits."""
+
+    routing: Routing
+    assessment: Assessment
+    advice: Advice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Questionnaire, rules and supply of one content version, with their fingerprints."""
+
+    questionnaire: Questionnaire
+    engine: Engine
+    supply: Supply
+    fingerprints: Mapping[str, Fingerprint]
+
+    def picture(self, conversation: Conversation) -> Picture:
+        """Work out everything after a change. Pure, and fast enough for every key stroke."""
+        wishes, strengths = conversation.wish_topics, conversation.strength_topics
+        facts = conversation.situation.facts(wishes=wishes, strengths=strengths)
+        routing = route(self.questionnaire, conversation.answers, facts)
+        assessment = self.engine.assess(routing, conversation.history)
+        advice = advise(
+            assessment,
+            self.supply,
+            self._seeker(conversation, routing),
+            self._wished_columns(wishes),
+            self.engine.rules.flags,
+            conversation.history.recorded,
+        )
+        return Picture(routing=routing, assessment=assessment, advice=advice)
+
+    def _seeker(self, conversation: Conversation, routing: Routing) -> Seeker:
+        situation = conversation.situation
+        hard = situation.person.literacy == "low" or routing.states.get("reading") in HARD_READING
+        return Seeker(person=situation.person, today=situation.date, reading_is_hard=hard)
+
+    def _wished_columns(self, wishes: frozenset[str]) -> dict[str, frozenset[str]]:
+        found = {
+            str(question.id): frozenset({str(question.topic)})
+            for question in self.questionnaire.questions.values()
+            if question.topic in wishes
+        }
+        return {column: topics for column, topics in found.items() if column not in FACTS}

@@ -1,0 +1,113 @@
+"""The state of one conversation, as a fold over its changes."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from intake_app.advice.plan import Plan
+from intake_app.core.ids import FlagId, TopicId
+from intake_app.triage.flags import FlagHistory
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from intake_app.advice.plan import Choice
+    from intake_app.core.ids import ConversationId, QuestionId
+    from intake_app.questionnaire.answers import Answer
+    from intake_app.questionnaire.situation import Situation
+    from intake_app.triage.model import Urgency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strength:
+    """What goes well or who helps, told by `told_by`."""
+
+    topic: TopicId | str
+    text: str
+    told_by: str = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A topic that the person wants to talk about, in own words; importance and confidence 0 to 10 when asked."""
+
+    topic: TopicId | str
+    text: str = ""
+    importance: int | None = None
+    confidence: int | None = None
+    told_by: str = "person"
+    for_whom: str = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagAction:
+    """What was done about a flag, who was told, and when."""
+
+    flag: FlagId
+    done: str
+    told: str
+    at: datetime.datetime
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """A flag taken back by a practitioner, with the reason."""
+
+    flag: FlagId
+    reason: str
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """Who may read what: a recipient, the items (`all` or names), the day, and whether taken back."""
+
+    recipient: str
+    items: tuple[str, ...]
+    on: datetime.date
+    revoked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conversation:
+    """Everything that is known of one talk. Notes are in the person's own words, per question or topic id."""
+
+    id: ConversationId
+    situation: Situation
+    opened: datetime.datetime
+    answers: Mapping[QuestionId, Answer] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    strengths: tuple[Strength, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    history: FlagHistory = field(default_factory=FlagHistory)
+    flag_actions: tuple[FlagAction, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    plan: Plan = field(default_factory=Plan)
+    consents: tuple[Consent, ...] = ()
+    urgency_set: Urgency | None = None
+    urgency_reason: str = ""
+    place: str = ""
+    screen: str = "conversation"
+    closed: datetime.datetime | None = None
+
+    def wish(self, topic: str) -> Wish | None:
+        """Return the wish on a topic."""
+        return next((wish for wish in self.wishes if wish.topic == topic), None)
+
+    def choice(self, kind: str) -> Choice | None:
+        """Return what was decided about a kind."""
+        return next((choice for choice in self.choices if choice.kind == kind), None)
+
+    @property
+    def wish_topics(self) -> frozenset[str]:
+        """The topics marked "hier wil ik over praten"."""
+        return frozenset(str(wish.topic) for wish in self.wishes)
+
+    @property
+    def strength_topics(self) -> frozenset[str]:
+        """The topics in which something goes well."""
+        return frozenset(str(strength.topic) for strength in self.strengths)

@@ -1,0 +1,250 @@
+"""The use cases of one talk. A command goes in, a new state and picture come out, and the change is kept.
+
+A session never raises on what a person says: what cannot be is refused with a `Problem` before anything changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from intake_app.conversation import changes as c
+from intake_app.conversation.history import apply, can_redo, can_undo, fold
+from intake_app.conversation.model import FlagAction, Wish, Withdrawal
+from intake_app.core.problems import ProblemsError, problem
+from intake_app.questionnaire.answers import NOT_ALONE
+from intake_app.questionnaire.conditions import Truth
+from intake_app.questionnaire.routing import asked_in_order, gates_filled
+from intake_app.questionnaire.validation import LONGEST_TEXT, check_value
+from intake_app.triage.model import FlagState, Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from intake_app.advice.plan import Choice, Plan
+    from intake_app.conversation.knowledge import Knowledge, Picture
+    from intake_app.conversation.model import Consent, Conversation, Strength
+    from intake_app.conversation.ports import Clock, Journal
+    from intake_app.core.ids import ConversationId, FlagId, QuestionId
+    from intake_app.core.problems import Problem
+    from intake_app.questionnaire.answers import Value
+    from intake_app.questionnaire.situation import Situation
+    from intake_app.triage.outcome import FlagOutcome
+
+YOUNGEST = 16
+"""Age in years. Under it other rules of consent hold (docs/sources/practice.md §4, P20); refused in this version."""
+
+
+class Session:
+    """One open conversation."""
+
+    def __init__(
+        self, id_: ConversationId, knowledge: Knowledge, journal: Journal, clock: Clock, changes: Sequence[c.Change]
+    ) -> None:
+        """Open a conversation from its changes; the first must be `Opened`."""
+        self.knowledge, self._journal, self._clock = knowledge, journal, clock
+        self.changes: list[c.Change] = list(changes)
+        self.conversation: Conversation = fold(id_, changes)
+        self.picture: Picture = knowledge.picture(self.conversation)
+
+    def answer(self, question: QuestionId, value: Value) -> None:
+        """Give an answer; gates that it implies are filled. Raises `ProblemsError` when the value does not fit."""
+        wrong = check_value(self.knowledge.questionnaire.questions[question], value, question)
+        if wrong is not None:
+            raise ProblemsError((wrong,))
+        gates = gates_filled(self.knowledge.questionnaire, self.conversation.answers, question)
+        filled = [c.Answered(question=gate, state="given", value=given.value) for gate, given in gates.items()]
+        self._keep(*filled, c.Answered(question=question, state="given", value=value))
+
+    def decline(self, question: QuestionId) -> None:
+        """Note that the person does not want to say."""
+        self._keep(c.Answered(question=question, state="declined"))
+
+    def not_known(self, question: QuestionId) -> None:
+        """Note that the person does not know."""
+        self._keep(c.Answered(question=question, state="not_known"))
+
+    def not_asked(self, question: QuestionId, reason: str) -> None:
+        """Note that the question was left out, and why."""
+        self._keep(c.Answered(question=question, state="not_asked", reason=reason))
+
+    def clear(self, question: QuestionId) -> None:
+        """Take an answer away; the question counts as not asked."""
+        self._keep(c.Answered(question=question, state="cleared"))
+
+    def note(self, about: str, text: str) -> None:
+        """Keep own words at a question or topic."""
+        if len(text) > LONGEST_TEXT:
+            raise ProblemsError((problem("note_too_long", about, longest=LONGEST_TEXT),))
+        if text != self.conversation.notes.get(about, ""):
+            self._keep(c.NoteWritten(about=about, text=text))
+
+    def strengthen(self, strength: Strength) -> None:
+        """Keep what goes well in a topic."""
+        self._keep(c.StrengthAdded(strength=strength))
+
+    def wish(self, wish: Wish) -> None:
+        """Mark a topic as one to talk about."""
+        self._keep(c.WishSet(wish=wish))
+
+    def toggle_wish(self, topic: str) -> None:
+        """Mark or unmark a topic as one to talk about."""
+        if self.conversation.wish(topic) is None:
+            self._keep(c.WishSet(wish=Wish(topic=topic)))
+        else:
+            self._keep(c.WishDropped(topic=topic))
+
+    def change_situation(self, situation: Situation) -> None:
+        """Change who is there or what is known of the person; refuses an age under sixteen."""
+        wrong = too_young(situation)
+        if wrong is not None:
+            raise ProblemsError((wrong,))
+        self._keep(c.SituationChanged(situation=situation))
+
+    def gut_feeling(self, *, on: bool) -> None:
+        """Press the niet-pluis key; taking it back goes through `withdraw`."""
+        if on and not self.conversation.situation.gut_feeling:
+            self._keep(c.SituationChanged(situation=replace(self.conversation.situation, gut_feeling=True)))
+
+    def act_on(self, flag: FlagId, done: str, told: str, agreed: str = "") -> None:
+        """Record what was done about a flag and who was told."""
+        if not done.strip() or not told.strip():
+            raise ProblemsError((problem("flag_action_incomplete", flag),))
+        action = FlagAction(flag=flag, done=done, told=told, at=self._clock.now(), agreed=agreed)
+        self._keep(c.FlagActed(action=action))
+
+    def withdraw(self, flag: FlagId, reason: str) -> None:
+        """Take a flag back, with a reason; new signs can raise it again."""
+        if not reason.strip():
+            raise ProblemsError((problem("reason_missing", flag),))
+        outcome = self.flag(flag)
+        clauses = {clause.id for clause in outcome.clauses} | self.conversation.history.standing.get(flag, frozenset())
+        withdrawal = Withdrawal(flag=flag, reason=reason, at=self._clock.now())
+        self._keep(c.FlagWithdrawn(withdrawal=withdrawal, clauses=tuple(sorted(clauses))))
+
+    def set_urgency(self, level: Urgency, reason: str) -> None:
+        """Set the urgency: up always, down only with a reason."""
+        if level < self.picture.assessment.urgency and not reason.strip():
+            raise ProblemsError((problem("reason_missing", "urgency"),))
+        self._keep(c.UrgencySet(level=level.code, reason=reason))
+
+    def choose(self, choice: Choice) -> None:
+        """Decide on an option kind."""
+        self._keep(c.Chosen(choice=choice))
+
+    def drop_choice(self, kind: str) -> None:
+        """Take a decision back."""
+        self._keep(c.ChoiceDropped(kind=kind))
+
+    def agree(self, plan: Plan) -> None:
+        """Keep the agreements as they stand."""
+        if plan != self.conversation.plan:
+            self._keep(c.PlanSet(plan=plan))
+
+    def consent(self, consent: Consent) -> None:
+        """Keep who may read what."""
+        self._keep(c.ConsentSet(consent=consent))
+
+    def move(self, screen: str, place: str) -> None:
+        """Remember where in the talk one is."""
+        if (screen, place) != (self.conversation.screen, self.conversation.place):
+            self._keep(c.Moved(screen=screen, place=place))
+
+    def undo(self) -> c.Change | None:
+        """Take the last undoable change back; returns it."""
+        seq = can_undo(self.changes)
+        if seq is None:
+            return None
+        self._keep(c.Undone(seq=seq))
+        return self.changes[seq - 1]
+
+    def redo(self) -> c.Change | None:
+        """Make the last undone change count again; returns it."""
+        seq = can_redo(self.changes)
+        if seq is None:
+            return None
+        self._keep(c.Redone(seq=seq))
+        return self.changes[seq - 1]
+
+    def close(self) -> None:
+        """Close the talk with what there is; a flag that waits must be recorded first."""
+        wrong = self.obstacles()
+        if wrong:
+            raise ProblemsError(wrong)
+        self._keep(c.Closed(at=self._clock.now()))
+
+    def reopen(self) -> None:
+        """Open a closed talk again."""
+        self._keep(c.Reopened())
+
+    def obstacles(self) -> tuple[Problem, ...]:
+        """Return what must be dealt with before printing the advice or closing (decision 1)."""
+        advice = self.picture.advice
+        return tuple(
+            [problem("flag_not_recorded", flag) for flag in advice.held_by]
+            + [problem("flag_still_possible", flag) for flag in advice.ask_first]
+        )
+
+    def flag(self, id_: FlagId) -> FlagOutcome:
+        """Return what is known of one flag."""
+        return next(flag for flag in self.picture.assessment.flags if flag.flag == id_)
+
+    @property
+    def urgency(self) -> Urgency:
+        """The urgency as the practitioner set it, else as the rules say."""
+        chosen = self.conversation.urgency_set
+        return self.picture.assessment.urgency if chosen is None else chosen
+
+    def order(self) -> tuple[QuestionId, ...]:
+        """Return the questions of this talk in order."""
+        return asked_in_order(self.knowledge.questionnaire, self.picture.routing, self.conversation.situation)
+
+    def mark_not_alone(self) -> None:
+        """Note every open `alone` question as not asked because nobody was alone (decision 2)."""
+        questions = self.knowledge.questionnaire.questions.values()
+        open_ = [
+            question.id
+            for question in questions
+            if question.alone
+            and question.id not in self.conversation.answers
+            and self.picture.routing.applies[question.id] is Truth.TRUE
+        ]
+        if open_ and not self.conversation.situation.may_ask_alone:
+            self._keep(*(c.Answered(question=each, state="not_asked", reason=NOT_ALONE) for each in open_))
+
+    def _keep(self, *made: c.Change) -> None:
+        base = len(self.changes)
+        self._take(made)
+        stood = self._newly_standing()
+        if stood:
+            self._take(stood)
+        self._journal.keep(base, self.changes[base:], self.conversation)
+
+    def _take(self, made: Sequence[c.Change]) -> None:
+        self.changes.extend(made)
+        if any(isinstance(each, c.Undone | c.Redone) for each in made):
+            self.conversation = fold(self.conversation.id, self.changes)
+        else:
+            for each in made:
+                self.conversation = apply(self.conversation, each)
+        self.picture = self.knowledge.picture(self.conversation)
+
+    def _newly_standing(self) -> tuple[c.FlagStood, ...]:
+        standing = self.conversation.history.standing
+        found = []
+        for flag in self.picture.assessment.flags:
+            if flag.state is FlagState.RAISED:
+                new = {clause.id for clause in flag.all_clauses} - standing.get(flag.flag, frozenset())
+                if new:
+                    found.append(c.FlagStood(flag=flag.flag, clauses=tuple(sorted(new))))
+        return tuple(found)
+
+
+def too_young(situation: Situation) -> Problem | None:
+    """Return the problem of an age under sixteen; where only the year is known and leaves doubt, ask for the age."""
+    person = situation.person
+    age = person.age_on(situation.date)
+    if age is None or age >= YOUNGEST:
+        return None
+    in_doubt = person.age is None and age == YOUNGEST - 1
+    return problem("age_in_doubt" if in_doubt else "too_young", "person")

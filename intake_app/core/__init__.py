@@ -1,0 +1,1 @@
+"""Ids, localised text and problems: what every other package stands on."""

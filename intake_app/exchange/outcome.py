@@ -1,0 +1,154 @@
+"""The outcome of a conversation as plain data for JSON; its schema is `resources/schema/outcome.schema.json`.
+
+This is for the practitioner who asked for it. It holds silent flags too, so it is never a paper for others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from intake_app.advice.kinds import Group
+from intake_app.questionnaire.answers import Given
+from intake_app.questionnaire.model import LIFE_AREAS, Area
+from intake_app.triage.next_question import next_questions
+
+if TYPE_CHECKING:
+    from intake_app.advice.matching import Match
+    from intake_app.advice.proposals import Proposal
+    from intake_app.conversation.knowledge import Knowledge, Picture
+    from intake_app.conversation.model import Conversation
+    from intake_app.core.text import Language
+    from intake_app.triage.outcome import Contribution, FlagOutcome, Reason, Score
+
+Plain = dict[str, Any]
+
+
+def outcome(knowledge: Knowledge, conversation: Conversation, picture: Picture, language: Language) -> Plain:
+    """Return the whole outcome, in the chosen language."""
+    assessment = picture.assessment
+    asked = next_questions(
+        knowledge.questionnaire,
+        picture.routing,
+        assessment,
+        alone_allowed=conversation.situation.may_ask_alone or conversation.situation.alone_moment,
+    )
+    return {
+        "red_flags": [_flag(flag, language) for flag in assessment.flags],
+        "urgency": assessment.urgency.code,
+        "urgency_reasons": [_reason(each, language) for each in assessment.urgency_reasons],
+        "enough_known": assessment.enough_known,
+        "missing_essentials": list(assessment.missing_essentials),
+        "scores": {
+            "medical": _score(assessment.medical, language),
+            "social": _score(assessment.social, language),
+        },
+        "areas": {area.value: _area(area, conversation, picture, language) for area in LIFE_AREAS},
+        "groups": {
+            group.value: [_proposal(each, language) for each in picture.advice.groups[group]] for group in Group
+        },
+        "first_steps": list(picture.advice.first_steps),
+        "held_by": list(picture.advice.held_by),
+        "next_questions": [{"question": each.question, "why": each.why, "about": list(each.about)} for each in asked],
+        "fingerprints": dict(knowledge.fingerprints),
+    }
+
+
+def _flag(flag: FlagOutcome, language: Language) -> Plain:
+    return {
+        "id": flag.flag,
+        "state": flag.state.value,
+        "effect": flag.effect.value,
+        "urgency": flag.urgency.code,
+        "reasons": [
+            {
+                "rule": clause.id,
+                "questions": list(clause.when.columns),
+                "text": clause.text.of(language),
+                "source": clause.origin.source,
+                "status": clause.origin.status,
+            }
+            for clause in flag.all_clauses
+        ],
+        "open_questions": list(flag.open_questions),
+        "withdrawn": flag.withdrawn,
+    }
+
+
+def _score(score: Score, language: Language) -> Plain:
+    return {
+        "point": score.point,
+        "low": score.low,
+        "high": score.high,
+        "known": round(score.known, 3),
+        "need": score.need.value,
+        "contributions": [_contribution(each, language) for each in score.contributions],
+        "open_rules": [
+            {"rule": each.rule, "open": list(each.open_columns), "amount": each.amount} for each in score.open_rules
+        ],
+    }
+
+
+def _contribution(each: Contribution, language: Language) -> Plain:
+    return {
+        "rule": each.rule,
+        "question": each.columns[0],
+        "questions": list(each.columns),
+        "amount": each.amount,
+        "area": each.area.value,
+        "text": each.text.of(language),
+        "source": each.origin.source,
+        "status": each.origin.status,
+    }
+
+
+def _area(area: Area, conversation: Conversation, picture: Picture, language: Language) -> Plain:
+    rating = next(
+        (answer for id_, answer in conversation.answers.items() if id_ == f"area_{area.value}"),
+        None,
+    )
+    assessment = picture.assessment
+    found = {
+        each.rule: each
+        for score in (assessment.medical, assessment.social)
+        for each in score.contributions
+        if each.area is area
+    }
+    return {
+        "rating": rating.value if isinstance(rating, Given) else None,
+        "weighs": [each.text.of(language) for each in found.values() if each.amount > 0],
+        "helps": [each.text.of(language) for each in found.values() if each.amount < 0],
+    }
+
+
+def _proposal(each: Proposal, language: Language) -> Plain:
+    return {
+        "kind": each.kind.id,
+        "name": each.kind.name.of(language),
+        "state": each.state.value,
+        "rank": each.rank,
+        "reasons": [_reason(reason, language) for reason in each.outcome.reasons],
+        "against": [_reason(reason, language) for reason in each.outcome.against],
+        "blocked_by": list(each.outcome.blocked_by),
+        "services": [_service(found) for found in each.matches],
+    }
+
+
+def _reason(reason: Reason, language: Language) -> Plain:
+    return {
+        "rule": reason.rule,
+        "questions": list(reason.columns),
+        "text": reason.text.of(language),
+        "source": reason.origin.source if reason.origin is not None else "",
+    }
+
+
+def _service(found: Match) -> Plain:
+    service = found.service
+    return {
+        "id": service.id,
+        "name": service.name,
+        "distance_km": None if found.distance_km is None else round(found.distance_km),
+        "assured_date": service.assured_date.isoformat(),
+        "stale": found.is_stale,
+        "example": service.example,
+    }

@@ -1,0 +1,1 @@
+"""Documents for people: what was said and agreed, on paper and as plain text."""

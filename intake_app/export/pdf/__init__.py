@@ -1,0 +1,1 @@
+"""The paper engine: a small markup of our own in, a PDF with embedded fonts out."""

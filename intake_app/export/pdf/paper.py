@@ -1,0 +1,184 @@
+"""One paper: markup in, the bytes of a PDF out. Nothing else is opened, read or fetched.
+
+The same markup gives the same bytes: no clock, no random identity, and no author in the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from intake_app.export.pdf.compose import beside_mark, blocks_of, mark_width
+from intake_app.export.pdf.flow import Block, draw_stack, paginate
+from intake_app.export.pdf.fonts import REGULAR, legible, register, shortened
+from intake_app.export.pdf.markup import MarkupError, Node, parse
+from intake_app.export.pdf.measures import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, SOFT, Measures, Type, measures
+from intake_app.export.pdf.text import Look, Text, plain
+
+_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+_PAGE_OF = {"nl": "{page} van {pages}", "en": "{page} of {pages}"}
+_MOST_MARK_LINES = 2
+_MOST_FOOTER_LINES = 4
+_ASCENT = 0.97  # the height of a line above its base, as a part of the letter's size
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Frame:
+    """What surrounds the text of every page."""
+
+    sizes: Measures
+    lang: str
+    title: str
+    mark: tuple[str, ...]
+    footer: Text
+
+    @property
+    def footer_width(self) -> float:
+        return self.sizes.width - self.sizes.small.size * 6
+
+    @property
+    def _look(self) -> Look:
+        return Look(type=_footer_type(self.sizes), colour=SOFT)
+
+    @property
+    def footer_top(self) -> float:
+        lines = max(self.footer.height(self.footer_width), self._look.type.leading)
+        return self.sizes.bottom + lines + 7.5
+
+    @property
+    def header_height(self) -> float:
+        return max(block.height(width) for block, width in self._header()) + self.sizes.before_h2
+
+    def _header(self) -> tuple[tuple[Text, float], tuple[Text, float]]:
+        """Return title and mark, with their widths, as they stand on every page but the first."""
+        mark = " · ".join(self.mark)
+        right = mark_width((mark,), self.sizes)
+        left = self.sizes.width - right - self.sizes.gutter
+        marked = Look(type=self.sizes.small, colour=SOFT, align="right")
+        title = shortened(self.title, REGULAR, self.sizes.small.size, left)
+        return (plain(title, Look(type=self.sizes.small, colour=SOFT)), left), (
+            plain(mark, marked),
+            right + 1,
+        )
+
+    def draw(self, canvas: Canvas, page: int, pages: int) -> None:
+        """Draw mark, running title, footer and page number."""
+        sizes = self.sizes
+        right = PAGE_WIDTH - sizes.side
+        top = PAGE_HEIGHT - sizes.top
+        if page > 1:
+            (title, title_width), (mark, width) = self._header()
+            title.draw(canvas, sizes.side, top, title_width)
+            mark.draw(canvas, right - width, top, width)
+        elif self.mark:
+            self._draw_first_mark(canvas, right, top)
+        canvas.setStrokeColor(HAIRLINE)
+        canvas.setLineWidth(0.75)
+        canvas.line(sizes.side, self.footer_top, right, self.footer_top)
+        self.footer.draw(canvas, sizes.side, self.footer_top - 7.5, self.footer_width)
+        number = _PAGE_OF[self.lang].format(page=page, pages=pages)
+        look = Look(type=self._look.type, colour=SOFT, align="right")
+        width = sizes.width - self.footer_width
+        plain(number, look).draw(canvas, right - width, self.footer_top - 7.5, width)
+
+    def _draw_first_mark(self, canvas: Canvas, right: float, top: float) -> None:
+        """Draw the mark with its first line on the line of the title."""
+        width = mark_width(self.mark, self.sizes)
+        top -= (self.sizes.h1.size - self.sizes.small.size) * _ASCENT
+        look = Look(type=self.sizes.small, colour=SOFT, align="right")
+        for line in self.mark:
+            block = plain(line, look)
+            block.draw(canvas, right - width, top, width)
+            top -= block.height(width)
+
+
+def _footer_type(sizes: Measures) -> Type:
+    """Return the footer's letters: those of small text, with closer lines."""
+    return Type(size=sizes.small.size, leading=sizes.small.size * 1.35)
+
+
+def _frame(paper: Node, sizes: Measures) -> _Frame:
+    letters = _footer_type(sizes)
+    mark = [line.strip() for line in paper.get("mark").split("|") if line.strip()][:_MOST_MARK_LINES]
+    room = sizes.width * 0.4 / (1 if len(mark) <= 1 else 2)
+    footer = shortened(paper.get("footer"), REGULAR, letters.size, sizes.width * _MOST_FOOTER_LINES)
+    return _Frame(
+        sizes=sizes,
+        lang=_one_of(paper, "lang", tuple(_LANGUAGES)),
+        title=paper.get("title"),
+        mark=tuple(shortened(line, REGULAR, sizes.small.size, room) for line in mark),
+        footer=plain(footer, Look(type=letters, colour=SOFT)),
+    )
+
+
+def _one_of(paper: Node, name: str, allowed: tuple[str, ...]) -> str:
+    value = paper.get(name) or allowed[0]
+    if value not in allowed:
+        raise MarkupError(f"must be one of {', '.join(allowed)}", name, paper.line)
+    return value
+
+
+def _pages(paper: Node, frame: _Frame) -> list[list[Block]]:
+    sizes = frame.sizes
+    blocks = beside_mark(blocks_of(paper, sizes), frame.mark, sizes)
+    room = PAGE_HEIGHT - sizes.top - frame.footer_top - sizes.between
+    return paginate(blocks, sizes.width, room, room - frame.header_height)
+
+
+def _canvas(target: BytesIO, frame: _Frame) -> Canvas:
+    canvas = Canvas(
+        target,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        invariant=1,
+        pageCompression=1,
+        initialFontName=REGULAR,
+        initialFontSize=frame.sizes.body.size,
+        initialLeading=frame.sizes.body.leading,
+        lang=_LANGUAGES[frame.lang],
+    )
+    canvas.setTitle(frame.title)
+    for empty in (canvas.setAuthor, canvas.setSubject, canvas.setCreator, canvas.setKeywords):
+        empty("")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+def _written(pages: Sequence[Sequence[Block]], frame: _Frame) -> bytes:
+    target = BytesIO()
+    canvas = _canvas(target, frame)
+    first_top = PAGE_HEIGHT - frame.sizes.top
+    for number, blocks in enumerate(pages, start=1):
+        top = first_top if number == 1 else first_top - frame.header_height
+        draw_stack(blocks, canvas, frame.sizes.side, top, frame.sizes.width)
+        frame.draw(canvas, number, len(pages))
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def build(markup: str, fonts_dir: Path) -> bytes:
+    """Make a PDF of a paper.
+
+    Args:
+        markup: The paper, in the language of `intake_app.export.pdf.markup`.
+        fonts_dir: Where the files of Inter are.
+
+    Returns:
+        The bytes of the file; the same markup always gives the same.
+
+    Raises:
+        MarkupError: The markup is not well formed, or names something that does not exist.
+        OSError: A font is missing.
+    """
+    # Our paragraphs hold no pictures; should one ever slip through, the library may open nothing.
+    rl_config.trustedHosts = []
+    rl_config.trustedSchemes = []
+    paper = parse(legible(markup, register(fonts_dir)))
+    kind = _one_of(paper, "kind", ("person", "huisarts"))
+    frame = _frame(paper, measures(kind, _one_of(paper, "size", ("normal", "large"))))
+    return _written(_pages(paper, frame), frame)

@@ -1,0 +1,162 @@
+"""The database: SQLCipher under SQLAlchemy, with settings under which a commit that returned is on the disk.
+
+The key goes into each connection by hand. It never stands in an address, a log or an error.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert, select
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from intake_app.storage.faults import database_problems
+from intake_app.storage.keys import Keys
+from intake_app.storage.private_files import file_problems, make_private_file, sync_file, sync_folder
+from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.tables import SCHEMA_KEY, SCHEMA_VERSION, Base, Meta
+
+BUSY_MILLISECONDS = 5000
+_CHECKPOINT_PAGES = 200
+_WRITES = "store_writes"
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_MILLISECONDS}",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}",
+)
+_PRAGMAS_ON_A_MAC = ("PRAGMA fullfsync = ON", "PRAGMA checkpoint_fullfsync = ON")
+
+
+def make_database(path: Path, keys: Keys) -> None:
+    """Make an empty store under a temporary name and move it into place when it is whole.
+
+    Raises:
+        StoreProblem: `store_exists`, or what the disk refuses.
+    """
+    if path.exists():
+        raise StoreProblem(StoreCode.STORE_EXISTS, "store")
+    growing = path.with_name(f"{path.name}.new")
+    with file_problems("store"):
+        for leftover in _files_of(growing):
+            leftover.unlink(missing_ok=True)
+    make_private_file(growing)
+    engine = _engine_on(growing, keys)
+    try:
+        with database_problems("store"), writing(engine).begin() as connection:
+            Base.metadata.create_all(connection)
+            connection.execute(insert(Meta).values(key=SCHEMA_KEY, value=str(SCHEMA_VERSION)))
+    finally:
+        engine.dispose()
+    with file_problems("store"):
+        sync_file(growing)
+        growing.rename(path)
+        sync_folder(path.parent)
+
+
+def open_database(path: Path, keys: Keys) -> Engine:
+    """Open a store that exists and check that it is one of ours.
+
+    Raises:
+        StoreProblem: `store_missing`, `store_newer`, or `damaged` when these keys do not open the file.
+    """
+    if not path.exists():
+        raise StoreProblem(StoreCode.STORE_MISSING, "store")
+    make_private_file(path)
+    engine = _engine_on(path, keys)
+    try:
+        _check_schema(engine)
+    except StoreProblem:
+        engine.dispose()
+        raise
+    return engine
+
+
+def writing(engine: Engine) -> Engine:
+    """The same connections, for transactions that write: they take the write lock at their first step."""
+    return engine.execution_options(**{_WRITES: True})
+
+
+def checkpoint(engine: Engine) -> None:
+    """Bring everything from the log file into the database file, and empty the log file.
+
+    Raises:
+        StoreProblem: `in_use` when a reader holds it back; nothing is lost by that.
+    """
+    with database_problems("store"), engine.connect() as connection:
+        # Outside a transaction: SQLite refuses a checkpoint within one.
+        cursor = connection.connection.cursor()
+        try:
+            held_back = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            cursor.close()
+    if held_back:
+        raise StoreProblem(StoreCode.IN_USE, "store")
+
+
+def _engine_on(path: Path, keys: Keys) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=_connector(path, keys),
+        poolclass=QueuePool,
+        pool_size=2,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connector(path: Path, keys: Keys) -> Callable[[], Any]:
+    """How one connection is made; 96 hex digits are key and salt, so a salt hurt in the file does no harm."""
+    unlocking = f"PRAGMA key = \"x'{keys.store_key.hex()}{keys.store_salt.hex()}'\""
+
+    def connect() -> Any:  # noqa: ANN401  the connection of a library without type information
+        # `_begin` begins transactions, not the driver; the pool hands a connection to one thread at a time.
+        connection = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False)
+        try:
+            with database_problems("store"):
+                _prepare(connection, unlocking)
+        except StoreProblem:
+            connection.close()
+            raise
+        return connection
+
+    return connect
+
+
+def _prepare(connection: Any, unlocking: str) -> None:  # noqa: ANN401  a library without type information
+    """First silence, then the key, then a first read that fails with a wrong key, then the settings."""
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(unlocking)
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in (*_PRAGMAS, *(_PRAGMAS_ON_A_MAC if sys.platform == "darwin" else ())):
+        connection.execute(pragma).fetchall()
+
+
+def _begin(connection: Connection) -> None:
+    """Readers see one moment of the store; a writer waits for its turn here and not half-way."""
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _check_schema(engine: Engine) -> None:
+    with database_problems("store"), engine.begin() as connection:
+        version = connection.execute(select(Meta.value).where(Meta.key == SCHEMA_KEY)).scalar_one_or_none()
+    if version is None or not version.isdecimal():
+        raise StoreProblem(StoreCode.DAMAGED, "store")
+    if int(version) > SCHEMA_VERSION:
+        values = {"found": version, "known": str(SCHEMA_VERSION)}
+        raise StoreProblem(StoreCode.STORE_NEWER, "store", values)
+
+
+def _files_of(path: Path) -> tuple[Path, ...]:
+    return (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm"))

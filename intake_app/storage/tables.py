@@ -1,0 +1,112 @@
+"""The tables of the store. What was said lies in sealed payloads; the other columns hold ids and times."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+SCHEMA_VERSION = 1
+SCHEMA_KEY = "schema"
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """A moment as ISO 8601 text in UTC with microseconds: the order of the texts is the order of time."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:  # noqa: ARG002  SQLAlchemy's signature
+        """Refuse a moment without a time zone: nobody can say later which one was meant."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            reason = "a stored moment needs its time zone"
+            raise ValueError(reason)
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  SQLAlchemy's signature
+        """Give the moment back in UTC."""
+        return None if value is None else datetime.fromisoformat(value)
+
+
+class Base(DeclarativeBase):
+    """The base of all tables."""
+
+
+class Meta(Base):
+    """Facts about the store itself, such as the version of its tables."""
+
+    __tablename__ = "meta"
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class ContentSet(Base):
+    """A questionnaire, rule set, list of options or wording, kept once by its fingerprint."""
+
+    __tablename__ = "content_sets"
+
+    fingerprint: Mapped[str] = mapped_column(Text, primary_key=True)
+    kind: Mapped[str] = mapped_column(Text)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ConversationRecord(Base):
+    """One conversation: its times, the number of its last change, and a sealed summary for the list."""
+
+    __tablename__ = "conversations"
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    created_at: Mapped[datetime] = mapped_column(UtcTime)
+    touched_at: Mapped[datetime] = mapped_column(UtcTime, index=True)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    last_seq: Mapped[int] = mapped_column(default=0)
+    summary_payload: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class Pin(Base):
+    """Which content set of each kind a conversation was held with; such a set cannot be removed."""
+
+    __tablename__ = "conversation_content"
+
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
+    )
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)
+    fingerprint: Mapped[str] = mapped_column(ForeignKey("content_sets.fingerprint", ondelete="RESTRICT"))
+
+
+class Change(Base):
+    """One change of a conversation, sealed; only ever added, in unbroken order from 1."""
+
+    __tablename__ = "changes"
+
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
+    )
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Setting(Base):
+    """A setting of the program."""
+
+    __tablename__ = "settings"
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class PracticeFact(Base):
+    """A fact about the practice, such as which organisation answers for the use of the program."""
+
+    __tablename__ = "practice"
+
+    key: Mapped[str] = mapped_column(Text, primary_key=True)
+    value: Mapped[str] = mapped_column(Text)

@@ -1,0 +1,69 @@
+"""What every screen is: a widget with a header, a footer and keys, made for a context."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from intake_app.conversation.desk import Desk
+    from intake_app.conversation.session import Session
+    from intake_app.ui.theme.source import ThemeSource
+
+
+class Shell(Protocol):
+    """What a screen may ask of the main window."""
+
+    def go(self, screen: str) -> None:
+        """Show a screen: unlock, list, start_quick, start_exploratory, conversation, choose, agree, papers, settings."""
+
+    def hold(self, session: Session | None) -> None:
+        """Make a session the one that the screens work on."""
+
+    def run(self, job: Callable[[], object], done: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+        """Do slow work off the drawing thread; `done` or `failed` is called on it afterwards."""
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show one sentence bottom left, with Undo when given."""
+
+    def flag_key(self) -> None:
+        """Open what the niet-pluis key opens (F9)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenContext:
+    """What a screen works with. `session` is the open talk, where there is one."""
+
+    desk: Desk
+    shell: Shell
+    themes: ThemeSource
+    resources: Path
+    session: Session | None = None
+
+    @property
+    def talk(self) -> Session:
+        """The open talk; screens of a talk are only made when there is one."""
+        if self.session is None:
+            message = "no talk is open"
+            raise LookupError(message)
+        return self.session
+
+
+class Screen(QWidget):
+    """Base of all screens. The main window shows one at a time and frees it when leaving."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        """Keep the context; the subclass builds its widgets and shows its state."""
+        super().__init__()
+        self.context = context
+
+    def leave(self) -> None:
+        """Save what is being typed before the screen goes away or the program locks."""
+
+    def refresh(self) -> None:
+        """Show the state again after something changed elsewhere (undo, flag sheet, language, save state)."""

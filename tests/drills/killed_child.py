@@ -1,0 +1,83 @@
+"""A program to be killed: for each line on standard input it forks a child that writes until it is killed.
+
+It tells the child's process, then the child tells each number once that is on the disk, then "ended" follows.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from intake_app.storage.engine import open_database
+from intake_app.storage.keys import Keys
+from intake_app.storage.repository import ConversationStore
+from intake_app.storage.ring_file import Ring, RingUser, Stretch, read_ring, write_ring
+from intake_app.storage.writer import Writer
+
+KEYS = Keys(user_id="owner", store_key=bytes(32), store_salt=bytes(16), content_key=bytes(32))
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+def payload_of(seq: int) -> bytes:
+    """What is written as change `seq`: of growing and shrinking length, and known to whoever checks it."""
+    return f"change {seq} ".encode() * (1 + seq * 37 % 90)
+
+
+def a_ring(generation: int) -> Ring:
+    """A ring that nobody opens: only its being whole counts here."""
+    stretch = Stretch(rounds=1, memory_kib=64, lanes=1, salt=bytes(16))
+    user = RingUser(user_id="owner", stretch=stretch, wrapped={"store": bytes(76), "content": bytes(60)})
+    return Ring(generation=generation, users=(user,))
+
+
+def appended(path: Path, name: str) -> Iterator[int]:
+    """Each number of a change, once the writer says that it is on the disk."""
+    store = ConversationStore(open_database(path, KEYS), KEYS)
+    writer = Writer(lambda: NOON, lambda _: None)
+    writer.submit(lambda: store.start(name, NOON, {})).result()
+    yield 0
+    for seq in count(1):
+        yield writer.submit(
+            lambda seq=seq: store.append(name, seq - 1, [payload_of(seq)], str(seq).encode(), NOON)
+        ).result()
+
+
+def rung(path: Path, _: str) -> Iterator[int]:
+    """Each generation of a key ring, once both copies are on the disk."""
+    for generation in count(read_ring(path).ring.generation + 1):
+        write_ring(path, a_ring(generation))
+        yield generation
+
+
+WORK: dict[str, Callable[[Path, str], Iterator[int]]] = {"append": appended, "ring": rung}
+
+
+def tell(line: str) -> None:
+    """Write a whole line at once, past all buffers."""
+    os.write(1, f"{line}\n".encode())
+
+
+def main() -> None:
+    """Fork, tell, and wait, for each name on standard input."""
+    work, path = WORK[sys.argv[1]], Path(sys.argv[2])
+    for line in sys.stdin:
+        ready, go = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.read(ready, 1)
+            for number in work(path, line.strip()):
+                tell(str(number))
+        tell(f"process {child}")
+        os.write(go, b"g")
+        os.waitpid(child, 0)
+        os.close(ready)
+        os.close(go)
+        tell("ended")
+
+
+if __name__ == "__main__":
+    main()

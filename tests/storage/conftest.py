@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from intake_app.storage.engine import make_database, open_database
+from intake_app.storage.keys import Keys, new_keys
+from intake_app.storage.repository import ConversationStore
+
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def keys() -> Keys:
+    return new_keys()
+
+
+@pytest.fixture
+def store_path(tmp_path: Path, keys: Keys) -> Path:
+    path = tmp_path / "intake.db"
+    make_database(path, keys)
+    return path
+
+
+@pytest.fixture
+def open_again(store_path: Path, keys: Keys) -> Iterator[Callable[[], ConversationStore]]:
+    """Each call opens the same store once more; all are closed at the end."""
+    opened: list[ConversationStore] = []
+
+    def open_store() -> ConversationStore:
+        opened.append(ConversationStore(open_database(store_path, keys), keys))
+        return opened[-1]
+
+    yield open_store
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def store(open_again: Callable[[], ConversationStore]) -> ConversationStore:
+    """A store with the conversation "c1", begun at noon, held with one kept questionnaire."""
+    store = open_again()
+    store.keep_content("questionnaire", "f1", b"the questions of today")
+    store.start("c1", NOON, {"questionnaire": "f1"})
+    return store
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of one megabyte, where this computer lets us make one."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+        pytest.skip("only root can make a small disk")
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False, capture_output=True
+    )
+    if made.returncode != 0:
+        pytest.skip("this system lets nobody make a small disk")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
