@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from intake_app.core.ids import ConversationId
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from intake_app.conversation.session import Session
-    from intake_app.core.ids import ConversationId
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language
     from intake_app.questionnaire.situation import Situation

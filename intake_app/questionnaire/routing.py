@@ -16,7 +16,7 @@ from intake_app.questionnaire.model import Mode, QuestionKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from intake_app.core.ids import QuestionId
+    from intake_app.core.ids import QuestionId, TopicId
     from intake_app.questionnaire.answers import Answer
     from intake_app.questionnaire.conditions import ColumnState
     from intake_app.questionnaire.model import Question, Questionnaire
@@ -54,14 +54,22 @@ def state_of(answer: Answer | None) -> ColumnState:
 def route(
     questionnaire: Questionnaire, answers: Mapping[QuestionId, Answer], facts: Mapping[str, ColumnState]
 ) -> Routing:
-    """Work out what applies, gate by gate in the order of the questionnaire."""
+    """Work out what applies, gate by gate in the order of the questionnaire.
+
+    A safety question with a gate of its own follows that gate alone, whether or not its topic was named.
+    """
     states: dict[str, ColumnState] = dict(facts)
     applies: dict[QuestionId, Truth] = {}
     touched = _touched_topics(questionnaire, answers)
+    topics: dict[str, Truth] = {}
     for id_ in questionnaire.order:
         question = questionnaire.questions[id_]
-        state = state_of(answers.get(id_))
-        found = min(_topic_open(questionnaire, question, states, touched), any_holds(question.asked_when, states))
+        state = state_of(answers[id_]) if id_ in answers else Missing.NOT_ASKED
+        found = any_holds(question.asked_when, states) if question.asked_when else Truth.TRUE
+        if found is not Truth.FALSE and not (question.safety and question.asked_when):
+            if question.topic not in topics:
+                topics[question.topic] = _topic_open(questionnaire, question.topic, states, touched)
+            found = min(found, topics[question.topic])
         if found is Truth.UNKNOWN and not isinstance(state, Missing):
             found = Truth.TRUE
         applies[id_] = found
@@ -78,14 +86,12 @@ def _touched_topics(questionnaire: Questionnaire, answers: Mapping[QuestionId, A
 
 
 def _topic_open(
-    questionnaire: Questionnaire, question: Question, states: Mapping[str, ColumnState], touched: frozenset[str]
+    questionnaire: Questionnaire, id_: TopicId, states: Mapping[str, ColumnState], touched: frozenset[str]
 ) -> Truth:
-    topic = questionnaire.topics[question.topic]
+    topic = questionnaire.topics[id_]
     wishes = states.get("wish_topics", frozenset())
     if topic.always or topic.id in touched or (isinstance(wishes, frozenset) and topic.id in wishes):
         return Truth.TRUE
-    if question.safety and question.asked_when:
-        return Truth.TRUE  # a safety question follows its own gate, whether or not its topic was named
     chosen = states.get(overview_question(topic.area.value), Missing.NOT_ASKED)
     return CodeTest(codes=frozenset({topic.id})).truth(chosen)
 

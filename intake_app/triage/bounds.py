@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from intake_app.questionnaire.conditions import CodeTest, Missing, RangeTest, Truth
 from intake_app.questionnaire.model import QuestionKind
 from intake_app.triage.model import Target
+from intake_app.triage.outcome import Contribution
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from intake_app.questionnaire.conditions import ColumnState, Test
     from intake_app.questionnaire.model import Question
@@ -38,15 +39,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableOutcome:
-    """A table on one combination of column states; `truths` runs along its rules."""
+    """A table on one combination of column states, per target: its span, the rules that hold, and the open ones."""
 
-    truths: tuple[Truth, ...]
-    medical: Span
-    social: Span
-
-    def span(self, target: Target) -> Span:
-        """Return the span for `target`."""
-        return self.medical if target is Target.MEDICAL else self.social
+    spans: Mapping[Target, Span]
+    fired: Mapping[Target, tuple[Contribution, ...]]
+    open: Mapping[Target, tuple[Contribution, ...]]
 
 
 class BoundTable:
@@ -81,8 +78,33 @@ class BoundTable:
                 filled[at] = value
             sums.append(self._sum(self._truths(tuple(filled))))
         point = self._sum(truths)
-        spans = [Span(point=point[at], low=min(s[at] for s in sums), high=max(s[at] for s in sums)) for at in (0, 1)]
-        return TableOutcome(truths=truths, medical=spans[0], social=spans[1])
+        return TableOutcome(
+            spans={
+                target: Span(point=point[at], low=min(s[at] for s in sums), high=max(s[at] for s in sums))
+                for at, target in enumerate(Target)
+            },
+            fired={target: self._contributions(target, Truth.TRUE, truths, states) for target in Target},
+            open={target: self._contributions(target, Truth.UNKNOWN, truths, states) for target in Target},
+        )
+
+    def _contributions(
+        self, target: Target, wanted: Truth, truths: tuple[Truth, ...], states: tuple[ColumnState, ...]
+    ) -> tuple[Contribution, ...]:
+        by_column = dict(zip(self.table.columns, states, strict=True))
+        return tuple(
+            Contribution(
+                rule=rule.id,
+                columns=rule.when.columns,
+                open_columns=tuple(column for column in rule.when.columns if by_column[column] in OPEN_STATES),
+                truth=truth,
+                amount=rule.amount(target),
+                area=self.table.area,
+                text=rule.text,
+                origin=rule.origin,
+            )
+            for rule, truth in zip(self.table.rules, truths, strict=True)
+            if truth is wanted and rule.amount(target)
+        )
 
     def _truths(self, states: tuple[ColumnState, ...]) -> tuple[Truth, ...]:
         by_column = dict(zip(self.table.columns, states, strict=True))

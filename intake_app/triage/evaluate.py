@@ -8,9 +8,9 @@ from intake_app.questionnaire.conditions import Missing, Truth
 from intake_app.questionnaire.situation import FACTS
 from intake_app.triage.bounds import OPEN_STATES, BoundTable
 from intake_app.triage.flags import NO_HISTORY, judge_flags
-from intake_app.triage.kinds import judge_kinds
+from intake_app.triage.kinds import KindTable, judge_kinds
 from intake_app.triage.model import FlagState, Target, Urgency
-from intake_app.triage.outcome import Assessment, Contribution, Need, Reason, Score, band
+from intake_app.triage.outcome import Assessment, Need, Reason, Score, band
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.routing import Routing
     from intake_app.triage.bounds import TableOutcome
     from intake_app.triage.flags import FlagHistory
-    from intake_app.triage.model import RuleSet, ScoreRule
+    from intake_app.triage.model import RuleSet
 
 HIGHEST = 100
 
@@ -33,11 +33,12 @@ class Engine:
         """Prepare the tables; `kinds` are all option kinds, in the order to show them."""
         self.rules = rules
         self._questionnaire = questionnaire
-        self._kinds = kinds
         questions = {str(id_): question for id_, question in questionnaire.questions.items()}
         self._tables = tuple(BoundTable(table, questions) for table in rules.tables)
         self._columns = {target: self._columns_of(target) for target in Target}
-        self._kind_rules = {kind: tuple(rule for rule in rules.kinds if rule.kind == kind) for kind in kinds}
+        self._kinds = tuple(
+            KindTable(kind, tuple(rule for rule in rules.kinds if rule.kind == kind)) for kind in kinds
+        )
 
     def assess(self, routing: Routing, history: FlagHistory = NO_HISTORY) -> Assessment:
         """Judge everything that is known now."""
@@ -59,7 +60,7 @@ class Engine:
             missing_essentials=missing,
             medical=self._score(Target.MEDICAL, outcomes, states),
             social=self._score(Target.SOCIAL, outcomes, states),
-            kinds=judge_kinds(self._kind_rules, self.rules.flags, flags, states, history),
+            kinds=judge_kinds(self._kinds, self.rules.flags, flags, states, history),
         )
 
     def _columns_of(self, target: Target) -> tuple[str, ...]:
@@ -91,11 +92,10 @@ class Engine:
         return level, reasons
 
     def _score(self, target: Target, outcomes: list[TableOutcome], states: Mapping[str, ColumnState]) -> Score:
-        spans = [outcome.span(target) for outcome in outcomes]
-        point, low, high = (
-            min(HIGHEST, max(0, sum(getattr(span, name) for span in spans))) for name in ("point", "low", "high")
-        )
-        fired, open_ = self._contributions(target, outcomes, states)
+        spans = [outcome.spans[target] for outcome in outcomes]
+        point = _clipped([span.point for span in spans])
+        low, high = _clipped([span.low for span in spans]), _clipped([span.high for span in spans])
+        fired = [each for outcome in outcomes for each in outcome.fired[target]]
         return Score(
             target=target,
             point=point,
@@ -103,41 +103,16 @@ class Engine:
             high=max(high, point),
             known=self._known(target, states),
             need=band(point) if band(low) is band(high) else Need.NOT_ENOUGH_KNOWN,
-            contributions=fired,
-            open_rules=open_,
+            contributions=tuple(sorted(fired, key=lambda each: -abs(each.amount))),
+            open_rules=tuple(each for outcome in outcomes for each in outcome.open[target]),
         )
 
     def _known(self, target: Target, states: Mapping[str, ColumnState]) -> float:
         found = [states.get(column, Missing.NOT_ASKED) for column in self._columns[target]]
-        applicable = [state for state in found if state is not Missing.NOT_APPLICABLE]
-        known = sum(1 for state in applicable if not isinstance(state, Missing))
-        return known / len(applicable) if applicable else 1.0
-
-    def _contributions(
-        self, target: Target, outcomes: list[TableOutcome], states: Mapping[str, ColumnState]
-    ) -> tuple[tuple[Contribution, ...], tuple[Contribution, ...]]:
-        fired: list[Contribution] = []
-        open_: list[Contribution] = []
-        for table, outcome in zip(self._tables, outcomes, strict=True):
-            for rule, truth in zip(table.table.rules, outcome.truths, strict=True):
-                if truth is Truth.FALSE or not rule.amount(target):
-                    continue
-                made = _contribution(rule, truth, rule.amount(target), states, table)
-                (fired if truth is Truth.TRUE else open_).append(made)
-        fired.sort(key=lambda each: -abs(each.amount))
-        return tuple(fired), tuple(open_)
+        known = len([1 for state in found if not isinstance(state, Missing)])
+        applicable = len(found) - found.count(Missing.NOT_APPLICABLE)
+        return known / applicable if applicable else 1.0
 
 
-def _contribution(
-    rule: ScoreRule, truth: Truth, amount: int, states: Mapping[str, ColumnState], table: BoundTable
-) -> Contribution:
-    return Contribution(
-        rule=rule.id,
-        columns=rule.when.columns,
-        open_columns=tuple(c for c in rule.when.columns if states.get(c, Missing.NOT_ASKED) in OPEN_STATES),
-        truth=truth,
-        amount=amount,
-        area=table.table.area,
-        text=rule.text,
-        origin=rule.origin,
-    )
+def _clipped(points: list[int]) -> int:
+    return min(HIGHEST, max(0, sum(points)))

@@ -7,9 +7,10 @@ flag rules out stands in the rules of the kinds, in neutral words.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake_app.questionnaire.conditions import Truth
+from intake_app.questionnaire.conditions import Missing, Truth
 from intake_app.triage.model import FlagEffect, FlagState, KindEffect, KindState
 from intake_app.triage.outcome import KindOutcome, Reason
 
@@ -24,48 +25,86 @@ if TYPE_CHECKING:
 
 FLAG_WEIGHT = 10
 """Support that a raised flag gives to the kinds it names: more than any rule."""
+_KEPT = 5_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Arguments:
+    """What the rules of one kind say on one combination of column states."""
+
+    pros: tuple[Reason, ...]
+    cons: tuple[Reason, ...]
+    open: tuple[Reason, ...]
+    state: KindState
+
+
+class KindTable:
+    """The rules of one kind. Outcomes are kept per combination of the states of its columns."""
+
+    def __init__(self, kind: KindId, rules: tuple[KindRule, ...]) -> None:
+        """Prepare the reasons once."""
+        self.kind = kind
+        self._rules = tuple((rule, _reason(rule)) for rule in rules)
+        self._columns = tuple(dict.fromkeys(column for rule in rules for column in rule.when.columns))
+        self._kept: dict[tuple[ColumnState, ...], _Arguments] = {}
+
+    def arguments(self, states: Mapping[str, ColumnState]) -> _Arguments:
+        """Judge the rules on the states of all columns."""
+        key = tuple([states.get(column, Missing.NOT_ASKED) for column in self._columns])
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) > _KEPT:
+                self._kept.clear()
+            found = self._kept[key] = self._judge(states)
+        return found
+
+    def _judge(self, states: Mapping[str, ColumnState]) -> _Arguments:
+        truths = [(rule, reason, rule.when.truth(states)) for rule, reason in self._rules]
+        return _Arguments(
+            pros=tuple(reason for rule, reason, truth in truths if _is_pro(rule) and truth is Truth.TRUE),
+            cons=tuple(reason for rule, reason, truth in truths if not _is_pro(rule) and truth is Truth.TRUE),
+            open=tuple(reason for _, reason, truth in truths if truth is Truth.UNKNOWN),
+            state=_state([(rule, truth) for rule, _, truth in truths]),
+        )
 
 
 def judge_kinds(
-    rules: Mapping[KindId, tuple[KindRule, ...]],
+    tables: tuple[KindTable, ...],
     flag_rules: tuple[FlagRule, ...],
     flags: tuple[FlagOutcome, ...],
     states: Mapping[str, ColumnState],
     history: FlagHistory,
 ) -> tuple[KindOutcome, ...]:
-    """Judge every kind, in the order of `rules`."""
+    """Judge every kind, in the order of `tables`."""
     raised = [
         (rule, outcome)
         for rule, outcome in zip(flag_rules, flags, strict=True)
         if outcome.state is FlagState.RAISED
     ]
     waiting = [rule for rule, outcome in raised if outcome.waits and rule.id not in history.recorded]
-    return tuple(_judge(kind, of_kind, raised, waiting, states) for kind, of_kind in rules.items())
+    return tuple([_judge(table, raised, waiting, states) for table in tables])
 
 
 def _judge(
-    kind: KindId,
-    rules: tuple[KindRule, ...],
+    table: KindTable,
     raised: list[tuple[FlagRule, FlagOutcome]],
     waiting: list[FlagRule],
     states: Mapping[str, ColumnState],
 ) -> KindOutcome:
-    by_flag = tuple(_flag_reason(rule, outcome) for rule, outcome in raised if kind in rule.names)
-    truths = [(rule, rule.when.truth(states)) for rule in rules]
-    pros = tuple(_reason(rule) for rule, truth in truths if _is_pro(rule) and truth is Truth.TRUE)
-    cons = tuple(_reason(rule) for rule, truth in truths if not _is_pro(rule) and truth is Truth.TRUE)
-    open_ = tuple(_reason(rule) for rule, truth in truths if truth is Truth.UNKNOWN)
+    kind, found = table.kind, table.arguments(states)
+    by_flag = tuple([_flag_reason(rule, outcome) for rule, outcome in raised if kind in rule.names])
     blocked_by: tuple[FlagId, ...] = ()
     if waiting and not all(kind in rule.names or kind in rule.also_allows for rule in waiting):
         blocked_by = tuple(rule.id for rule in waiting if kind not in rule.names)
-    named = bool(by_flag) and not blocked_by
+    state = KindState.BLOCKED if blocked_by else KindState.SUGGESTED if by_flag else found.state
+    reasons = by_flag + found.pros
     return KindOutcome(
         kind=kind,
-        state=_state(truths, named=named, blocked=bool(blocked_by)),
-        support=sum(reason.weight for reason in by_flag + pros),
-        reasons=by_flag + pros,
-        against=cons,
-        open_reasons=open_,
+        state=state,
+        support=sum([reason.weight for reason in reasons]),
+        reasons=reasons,
+        against=found.cons,
+        open_reasons=found.open,
         blocked_by=blocked_by,
     )
 
@@ -74,14 +113,10 @@ def _is_pro(rule: KindRule) -> bool:
     return rule.effect is not KindEffect.AGAINST
 
 
-def _state(truths: list[tuple[KindRule, Truth]], *, named: bool, blocked: bool) -> KindState:
+def _state(truths: list[tuple[KindRule, Truth]]) -> KindState:
     def best(effect: KindEffect) -> Truth:
         return max((truth for rule, truth in truths if rule.effect is effect), default=Truth.FALSE)
 
-    if blocked:
-        return KindState.BLOCKED
-    if named:
-        return KindState.SUGGESTED
     against, suggest = best(KindEffect.AGAINST), best(KindEffect.SUGGEST)
     if against is Truth.TRUE:
         return KindState.BLOCKED

@@ -95,7 +95,7 @@ def _assess(answers):
 
 
 def _sums(answers, target):
-    """Return the sums that a score is cut from at 0 and 100, so that the cut hides nothing: point, low, high."""
+    """Return point, low and high before they are cut off at 0 and 100, so that the cut hides nothing."""
     states = route(QUESTIONNAIRE, answers, FACTS_OF_A_TALK).states
     outcomes = [
         bound.outcome(tuple(states.get(column, Missing.NOT_ASKED) for column in bound.table.columns))

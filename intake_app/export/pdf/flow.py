@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 _HAIR = 0.01
 # A higher head is divided like a row, and does not return.
 _HIGHEST_HEAD = 200
+_LONGEST_LEAD = 200
 
 
 class PaperError(ValueError):
@@ -108,11 +109,18 @@ def take(blocks: Sequence[Block], width: float, room: float) -> tuple[list[Block
         parts = block.split(width, left - space)
         if parts:
             return [*taken, parts[0]], [parts[1], *blocks[index + 1 :]]
-        kept = len(taken)
-        while kept and taken[kept - 1].leads:
-            kept -= 1
+        kept = _without_leads(taken, width)
         return taken[:kept], [*taken[kept:], *blocks[index:]]
     return taken, []
+
+
+def _without_leads(taken: Sequence[Block], width: float) -> int:
+    """Return how many blocks are left when the headings at the end go along with what they lead."""
+    kept = len(taken)
+    while kept and taken[kept - 1].leads:
+        kept -= 1
+    # A heading as long as a text stays: it would take its page along.
+    return kept if stack_height(taken[kept:], width) <= _LONGEST_LEAD else len(taken)
 
 
 def paginate(blocks: Sequence[Block], width: float, first: float, following: float) -> list[list[Block]]:

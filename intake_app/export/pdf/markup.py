@@ -24,10 +24,10 @@ link and no document type. An element or attribute that is not listed here is an
 ```
 
 `mark` stands top right on every page; `|` starts a second line in it. The `width` of a cell is its share of
-the table in hundredths; cells without one share what is left, and a row without any takes over the widths of the
-row above. Bars run from 0 to 100; `known="false"` draws an open interval without a point. The axes of a wheel run
-from 0 to 10, the first on top and then clockwise; an empty `value` means that nobody asked. A line separator
-(U+2028) in a text is a line break.
+the table in hundredths; cells without one share what is left, and a row without any takes over the widths of
+the row above. Bars run from 0 to 100; `known="false"` draws an open interval without a point. The axes of a
+wheel run from 0 to 10, the first on top and then clockwise; an empty `value` means that nobody asked. A line
+separator (U+2028) in a text is a line break.
 """
 
 from __future__ import annotations

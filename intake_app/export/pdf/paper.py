@@ -61,10 +61,8 @@ class _Frame:
         left = self.sizes.width - right - self.sizes.gutter
         marked = Look(type=self.sizes.small, colour=SOFT, align="right")
         title = shortened(self.title, REGULAR, self.sizes.small.size, left)
-        return (plain(title, Look(type=self.sizes.small, colour=SOFT)), left), (
-            plain(mark, marked),
-            right + 1,
-        )
+        titled = Look(type=self.sizes.small, colour=SOFT)
+        return (plain(title, titled), left), (plain(mark, marked), right + 1)
 
     def draw(self, canvas: Canvas, page: int, pages: int) -> None:
         """Draw mark, running title, footer and page number."""

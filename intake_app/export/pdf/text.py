@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 from xml.sax.saxutils import escape  # it writes, it does not parse
 
 from reportlab.lib.styles import ParagraphStyle
@@ -15,7 +17,10 @@ from intake_app.export.pdf.fonts import REGULAR
 from intake_app.export.pdf.markup import LINE_BREAK, Node
 from intake_app.export.pdf.measures import INK, SOFT, Measures, Type
 
+_Lines = Any  # a paragraph broken into lines, a private type of the library
 _ENDLESS = 1e9
+_HAIR = 0.01
+_TOGETHER = 2
 _QUOTES = "\"'“”„‟‘’«»"
 _ALIGNED = {"left": 0, "centre": 1, "right": 2}
 
@@ -65,31 +70,55 @@ def quoted(node: Node, measures: Measures) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Text(Block):
-    """A paragraph. It wraps anywhere when a word is too long, and leaves no line alone on a page."""
+    """Lines of a paragraph, all of them or from one to another; a word that is too long is divided.
+
+    The paragraph is broken into lines once for every width; dividing it over pages only counts them.
+    That keeps twenty thousand signs in a narrow column cheap.
+    """
 
     paragraph: Paragraph
-    _heights: dict[float, float] = field(default_factory=dict, repr=False, compare=False)
+    start: int = 0
+    end: int | None = None
+    _broken: dict[float, _Lines] = field(default_factory=dict, repr=False, compare=False)
+
+    def _lines(self, width: float) -> _Lines:
+        if width not in self._broken:
+            self.paragraph.wrap(width, _ENDLESS)
+            self._broken[width] = self.paragraph.blPara
+        return self._broken[width]
+
+    def _count(self, width: float) -> int:
+        total = len(self._lines(width).lines)
+        return (total if self.end is None else self.end) - self.start
+
+    @property
+    def _leading(self) -> float:
+        return float(self.paragraph.style.leading)
 
     def height(self, width: float) -> float:
         """Return the height of its lines."""
-        if width not in self._heights:
-            self._heights[width] = float(self.paragraph.wrap(width, _ENDLESS)[1])
-        return self._heights[width]
+        return self._count(width) * self._leading
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Draw its lines."""
-        height = float(self.paragraph.wrap(width, _ENDLESS)[1])
-        self.paragraph.drawOn(canvas, x, top - height)
+        height = self.height(width)
+        lines = copy(self._lines(width))
+        lines.lines = lines.lines[self.start : self.end]
+        part = copy(self.paragraph)
+        part.blPara, part.width, part.height = lines, width, height
+        part.drawOn(canvas, x, top - height)
 
-    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+    def split(self, width: float, room: float) -> tuple[Self, Self] | None:
         """Divide between lines, at least two on either side."""
-        if room <= 0:
+        count = self._count(width)
+        fitting = min(int((room + _HAIR) / self._leading), count - _TOGETHER)
+        if fitting < _TOGETHER:
             return None
-        self.paragraph.wrap(width, _ENDLESS)
-        parts = self.paragraph.split(width, room)
-        if len(parts) != 2:  # noqa: PLR2004 - the library gives none or one when it cannot divide
-            return None
-        return Text(paragraph=parts[0], before=self.before), Text(paragraph=parts[1], after=self.after)
+        middle = self.start + fitting
+        return replace(self, end=middle, after=0), self._rest(middle)
+
+    def _rest(self, middle: int) -> Self:
+        return replace(self, start=middle, before=0)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,9 +131,10 @@ class Heading(Text):
     leads: bool = True
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
-        """Draw its lines and set the bookmark."""
-        canvas.bookmarkHorizontalAbsolute(self.key, top)
-        canvas.addOutlineEntry(self.title, self.key, self.level)
+        """Draw its lines, and set the bookmark where it begins."""
+        if self.start == 0:
+            canvas.bookmarkHorizontalAbsolute(self.key, top)
+            canvas.addOutlineEntry(self.title, self.key, self.level)
         super().draw(canvas, x, top, width)
 
 
@@ -117,8 +147,6 @@ def paragraph(markup: str, look: Look) -> Paragraph:
         leading=look.type.leading,
         textColor=look.colour,
         alignment=_ALIGNED[look.align],
-        allowWidows=0,
-        allowOrphans=0,
         splitLongWords=1,
     )
     return Paragraph(markup, style)

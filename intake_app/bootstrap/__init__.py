@@ -1,0 +1,1 @@
+"""The only place that joins what the domain asks for to what provides it."""

@@ -1,0 +1,81 @@
+"""Making the desk of this computer, or a throw-away one with fictional people."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from intake_app.bootstrap.desk import LocalDesk, StoreDoor
+from intake_app.bootstrap.knowledge import Shelf, knowledge_of
+from intake_app.content.last_clean import load_or_last_clean
+from intake_app.conversation.replay import as_changes
+from intake_app.core.clock import SystemClock
+from intake_app.exchange.answers_file import read_answers_file
+
+if TYPE_CHECKING:
+    from intake_app.core.text import Language
+
+STORE_NAME = "gesprekken.db"
+LAST_CLEAN = "content-last-clean.bin"
+DEMO_PASSPHRASE = "voorbeeld voor iedereen leesbaar"  # noqa: S105  the demo store holds only fictional people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where things are on this computer."""
+
+    resources: Path
+    store: Path
+    last_clean: Path
+
+
+def places(resources: Path, store: Path | None = None) -> Places:
+    """Return the places of this user; `store` overrides where the store is."""
+    data = Path(platformdirs.user_data_dir("intake_app", appauthor=False))
+    return Places(resources=resources, store=store or data / STORE_NAME, last_clean=data / LAST_CLEAN)
+
+
+def make_desk(where: Places, language: Language) -> LocalDesk:
+    """Make the desk; raises `ProblemsError` where no content can be loaded."""
+    loaded = load_or_last_clean(where.resources, where.last_clean)
+    clock = SystemClock()
+    shelf = Shelf(knowledge_of(loaded.content), loaded.content.source)
+    desk = LocalDesk(loaded, shelf, StoreDoor(where.store, shelf, clock), clock, where.resources)
+    desk.language = language
+    return desk
+
+
+class DemoDesk:
+    """A desk on a folder that goes away with it."""
+
+    def __init__(self, where: Places, language: Language) -> None:
+        """Make the folder, the store in it and the fictional talks."""
+        self._folder = tempfile.TemporaryDirectory(prefix="intake-demo-")
+        self.desk = make_desk(
+            Places(
+                resources=where.resources,
+                store=Path(self._folder.name) / "store" / STORE_NAME,
+                last_clean=where.last_clean,
+            ),
+            language,
+        )
+        self.desk.is_demo = True
+        self.desk.create(DEMO_PASSPHRASE)
+        self._fill(where.resources / "examples")
+
+    def _fill(self, folder: Path) -> None:
+        clock = SystemClock()
+        knowledge = self.desk.knowledge
+        for file in sorted(folder.glob("*.yaml")):
+            text = file.read_text(encoding="utf-8")
+            found = read_answers_file(text, file.name, knowledge, clock.now().date())
+            self.desk.begin(as_changes(found, clock.now()))
+
+    def close(self) -> None:
+        """Close the store and remove the folder."""
+        self.desk.lock()
+        self._folder.cleanup()

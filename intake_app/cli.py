@@ -1,0 +1,125 @@
+"""The command line. Only what was asked for goes to standard output; problems go to standard error.
+
+Exit codes: 0 done, 1 a check does not hold, 2 the input or the content is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, get_args
+
+from intake_app.content.locate import resources_dir
+from intake_app.core.problems import ProblemsError, problem
+from intake_app.core.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from intake_app.conversation.desk import Desk
+    from intake_app.core.problems import Problem
+
+WRONG_INPUT = 2
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all words of the command line."""
+    found = argparse.ArgumentParser(
+        prog="intake-app",
+        description="Verkennend gesprek: zonder woorden opent het programma. / Without words it opens the program.",
+    )
+    found.add_argument("--resources", type=Path, default=None, metavar="DIR", help="use other content")
+    found.add_argument("--lang", choices=get_args(Language), default="nl", help="language of texts")
+    found.add_argument("--store", type=Path, default=None, metavar="FILE", help="use another store")
+    found.add_argument("--passphrase-file", type=Path, default=None, metavar="F", help="read the pass phrase from F")
+    found.add_argument("--demo", action="store_true", help="open on a throw-away store with fictional people")
+    words = found.add_subparsers(dest="command", metavar="SUBCOMMAND")
+    questions = words.add_parser("questions", help="list every question")
+    questions.add_argument("--mode", choices=("quick", "exploratory"), default=None)
+    questions.add_argument("--json", action="store_true")
+    advise = words.add_parser("advise", help="a file of answers in, the assessment and the documents out")
+    advise.add_argument("file", type=Path)
+    advise.add_argument("--out", type=Path, required=True, metavar="DIR")
+    advise.add_argument("--json", action="store_true", help="print the assessment as JSON")
+    check = words.add_parser("check", help="check all content against one another")
+    check.add_argument("dir", type=Path, nargs="?", default=None)
+    directory = words.add_parser("directory", help="the sociale kaart").add_subparsers(dest="action", required=True)
+    search = directory.add_parser("search", help="search by words")
+    search.add_argument("words", nargs="+")
+    search.add_argument("--pc4", default="")
+    search.add_argument("--json", action="store_true")
+    words.add_parser("verify", help="check the store: every change readable and in order")
+    words.add_parser("self-test", help="one conversation through the installed program, without a screen")
+    return found
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask and return the exit code."""
+    os.umask(0o077)
+    asked = parser().parse_args(arguments)
+    try:
+        return _commands()[asked.command or "open"](asked)
+    except ProblemsError as error:
+        tell(error.problems, asked)
+        return WRONG_INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
+    from intake_app import cli_commands as commands
+
+    return {
+        "open": open_program,
+        "questions": commands.questions,
+        "advise": commands.advise,
+        "check": commands.check,
+        "directory": commands.search_directory,
+        "verify": commands.verify,
+        "self-test": commands.self_test,
+    }
+
+
+def resources_of(asked: argparse.Namespace) -> Path:
+    """Return the content folder that was asked for; raises `ProblemsError` when it is not there."""
+    folder: Path = asked.resources or resources_dir()
+    if not folder.is_dir():
+        raise ProblemsError((problem("folder_missing", str(folder)),))
+    return folder
+
+
+def tell(problems: Sequence[Problem], asked: argparse.Namespace) -> None:
+    """Write problems to standard error, one a line, in the words of the content that is shipped."""
+    from intake_app.content.load_wording import load_wording
+    from intake_app.content.source import read_source
+
+    try:
+        wording = load_wording(read_source(resources_dir()).part("wording"), [])
+    except ProblemsError:
+        wording = load_wording({}, [])
+    for each in problems:
+        sys.stderr.write(wording.of_problem(each, asked.lang) + "\n")
+
+
+def open_program(asked: argparse.Namespace) -> int:
+    """Open the window."""
+    from intake_app.desktop_check import obstacle
+
+    in_the_way = obstacle(os.environ, sys.platform)
+    if in_the_way is not None:
+        sys.stderr.write(in_the_way + "\n")
+        return WRONG_INPUT
+    from intake_app.ui import app
+
+    resources = resources_of(asked)
+    return app.run(lambda: _desk(asked, resources), resources, asked.lang, sys.argv[:1])
+
+
+def _desk(asked: argparse.Namespace, resources: Path) -> Desk:
+    from intake_app.bootstrap.local import DemoDesk, make_desk, places
+
+    where = places(resources, asked.store)
+    return DemoDesk(where, asked.lang).desk if asked.demo else make_desk(where, asked.lang)

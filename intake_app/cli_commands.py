@@ -1,0 +1,205 @@
+"""What the words of the command line do. None of them but `verify` touches a store."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from intake_app.bootstrap.knowledge import knowledge_of
+from intake_app.cli import resources_of, tell
+from intake_app.content.load import load
+from intake_app.content.source import read_source
+from intake_app.core.clock import SystemClock
+from intake_app.core.problems import ProblemsError, problem
+from intake_app.core.text import Text
+from intake_app.directory.search import search
+from intake_app.exchange.answers_file import read_answers_file
+from intake_app.exchange.outcome import outcome
+from intake_app.exchange.questions import questions as listed
+from intake_app.questionnaire.model import Mode
+
+if TYPE_CHECKING:
+    import argparse
+
+    from intake_app.content.load import Content
+    from intake_app.conversation.knowledge import Knowledge, Picture
+    from intake_app.conversation.model import Conversation
+
+LARGEST_FILE = 2_000_000
+"""Bytes in a file of answers."""
+
+
+def _put(data: object) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def questions(asked: argparse.Namespace) -> int:
+    """List every question, as JSON or one a line."""
+    content = load(read_source(resources_of(asked)))
+    mode = Mode(asked.mode) if asked.mode else None
+    found = listed(content.questionnaire, asked.lang, mode)
+    if asked.json:
+        _put({"questions": found})
+    else:
+        for each in found:
+            sys.stdout.write(f"{each['id']:<22} {each['kind']:<7} {each['text']}\n")
+    return 0
+
+
+def advise(asked: argparse.Namespace) -> int:
+    """Read a file of answers, write every document, and print the assessment."""
+    content = load(read_source(resources_of(asked)))
+    knowledge = knowledge_of(content)
+    conversation = _read(asked.file, knowledge)
+    picture = knowledge.picture(conversation)
+    found = outcome(knowledge, conversation, picture, asked.lang)
+    _write_documents(asked, content, knowledge, (conversation, picture))
+    if asked.json:
+        _put(found)
+    else:
+        _summarise(found)
+    return 0
+
+
+def _read(file: Path, knowledge: Knowledge) -> Conversation:
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise ProblemsError((problem("file_too_large", str(file), most=LARGEST_FILE),))
+        text = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ProblemsError((problem("file_unreadable", str(file)),)) from None
+    return read_answers_file(text, file.name, knowledge, SystemClock().now().date())
+
+
+def _write_documents(
+    asked: argparse.Namespace,
+    content: Content,
+    knowledge: Knowledge,
+    talk: tuple[Conversation, Picture],
+) -> None:
+    from intake_app.export import documents
+    from intake_app.export.soep import soep_text
+
+    resources, (conversation, picture) = resources_of(asked), talk
+    inputs = documents.Inputs(
+        knowledge=knowledge,
+        conversation=conversation,
+        picture=picture,
+        wording=content.wording,
+        settings={},
+        templates=resources / "templates",
+        fonts=resources / "fonts",
+        trial=True,
+    )
+    made: dict[str, bytes] = {"soep.txt": soep_text(inputs, asked.lang).encode()}
+    for paper in documents.papers(knowledge, conversation, picture):
+        if paper.locked_by:
+            tell(paper.locked_by, asked)
+        else:
+            made[paper.file_name] = documents.pdf(paper.id, inputs, large=False, language=asked.lang)
+    try:
+        asked.out.mkdir(parents=True, exist_ok=True)
+        for name, data in made.items():
+            _replace(asked.out / name, data)
+    except OSError:
+        raise ProblemsError((problem("folder_not_writable", str(asked.out)),)) from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as fresh:
+        fresh.write(data)
+    Path(fresh.name).replace(path)
+
+
+def _summarise(found: dict[str, Any]) -> None:
+    flags = [each["id"] for each in found["red_flags"] if each["state"] == "raised"]
+    lines = [f"urgency: {found['urgency']}", f"enough known: {found['enough_known']}", f"flags: {', '.join(flags) or '-'}"]
+    for name, score in found["scores"].items():
+        lines.append(f"{name}: {score['need']} ({score['low']} to {score['high']})")
+    for group, proposals in found["groups"].items():
+        suggested = [each["kind"] for each in proposals if each["state"] == "suggested"]
+        lines.append(f"{group}: {', '.join(suggested) or '-'}")
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Check content; every problem is named."""
+    if asked.dir is not None:
+        asked.resources = asked.dir
+    content = load(read_source(resources_of(asked)))
+    rules = content.rules
+    counted = {
+        "topics": len(content.questionnaire.topics),
+        "questions": len(content.questionnaire.questions),
+        "red flags": len(rules.flags),
+        "score rules": sum(len(table.rules) for table in rules.tables),
+        "rules for kinds": len(rules.kinds),
+        "option kinds": len(content.options),
+        "services": len(content.directory.services),
+    }
+    sys.stdout.write(", ".join(f"{number} {name}" for name, number in counted.items()) + ": no problems\n")
+    return 0
+
+
+def search_directory(asked: argparse.Namespace) -> int:
+    """Search the sociale kaart that is shipped."""
+    content = load(read_source(resources_of(asked)))
+    if asked.pc4 and asked.pc4 not in content.postcodes.points:
+        raise ProblemsError((problem("pc4_unknown", "--pc4"),))
+    words = {
+        kind.id: Text(nl=f"{kind.name.nl} {kind.for_whom.nl} {kind.id}", en=f"{kind.name.en} {kind.for_whom.en}")
+        for kind in content.options
+    }
+    found = search(content.directory, " ".join(asked.words), words, asked.pc4, content.postcodes)
+    if asked.json:
+        _put([{"id": each.id, "name": each.name, "kinds": list(each.kinds)} for each in found])
+        return 0
+    for each in found:
+        phones = ", ".join(phone.number for phone in each.phones)
+        example = " (voorbeeld)" if each.example else ""
+        sys.stdout.write(f"{each.name}{example}  {phones}  {each.assured_date.isoformat()}\n")
+    if not found:
+        tell((problem("nothing_found"),), asked)
+    return 0
+
+
+def verify(asked: argparse.Namespace) -> int:
+    """Check that the store is whole."""
+    from intake_app.bootstrap.desk import as_problem
+    from intake_app.bootstrap.local import places
+    from intake_app.storage.opening import open_store
+    from intake_app.storage.problems import StoreProblem
+
+    where = places(resources_of(asked), asked.store)
+    try:
+        store = open_store(where.store, _passphrase(asked))
+        found = store.verify()
+        store.close()
+    except StoreProblem as error:
+        raise ProblemsError((as_problem(error),)) from None
+    sys.stdout.write(f"{found.conversations} conversations, {found.changes} changes, {len(found.faults)} faults\n")
+    return 0 if found.is_whole else 1
+
+
+def _passphrase(asked: argparse.Namespace) -> str:
+    if asked.passphrase_file is None:
+        return getpass.getpass("Wachtzin: ")
+    try:
+        text: str = asked.passphrase_file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ProblemsError((problem("file_unreadable", str(asked.passphrase_file)),)) from None
+    return text.rstrip("\r\n")
+
+
+def self_test(asked: argparse.Namespace) -> int:
+    """Hold one conversation on a throw-away store, reopen it and make its papers."""
+    from intake_app.bootstrap.self_test import hold
+
+    steps = hold(resources_of(asked), asked.lang)
+    for step in steps:
+        sys.stdout.write(f"{'ok ' if step.is_fine else 'NOT'} {step.name}\n")
+    return 0 if all(step.is_fine for step in steps) else 1

@@ -1,0 +1,44 @@
+"""A conversation as the changes that make it, for one that came in whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intake_app.conversation import changes as c
+from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
+
+if TYPE_CHECKING:
+    import datetime
+
+    from intake_app.conversation.model import Conversation
+    from intake_app.core.ids import QuestionId
+    from intake_app.questionnaire.answers import Answer
+
+
+def as_changes(found: Conversation, at: datetime.datetime) -> tuple[c.Change, ...]:
+    """Return changes that fold to the same conversation, opened at `at`."""
+    return (
+        c.Opened(situation=found.situation, at=at),
+        *(answered(question, answer) for question, answer in found.answers.items()),
+        *(c.NoteWritten(about=about, text=text) for about, text in found.notes.items()),
+        *(c.StrengthAdded(strength=strength) for strength in found.strengths),
+        *(c.WishSet(wish=wish) for wish in found.wishes),
+        *(c.FlagActed(action=action) for action in found.flag_actions),
+        *(c.Chosen(choice=choice) for choice in found.choices),
+        c.PlanSet(plan=found.plan),
+        *(c.ConsentSet(consent=consent) for consent in found.consents),
+        c.Moved(screen=found.screen, place=found.place),
+    )
+
+
+def answered(question: QuestionId, answer: Answer) -> c.Answered:
+    """Return the change that gives an answer."""
+    match answer:
+        case Given(value=value):
+            return c.Answered(question=question, state="given", value=value)
+        case Declined():
+            return c.Answered(question=question, state="declined")
+        case NotKnown():
+            return c.Answered(question=question, state="not_known")
+        case NotAsked(reason=reason):
+            return c.Answered(question=question, state="not_asked", reason=reason)

@@ -1,0 +1,246 @@
+"""What may leave the program: every paper looks at a conversation through this.
+
+Held back without a trace are silent topics, questions that are asked alone, flags that are silent, and what rests
+on nothing else (decisions 1 and 2). A hidden answer is never printed either (decision 5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from intake_app.advice.plan import Choice, Step
+from intake_app.advice.proposals import Proposal
+from intake_app.conversation.knowledge import Knowledge
+from intake_app.conversation.model import FlagAction, Strength, Wish
+from intake_app.core.ids import FlagId, KindId, QuestionId
+from intake_app.export.views import Inputs
+from intake_app.questionnaire.answers import NOT_ALONE, NotAsked, Value
+from intake_app.questionnaire.conditions import Missing
+from intake_app.questionnaire.model import Question, QuestionKind, Topic
+from intake_app.triage.flags import FLAG_COLUMN
+from intake_app.triage.model import FlagClause, FlagEffect, FlagRule, FlagState, KindEffect, Urgency
+from intake_app.triage.outcome import Contribution, FlagOutcome, Reason
+
+_PLAIN_KINDS = frozenset({"huisarts"})
+"""Kinds so ordinary that they give nothing away, whatever they rest on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What this content never lets out: questions, topics, flags with their clauses, and kinds."""
+
+    questions: frozenset[str]
+    topics: frozenset[str]
+    flags: frozenset[str]
+    clauses: frozenset[str]
+    kinds: frozenset[str]
+
+    def touches(self, columns: Iterable[str]) -> bool:
+        """Tell whether a rule over these columns rests on something that is held back."""
+        return any(self._is_held(column) for column in columns)
+
+    def _is_held(self, column: str) -> bool:
+        return column in self.questions or column.removeprefix(FLAG_COLUMN) in self.flags
+
+
+def held_back(knowledge: Knowledge) -> Held:
+    """Work out what must stay inside, from the content alone, so that a gap never tells what was said."""
+    questionnaire, rules = knowledge.questionnaire, knowledge.engine.rules
+    topics = frozenset(str(id_) for id_, topic in questionnaire.topics.items() if topic.silent)
+    clauses = tuple(clause for flag in rules.flags for clause in flag.clauses if _is_silent(clause))
+    questions = {str(q.id) for q in questionnaire.questions.values() if q.alone or q.topic in topics}
+    questions |= {_only_question(clause, knowledge) for clause in clauses} - {""}
+    held = Held(
+        questions=frozenset(questions),
+        topics=topics,
+        flags=frozenset(str(flag.id) for flag in rules.flags if flag.effect is FlagEffect.SILENT),
+        clauses=frozenset(str(clause.id) for clause in clauses),
+        kinds=frozenset(),
+    )
+    told: dict[str, list[bool]] = {}
+    for rule in rules.kinds:
+        if rule.effect is not KindEffect.AGAINST:
+            told.setdefault(str(rule.kind), []).append(held.touches(rule.when.columns))
+    kinds = frozenset(kind for kind, touched in told.items() if all(touched))
+    return Held(
+        questions=held.questions,
+        topics=topics,
+        flags=held.flags,
+        clauses=held.clauses,
+        kinds=kinds - _PLAIN_KINDS,
+    )
+
+
+def _is_silent(clause: FlagClause) -> bool:
+    return clause.effect is FlagEffect.SILENT
+
+
+def _only_question(clause: FlagClause, knowledge: Knowledge) -> str:
+    """Return the question that raises a silent flag all by itself; empty when there is no such question."""
+    columns = clause.when.columns
+    alone = clause.state is FlagState.RAISED and len(columns) == 1
+    return columns[0] if alone and QuestionId(columns[0]) in knowledge.questionnaire.questions else ""
+
+
+class Visible:
+    """One conversation as a paper may know it."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        """Look at the conversation of `inputs`."""
+        self._talk = inputs.conversation
+        self._picture = inputs.picture
+        self._questionnaire = inputs.knowledge.questionnaire
+        self._rules = inputs.knowledge.engine.rules
+        self._kinds = {kind.id: kind for kind in inputs.knowledge.supply.kinds}
+        self.held = held_back(inputs.knowledge)
+
+    def question(self, column: str) -> Question | None:
+        """Return the question of a column when it applies and may be named."""
+        id_ = QuestionId(column)
+        question = self._questionnaire.questions.get(id_)
+        if question is None or column in self.held.questions or not self._picture.routing.is_shown(id_):
+            return None
+        return question
+
+    def value(self, question: Question) -> Value | None:
+        """Return what was answered, multiple choices in the order of the question; None without an answer."""
+        state = self._picture.routing.states.get(question.id, Missing.NOT_ASKED)
+        if isinstance(state, Missing):
+            return None
+        if isinstance(state, frozenset):
+            return tuple(option.code for option in question.options if option.code in state)
+        return state
+
+    def is_missing(self, question: Question, why: Missing) -> bool:
+        """Tell whether a question has no answer for this reason."""
+        return self._picture.routing.states.get(question.id, Missing.NOT_ASKED) is why
+
+    def left_out(self, question: Question) -> str:
+        """Return why a question was left out on purpose; empty when it was not, or for want of a moment alone."""
+        answer = self._talk.answers.get(question.id)
+        reason = answer.reason if isinstance(answer, NotAsked) else ""
+        return "" if reason == NOT_ALONE else reason
+
+    def topics(self) -> Iterator[Topic]:
+        """Yield the topics that may be named, in the order of the questionnaire."""
+        for part in self._questionnaire.parts:
+            yield from (topic for topic in part.topics if not topic.silent)
+
+    def questions(self, topic: Topic) -> tuple[Question, ...]:
+        """Return the questions of a topic that apply and may be named."""
+        found = (self.question(question.id) for question in topic.questions)
+        return tuple(question for question in found if question is not None)
+
+    def note(self, about: str) -> str:
+        """Return the own words at a question or topic, empty where they must stay inside."""
+        is_open = about not in self.held.topics and (
+            about in self._questionnaire.topics or self.question(about) is not None
+        )
+        return self._talk.notes.get(about, "").strip() if is_open else ""
+
+    def own_words(self) -> str:
+        """Return the answer to the opening question."""
+        question = self.question("own_question")
+        value = self.value(question) if question is not None else None
+        return value.strip() if isinstance(value, str) else ""
+
+    def wishes(self) -> tuple[Wish, ...]:
+        """Return the wishes that may be named."""
+        return tuple(wish for wish in self._talk.wishes if str(wish.topic) not in self.held.topics)
+
+    def strengths(self) -> tuple[Strength, ...]:
+        """Return what goes well."""
+        return tuple(
+            each for each in self._talk.strengths if str(each.topic) not in self.held.topics and each.text.strip()
+        )
+
+    def reasons(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+        """Return the arguments that rest on nothing that is held back."""
+        return tuple(
+            each
+            for each in reasons
+            if str(each.rule) not in self.held.clauses and not self.held.touches(each.columns)
+        )
+
+    def contributions(self, found: Iterable[Contribution]) -> tuple[Contribution, ...]:
+        """Return the parts of a score that rest on nothing that is held back."""
+        return tuple(each for each in found if not self.held.touches(each.columns))
+
+    def may_name_kind(self, kind: str) -> bool:
+        """Tell whether a kind of help may be named: it does not rest on what is held back alone."""
+        if kind in self.held.kinds:
+            return False
+        proposal = self._picture.advice.proposal(kind)
+        if proposal is None or kind in _PLAIN_KINDS:
+            return proposal is not None
+        reasons = proposal.outcome.reasons
+        return not reasons or bool(self.reasons(reasons))
+
+    def proposals(self, found: Iterable[Proposal]) -> tuple[Proposal, ...]:
+        """Return the proposals that may be named."""
+        return tuple(each for each in found if self.may_name_kind(each.kind.id))
+
+    def first_steps(self) -> tuple[KindId, ...]:
+        """Return the kinds that make the first steps, as far as they may be named."""
+        return tuple(kind for kind in self._picture.advice.first_steps if self.may_name_kind(kind))
+
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the decisions that may be named."""
+        return tuple(each for each in self._talk.choices if self.may_name_kind(each.kind))
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return the agreed steps that may be named."""
+        return tuple(step for step in self._talk.plan.steps if step.text.strip() and self._may_name_step(step))
+
+    def _may_name_step(self, step: Step) -> bool:
+        if step.kind:
+            return self.may_name_kind(str(step.kind))
+        kinds = (self._kinds[KindId(kind)] for kind in self.held.kinds)
+        return not any(step.text.strip() in {kind.step.nl, kind.step.en} for kind in kinds)
+
+    def flag_rule(self, flag: FlagId) -> FlagRule:
+        """Return the rule of a flag."""
+        return self._rules.flag(flag)
+
+    def flags(self, state: FlagState) -> tuple[FlagOutcome, ...]:
+        """Return the flags in a state that may be named, most urgent first."""
+        found = (flag for flag in self._picture.assessment.flags if flag.state is state)
+        return tuple(sorted((flag for flag in found if self.may_name_flag(flag)), key=lambda flag: -flag.urgency))
+
+    def outcomes(self) -> tuple[FlagOutcome, ...]:
+        """Return what is known of every flag that may be named."""
+        return tuple(flag for flag in self._picture.assessment.flags if self.may_name_flag(flag))
+
+    def may_name_flag(self, flag: FlagOutcome) -> bool:
+        """Tell whether a flag may be named; one that can be silent only while it holds for another reason."""
+        rule = self.flag_rule(flag.flag)
+        if flag.is_silent or rule.effect is FlagEffect.SILENT:
+            return False
+        return bool(flag.clauses) or not any(_is_silent(clause) for clause in rule.clauses)
+
+    def actions(self, flag: FlagOutcome) -> tuple[FlagAction, ...]:
+        """Return what was done about a flag; nothing where the words may be about a silent side of it."""
+        if any(_is_silent(clause) for clause in flag.all_clauses):
+            return ()
+        return tuple(each for each in self._talk.flag_actions if each.flag == flag.flag)
+
+    def urgency(self) -> Urgency:
+        """Return how soon something must be done, as far as it may be told."""
+        open_ = {each.rule for each in self.reasons(self._picture.assessment.urgency_reasons)}
+        levels = [rule.level for rule in self._rules.urgency if rule.id in open_]
+        levels += [clause.urgency for flag in self.flags(FlagState.RAISED) for clause in flag.clauses]
+        return max(levels, default=Urgency.ROUTINE)
+
+    def urgency_was_set(self) -> bool:
+        """Tell whether the practitioner's own urgency may be told: it rests on nothing that is held back."""
+        silent = any(
+            flag.state is FlagState.RAISED and any(_is_silent(clause) for clause in flag.all_clauses)
+            for flag in self._picture.assessment.flags
+        )
+        return self._talk.urgency_set is not None and not silent
+
+
+def is_own_words(question: Question) -> bool:
+    """Tell whether the answer is free text."""
+    return question.kind is QuestionKind.TEXT

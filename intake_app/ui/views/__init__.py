@@ -1,0 +1,1 @@
+"""The screens: they build, wire and show what the presenters say."""
