@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run the command line with the arguments of this process."""
-    from intake_app.cli import run
+    from intake_app.cli.words import run
 
     return run(sys.argv[1:])
 

@@ -27,11 +27,15 @@ STALE_DAYS, HARD_READING_DAYS, LANGUAGE_DAYS = 60.0, 30.0, 20.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seeker:
-    """What matching needs to know of the person; unknown facts rule nothing out."""
+    """What matching needs to know of the person; unknown facts rule nothing out.
+
+    `wished` are the questions of the topics that the person wants to talk about.
+    """
 
     person: Person
     today: datetime.date
     reading_is_hard: bool = False
+    wished: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

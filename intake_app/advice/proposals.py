@@ -77,13 +77,12 @@ def advise(
     assessment: Assessment,
     supply: Supply,
     seeker: Seeker,
-    wishes: Mapping[str, frozenset[str]],
     flag_rules: tuple[FlagRule, ...],
     recorded: frozenset[FlagId] = frozenset(),
 ) -> Advice:
-    """Make the proposals. `wishes` maps a column (a question) to the wished topics that it belongs to."""
+    """Make the proposals."""
     outcomes = {outcome.kind: outcome for outcome in assessment.kinds}
-    made = [_proposal(kind, outcomes[kind.id], supply, seeker, wishes) for kind in supply.kinds]
+    made = [_proposal(kind, outcomes[kind.id], supply, seeker) for kind in supply.kinds]
     order = list(KindState)
     made.sort(key=lambda each: (order.index(each.state), -each.rank))
     groups = {group: tuple(each for each in made if each.kind.group is group) for group in Group}
@@ -93,23 +92,17 @@ def advise(
         first_steps=_first_steps(groups, assessment, flag_rules),
         held_by=held,
         ask_first=tuple(
-            flag.flag
-            for flag in assessment.possible()
-            if flag.effect is FlagEffect.WAITS and flag.flag not in recorded
+            flag.flag for flag in assessment.possible() if flag.effect is FlagEffect.WAITS and flag.flag not in recorded
         ),
     )
 
 
-def _proposal(
-    kind: OptionKind, outcome: KindOutcome, supply: Supply, seeker: Seeker, wishes: Mapping[str, frozenset[str]]
-) -> Proposal:
-    wished = any(wishes.get(column) for reason in outcome.reasons for column in reason.columns)
+def _proposal(kind: OptionKind, outcome: KindOutcome, supply: Supply, seeker: Seeker) -> Proposal:
+    wished = any(column in seeker.wished for reason in outcome.reasons for column in reason.columns)
     matches: tuple[Match, ...] = ()
     if outcome.state is not KindState.BLOCKED:
         matches = match(kind.id, supply.directory, supply.postcodes, seeker)
-    return Proposal(
-        kind=kind, outcome=outcome, matches=matches, rank=outcome.support + (WISH_WEIGHT if wished else 0)
-    )
+    return Proposal(kind=kind, outcome=outcome, matches=matches, rank=outcome.support + (WISH_WEIGHT if wished else 0))
 
 
 def _first_steps(

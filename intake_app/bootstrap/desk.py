@@ -251,5 +251,3 @@ class LocalDesk:
                 self._door.writer.submit(int).result(timeout=5)
             except (StoreProblem, TimeoutError):
                 return
-
-

@@ -47,7 +47,9 @@ def hold(resources: Path, language: Language) -> tuple[Checked, ...]:
     """Hold the conversation and return what was checked; raises nothing on a failing step."""
     with tempfile.TemporaryDirectory(prefix="intake-self-test-") as folder:
         where = Places(
-            resources=resources, store=Path(folder) / "store" / STORE_NAME, last_clean=Path(folder) / "content.bin"
+            resources=resources,
+            store=Path(folder) / "store" / STORE_NAME,
+            last_clean=Path(folder) / "content.bin",
         )
         desk = make_desk(where, language)
         desk.create(PASSPHRASE)
@@ -79,7 +81,10 @@ def _steps(desk: LocalDesk) -> tuple[Checked, ...]:
     stands = next(flag for flag in again.picture.assessment.flags if flag.flag == "suicide_thoughts")
     return (
         Checked(name="a question about money leads to a suggestion", is_fine=_is_suggested(money)),
-        Checked(name="the talk reopens as it was left", is_fine=again.conversation.answers.keys() >= before.answers.keys()),
+        Checked(
+            name="the talk reopens as it was left",
+            is_fine=again.conversation.answers.keys() >= before.answers.keys(),
+        ),
         Checked(name="the advice is a PDF", is_fine=paper.startswith(b"%PDF-")),
         Checked(name="a suicide signal holds the advice back", is_fine="suicide_thoughts" in held),
         Checked(name="it stands after correction", is_fine=stands.state is FlagState.RAISED),

@@ -20,24 +20,102 @@ if TYPE_CHECKING:
     from intake_app.triage.model import RuleSet
 
 KINDS = frozenset(
-    """eigen_stap naaste_betrekken netwerkgesprek vervolggesprek gesprek_was_genoeg huisarts poh_ggz poh_ouderen
-    basis_ggz specialist_ggz crisisdienst fact_bemoeizorg verslavingszorg stoppen_met_roken fysiotherapie
-    psychosomatische_therapie dietist verloskundige pop_poli casemanager_dementie wijkverpleging bedrijfsarts
-    jeugd_ggz geestelijke_verzorging centrum_seksueel_geweld wlz_ciz e_health welzijn_op_recept
-    maatschappelijk_werk wijkteam clientondersteuning schuldhulp geldfit inkomensondersteuning formulierenhulp
-    sociaal_raadslieden juridisch_loket voedselbank wmo_ondersteuning mantelzorgsteunpunt respijtzorg taalhuis
-    maatje buurthuis vrijwilligerswerk vluchtelingenwerk werk_en_inkomen ips_jobcoach dagbesteding opvoedhulp
-    scheidingsloket buurtbemiddeling slachtofferhulp maatschappelijke_opvang steunpunt_inloop herstelacademie
-    voorzorggroep ervaringsdeskundige_1op1 zelfhulpgroep rouwgroep jongereninloop patientenvereniging luisterlijn
-    alzheimer_cafe naasten_groep gli buurtsportcoach wandelgroep valpreventie beweeggroep_ouderen sportfonds
-    """.split()
+    [
+        "eigen_stap",
+        "naaste_betrekken",
+        "netwerkgesprek",
+        "vervolggesprek",
+        "gesprek_was_genoeg",
+        "huisarts",
+        "poh_ggz",
+        "poh_ouderen",
+        "basis_ggz",
+        "specialist_ggz",
+        "crisisdienst",
+        "fact_bemoeizorg",
+        "verslavingszorg",
+        "stoppen_met_roken",
+        "fysiotherapie",
+        "psychosomatische_therapie",
+        "dietist",
+        "verloskundige",
+        "pop_poli",
+        "casemanager_dementie",
+        "wijkverpleging",
+        "bedrijfsarts",
+        "jeugd_ggz",
+        "geestelijke_verzorging",
+        "centrum_seksueel_geweld",
+        "wlz_ciz",
+        "e_health",
+        "welzijn_op_recept",
+        "maatschappelijk_werk",
+        "wijkteam",
+        "clientondersteuning",
+        "schuldhulp",
+        "geldfit",
+        "inkomensondersteuning",
+        "formulierenhulp",
+        "sociaal_raadslieden",
+        "juridisch_loket",
+        "voedselbank",
+        "wmo_ondersteuning",
+        "mantelzorgsteunpunt",
+        "respijtzorg",
+        "taalhuis",
+        "maatje",
+        "buurthuis",
+        "vrijwilligerswerk",
+        "vluchtelingenwerk",
+        "werk_en_inkomen",
+        "ips_jobcoach",
+        "dagbesteding",
+        "opvoedhulp",
+        "scheidingsloket",
+        "buurtbemiddeling",
+        "slachtofferhulp",
+        "maatschappelijke_opvang",
+        "steunpunt_inloop",
+        "herstelacademie",
+        "voorzorggroep",
+        "ervaringsdeskundige_1op1",
+        "zelfhulpgroep",
+        "rouwgroep",
+        "jongereninloop",
+        "patientenvereniging",
+        "luisterlijn",
+        "alzheimer_cafe",
+        "naasten_groep",
+        "gli",
+        "buurtsportcoach",
+        "wandelgroep",
+        "valpreventie",
+        "beweeggroep_ouderen",
+        "sportfonds",
+    ]
 )
 """The closed set of option kinds (architecture)."""
 
 FLAGS = frozenset(
-    """suicide_acute suicide_thoughts psychosis mania acute_confusion somatic_emergency self_poisoning
-    withdrawal_danger domestic_violence child_safety dependent_safety threat_to_others homeless_tonight
-    essential_needs self_neglect pregnancy_risk gut_feeling""".split()
+    [
+        "suicide_acute",
+        "suicide_thoughts",
+        "psychosis",
+        "mania",
+        "acute_confusion",
+        "somatic_emergency",
+        "self_poisoning",
+        "withdrawal_danger",
+        "domestic_violence",
+        "child_safety",
+        "dependent_safety",
+        "threat_to_others",
+        "homeless_tonight",
+        "essential_needs",
+        "self_neglect",
+        "pregnancy_risk",
+        "gut_feeling",
+    ]
 )
 """The closed set of red flags (docs/sources/practice.md §3)."""
 

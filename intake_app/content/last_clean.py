@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,6 +42,6 @@ def _keep(source: Source, kept: Path) -> None:
         kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = kept.with_suffix(".new")
         fresh.write_bytes(packed)
-        os.replace(fresh, kept)
+        fresh.replace(kept)
     except OSError:
         return  # without it the program still works; only the fallback is older

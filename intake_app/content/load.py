@@ -53,9 +53,7 @@ def load(source: Source) -> Content:
         source=source,
     )
     if not problems:
-        problems.extend(
-            cross_check(content.questionnaire, content.rules, content.options, content.directory)
-        )
+        problems.extend(cross_check(content.questionnaire, content.rules, content.options, content.directory))
     if problems:
         raise ProblemsError(tuple(problems))
     return content

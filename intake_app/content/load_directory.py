@@ -7,15 +7,15 @@ import datetime
 import io
 from typing import TYPE_CHECKING
 
-from intake_app.core.tree import open_file
 from intake_app.core.ids import KindId, ServiceId
 from intake_app.core.problems import problem
+from intake_app.core.tree import open_file
 from intake_app.directory.distance import Point, PostcodeMap
 from intake_app.directory.model import Contact, Directory, Location, Organization, Phone, Service
 
 if TYPE_CHECKING:
-    from intake_app.core.tree import Reader
     from intake_app.core.problems import Problem
+    from intake_app.core.tree import Reader
 
 FORMAT = "intake-directory/1"
 
@@ -43,7 +43,9 @@ def load_postcodes(files: dict[str, str], problems: list[Problem]) -> PostcodeMa
         for line, row in enumerate(csv.DictReader(io.StringIO(text)), start=2):
             try:
                 point = Point(
-                    latitude=float(row["latitude"]), longitude=float(row["longitude"]), place=str(row["place"])
+                    latitude=float(row["latitude"]),
+                    longitude=float(row["longitude"]),
+                    place=str(row["place"]),
                 )
             except (KeyError, TypeError, ValueError):
                 problems.append(problem("row_wrong", f"{name}:{line}"))

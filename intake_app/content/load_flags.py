@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.content.parse_condition import Columns, read_condition
-from intake_app.core.tree import open_file
 from intake_app.core.ids import FlagId, KindId, QuestionId, RuleId, TopicId
 from intake_app.core.text import Text
+from intake_app.core.tree import open_file
 from intake_app.triage.model import Call, FlagClause, FlagEffect, FlagRule, FlagState, Origin, Urgency
 
 if TYPE_CHECKING:
-    from intake_app.core.tree import Reader
     from intake_app.core.problems import Problem
+    from intake_app.core.tree import Reader
     from intake_app.questionnaire.model import Question
 
 URGENCIES = tuple(each.code for each in Urgency)
@@ -79,16 +79,12 @@ def _texts(reader: Reader, key: str) -> tuple[Text, ...]:
 
 
 def _call(reader: Reader) -> Call:
-    call = Call(
-        text=reader.both("text"), number=reader.text("number", ""), setting=reader.text("setting", "")
-    )
+    call = Call(text=reader.both("text"), number=reader.text("number", ""), setting=reader.text("setting", ""))
     reader.done()
     return call
 
 
-def _clause(
-    reader: Reader, columns: Columns, effect: FlagEffect, urgency: Urgency, origin: Origin
-) -> FlagClause:
+def _clause(reader: Reader, columns: Columns, effect: FlagEffect, urgency: Urgency, origin: Origin) -> FlagClause:
     state = reader.choice("state", (FlagState.RAISED.value, FlagState.POSSIBLE.value))
     clause = FlagClause(
         id=RuleId(reader.required("id")),

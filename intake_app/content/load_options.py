@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.advice.kinds import Group, OptionKind
-from intake_app.core.tree import open_file
 from intake_app.core.ids import KindId
+from intake_app.core.tree import open_file
 
 if TYPE_CHECKING:
-    from intake_app.core.tree import Reader
     from intake_app.core.problems import Problem
+    from intake_app.core.tree import Reader
 
 FORMAT = "intake-options/1"
 ROUTES = ("self", "practice", "huisarts", "gemeente", "insurer", "employer", "other")

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from intake_app.content.parse_condition import Columns, read_condition
-from intake_app.core.tree import open_file
 from intake_app.core.ids import QuestionId, TopicId
 from intake_app.core.problems import problem
 from intake_app.core.text import Text
+from intake_app.core.tree import open_file
 from intake_app.questionnaire.model import (
     Area,
     AreaPart,
@@ -24,8 +24,8 @@ from intake_app.questionnaire.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from intake_app.core.tree import Reader
     from intake_app.core.problems import Problem
+    from intake_app.core.tree import Reader
 
 FORMAT = "intake-questionnaire/1"
 ORDER_FORMAT = "intake-order/1"
@@ -146,7 +146,9 @@ def _finish(drafts: list[_Draft], topics: tuple[str, ...], problems: list[Proble
     plain = {str(draft.question.id): draft.question for draft in drafts}
     if len(plain) < len(drafts):
         ids = [draft.question.id for draft in drafts]
-        problems.extend(problem("id_twice", "questionnaires", id=each) for each in plain if ids.count(QuestionId(each)) > 1)
+        problems.extend(
+            problem("id_twice", "questionnaires", id=each) for each in plain if ids.count(QuestionId(each)) > 1
+        )
     columns = Columns(plain, topics)
     return {
         draft.question.id: replace(

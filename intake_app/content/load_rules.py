@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from intake_app.content.load_flags import load_flags
 from intake_app.content.parse_condition import Columns, read_condition
-from intake_app.core.tree import open_file
 from intake_app.core.ids import KindId, RuleId
+from intake_app.core.tree import open_file
 from intake_app.questionnaire.model import Area
 from intake_app.triage.model import (
     HitPolicy,
@@ -23,8 +23,8 @@ from intake_app.triage.model import (
 )
 
 if TYPE_CHECKING:
-    from intake_app.core.tree import Reader
     from intake_app.core.problems import Problem
+    from intake_app.core.tree import Reader
     from intake_app.questionnaire.model import Questionnaire
 
 SCORES, URGENCY, KINDS, FLAGS = "intake-scores/1", "intake-urgency/1", "intake-kinds/1", "intake-flags/1"
@@ -85,7 +85,7 @@ def _table(reader: Reader, columns: Columns) -> ScoreTable:
 def _score_rule(reader: Reader, columns: Columns) -> ScoreRule:
     adds = reader.inside("add")
     amounts = []
-    for name in adds.keys():
+    for name in adds.names():
         points = adds.number(name)
         if name not in tuple(Target) or points is None or points != int(points):
             adds.fault("amount_wrong", name)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake_app.core.tree import open_file
 from intake_app.core.text import Text
+from intake_app.core.tree import open_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from intake_app.core.tree import Reader
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language
+    from intake_app.core.tree import Reader
 
 FORMAT = "intake-wording/1"
 
@@ -47,12 +47,12 @@ def load_wording(files: dict[str, str], problems: list[Problem]) -> Wording:
     texts: dict[str, Text] = {}
     for name, text in files.items():
         reader = open_file(text, name, FORMAT, problems)
-        for section in reader.keys():
+        for section in reader.names():
             if section != "format":
                 _section(reader.inside(section), section, texts)
     return Wording(texts=texts)
 
 
 def _section(reader: Reader, section: str, texts: dict[str, Text]) -> None:
-    for key in reader.keys():
+    for key in reader.names():
         texts[f"{section}.{key}"] = reader.both(key)

@@ -81,7 +81,7 @@ class Columns:
 def read_condition(reader: Reader, columns: Columns) -> Condition:
     """Read a mapping column -> test; faults are noted at their line."""
     tests = []
-    for column in reader.keys():
+    for column in reader.names():
         found = _read_test(reader, column, columns)
         if found is not None:
             tests.append((column, found))

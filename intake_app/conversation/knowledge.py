@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from intake_app.advice.matching import Seeker
 from intake_app.advice.proposals import advise
 from intake_app.questionnaire.routing import route
-from intake_app.questionnaire.situation import FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,22 +50,18 @@ class Knowledge:
         advice = advise(
             assessment,
             self.supply,
-            self._seeker(conversation, routing),
-            self._wished_columns(wishes),
+            self._seeker(conversation, routing, wishes),
             self.engine.rules.flags,
             conversation.history.recorded,
         )
         return Picture(routing=routing, assessment=assessment, advice=advice)
 
-    def _seeker(self, conversation: Conversation, routing: Routing) -> Seeker:
+    def _seeker(self, conversation: Conversation, routing: Routing, wishes: frozenset[str]) -> Seeker:
         situation = conversation.situation
-        hard = situation.person.literacy == "low" or routing.states.get("reading") in HARD_READING
-        return Seeker(person=situation.person, today=situation.date, reading_is_hard=hard)
-
-    def _wished_columns(self, wishes: frozenset[str]) -> dict[str, frozenset[str]]:
-        found = {
-            str(question.id): frozenset({str(question.topic)})
-            for question in self.questionnaire.questions.values()
-            if question.topic in wishes
-        }
-        return {column: topics for column, topics in found.items() if column not in FACTS}
+        questions = self.questionnaire.questions.values()
+        return Seeker(
+            person=situation.person,
+            today=situation.date,
+            reading_is_hard=situation.person.literacy == "low" or routing.states.get("reading") in HARD_READING,
+            wished=frozenset(str(question.id) for question in questions if question.topic in wishes),
+        )

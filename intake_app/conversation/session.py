@@ -9,23 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake_app.conversation import changes as c
-from intake_app.conversation.history import apply, can_redo, can_undo, fold
+from intake_app.conversation.kept import Kept
 from intake_app.conversation.model import FlagAction, Wish, Withdrawal
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.answers import NOT_ALONE
 from intake_app.questionnaire.conditions import Truth
 from intake_app.questionnaire.routing import asked_in_order, gates_filled
 from intake_app.questionnaire.validation import LONGEST_TEXT, check_value
-from intake_app.triage.model import FlagState, Urgency
+from intake_app.triage.model import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from intake_app.advice.plan import Choice, Plan
-    from intake_app.conversation.knowledge import Knowledge, Picture
-    from intake_app.conversation.model import Consent, Conversation, Strength
-    from intake_app.conversation.ports import Clock, Journal
-    from intake_app.core.ids import ConversationId, FlagId, QuestionId
+    from intake_app.conversation.model import Consent, Strength
+    from intake_app.core.ids import FlagId, QuestionId
     from intake_app.core.problems import Problem
     from intake_app.questionnaire.answers import Value
     from intake_app.questionnaire.situation import Situation
@@ -35,17 +31,8 @@ YOUNGEST = 16
 """Age in years. Under it other rules of consent hold (docs/sources/practice.md §4, P20); refused in this version."""
 
 
-class Session:
+class Session(Kept):
     """One open conversation."""
-
-    def __init__(
-        self, id_: ConversationId, knowledge: Knowledge, journal: Journal, clock: Clock, changes: Sequence[c.Change]
-    ) -> None:
-        """Open a conversation from its changes; the first must be `Opened`."""
-        self.knowledge, self._journal, self._clock = knowledge, journal, clock
-        self.changes: list[c.Change] = list(changes)
-        self.conversation: Conversation = fold(id_, changes)
-        self.picture: Picture = knowledge.picture(self.conversation)
 
     def answer(self, question: QuestionId, value: Value) -> None:
         """Give an answer; gates that it implies are filled. Raises `ProblemsError` when the value does not fit."""
@@ -150,22 +137,6 @@ class Session:
         if (screen, place) != (self.conversation.screen, self.conversation.place):
             self._keep(c.Moved(screen=screen, place=place))
 
-    def undo(self) -> c.Change | None:
-        """Take the last undoable change back; returns it."""
-        seq = can_undo(self.changes)
-        if seq is None:
-            return None
-        self._keep(c.Undone(seq=seq))
-        return self.changes[seq - 1]
-
-    def redo(self) -> c.Change | None:
-        """Make the last undone change count again; returns it."""
-        seq = can_redo(self.changes)
-        if seq is None:
-            return None
-        self._keep(c.Redone(seq=seq))
-        return self.changes[seq - 1]
-
     def close(self) -> None:
         """Close the talk with what there is; a flag that waits must be recorded first."""
         wrong = self.obstacles()
@@ -211,33 +182,6 @@ class Session:
         ]
         if open_ and not self.conversation.situation.may_ask_alone:
             self._keep(*(c.Answered(question=each, state="not_asked", reason=NOT_ALONE) for each in open_))
-
-    def _keep(self, *made: c.Change) -> None:
-        base = len(self.changes)
-        self._take(made)
-        stood = self._newly_standing()
-        if stood:
-            self._take(stood)
-        self._journal.keep(base, self.changes[base:], self.conversation)
-
-    def _take(self, made: Sequence[c.Change]) -> None:
-        self.changes.extend(made)
-        if any(isinstance(each, c.Undone | c.Redone) for each in made):
-            self.conversation = fold(self.conversation.id, self.changes)
-        else:
-            for each in made:
-                self.conversation = apply(self.conversation, each)
-        self.picture = self.knowledge.picture(self.conversation)
-
-    def _newly_standing(self) -> tuple[c.FlagStood, ...]:
-        standing = self.conversation.history.standing
-        found = []
-        for flag in self.picture.assessment.flags:
-            if flag.state is FlagState.RAISED:
-                new = {clause.id for clause in flag.all_clauses} - standing.get(flag.flag, frozenset())
-                if new:
-                    found.append(c.FlagStood(flag=flag.flag, clauses=tuple(sorted(new))))
-        return tuple(found)
 
 
 def too_young(situation: Situation) -> Problem | None:

@@ -37,9 +37,7 @@ def parse(text: str, file: str) -> tuple[Tree, Lines, list[Problem]]:
     return tree, lines, problems
 
 
-def _plain(
-    node: yaml.Node, path: tuple[str | int, ...], lines: Lines, problems: list[Problem], file: str
-) -> Tree:
+def _plain(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, problems: list[Problem], file: str) -> Tree:
     lines[path] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
         found: dict[str, Tree] = {}
@@ -82,7 +80,7 @@ class Reader:
         """Tell whether the key is there."""
         return key in self._tree
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Return all keys, and count them as taken."""
         self._taken.update(self._tree)
         return tuple(self._tree)

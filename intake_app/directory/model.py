@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from intake_app.core.text import Text
 
 STALE_AFTER = datetime.timedelta(days=365)
-"""An entry nobody looked at for this long is offered with a warning. Source: eigen oordeel; lists go stale in a year."""
+"""An entry nobody checked for this long is offered with a warning. Source: eigen oordeel; lists age in a year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,7 +114,7 @@ def _answers(fields: Reader, knowledge: Knowledge) -> dict[QuestionId, Answer]:
     found: dict[QuestionId, Answer] = {}
     questions = knowledge.questionnaire.questions
     given, left_out = fields.inside("answers", optional=True), fields.inside("not_asked", optional=True)
-    for key in given.keys():
+    for key in given.names():
         question = questions.get(QuestionId(key))
         if question is None:
             given.fault("question_unknown", key, question=key)
@@ -122,7 +122,7 @@ def _answers(fields: Reader, knowledge: Knowledge) -> dict[QuestionId, Answer]:
         answer = _answer(given, key, question)
         if answer is not None:
             found[question.id] = answer
-    for key in left_out.keys():
+    for key in left_out.names():
         if QuestionId(key) not in questions:
             left_out.fault("question_unknown", key, question=key)
         elif QuestionId(key) in found:
@@ -168,7 +168,7 @@ def _value(raw: object, question: Question) -> Value | None:
 def _notes(fields: Reader, knowledge: Knowledge) -> dict[str, str]:
     notes = fields.inside("notes", optional=True)
     found = {}
-    for key in notes.keys():
+    for key in notes.names():
         known = QuestionId(key) in knowledge.questionnaire.questions
         if not known and key not in knowledge.questionnaire.topics:
             notes.fault("question_unknown", key, question=key)

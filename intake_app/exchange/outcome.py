@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from intake_app.advice.kinds import Group
+from intake_app.core.ids import QuestionId
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import LIFE_AREAS, Area
 from intake_app.triage.next_question import next_questions
@@ -39,8 +40,8 @@ def outcome(knowledge: Knowledge, conversation: Conversation, picture: Picture, 
         "enough_known": assessment.enough_known,
         "missing_essentials": list(assessment.missing_essentials),
         "scores": {
-            "medical": _score(assessment.medical, language),
-            "social": _score(assessment.social, language),
+            "medical": _score(assessment.medical, conversation, language),
+            "social": _score(assessment.social, conversation, language),
         },
         "areas": {area.value: _area(area, conversation, picture, language) for area in LIFE_AREAS},
         "groups": {
@@ -74,25 +75,27 @@ def _flag(flag: FlagOutcome, language: Language) -> Plain:
     }
 
 
-def _score(score: Score, language: Language) -> Plain:
+def _score(score: Score, conversation: Conversation, language: Language) -> Plain:
     return {
         "point": score.point,
         "low": score.low,
         "high": score.high,
         "known": round(score.known, 3),
         "need": score.need.value,
-        "contributions": [_contribution(each, language) for each in score.contributions],
+        "contributions": [_contribution(each, conversation, language) for each in score.contributions],
         "open_rules": [
             {"rule": each.rule, "open": list(each.open_columns), "amount": each.amount} for each in score.open_rules
         ],
     }
 
 
-def _contribution(each: Contribution, language: Language) -> Plain:
+def _contribution(each: Contribution, conversation: Conversation, language: Language) -> Plain:
+    answer = conversation.answers.get(QuestionId(each.columns[0]))
     return {
         "rule": each.rule,
         "question": each.columns[0],
         "questions": list(each.columns),
+        "answer": answer.value if isinstance(answer, Given) else None,
         "amount": each.amount,
         "area": each.area.value,
         "text": each.text.of(language),

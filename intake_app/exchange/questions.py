@@ -55,9 +55,7 @@ def _question(question: Question, topic: str, modes: list[str], language: Langua
         "unit": question.unit.of(language) if question.unit is not None else "",
         "text": question.text.of(language),
         "help": question.help.of(language),
-        "asked_when": [
-            {column: _test(test) for column, test in condition.tests} for condition in question.asked_when
-        ],
+        "asked_when": [{column: _test(test) for column, test in condition.tests} for condition in question.asked_when],
         "worse": question.worse.value,
         "essential": question.essential,
         "safety": question.safety,

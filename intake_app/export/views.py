@@ -32,8 +32,8 @@ class Words(Protocol):
 class Inputs:
     """Everything that a paper is made from.
 
-    `settings` are those of the practice (names and telephone numbers), `trial` tells that nobody has recorded who
-    answers for the use of the program (decision 12).
+    `settings` are those of the practice (names and telephone numbers), `trial` tells that nobody has
+    recorded who answers for the use of the program (decision 12).
     """
 
     knowledge: Knowledge

@@ -1,7 +1,7 @@
 """What may leave the program: every paper looks at a conversation through this.
 
-Held back without a trace are silent topics, questions that are asked alone, flags that are silent, and what rests
-on nothing else (decisions 1 and 2). A hidden answer is never printed either (decision 5).
+Held back without a trace are silent topics, questions that are asked alone, flags that are silent, and what
+rests on nothing else (decisions 1 and 2). A hidden answer is never printed either (decision 5).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from intake_app.core.ids import FlagId, KindId, QuestionId
 from intake_app.export.views import Inputs
 from intake_app.questionnaire.answers import NOT_ALONE, NotAsked, Value
 from intake_app.questionnaire.conditions import Missing
-from intake_app.questionnaire.model import Question, QuestionKind, Topic
+from intake_app.questionnaire.model import Question, Topic
 from intake_app.triage.flags import FLAG_COLUMN
 from intake_app.triage.model import FlagClause, FlagEffect, FlagRule, FlagState, KindEffect, Urgency
 from intake_app.triage.outcome import Contribution, FlagOutcome, Reason
@@ -88,6 +88,7 @@ class Visible:
 
     def __init__(self, inputs: Inputs) -> None:
         """Look at the conversation of `inputs`."""
+        self.inputs = inputs
         self._talk = inputs.conversation
         self._picture = inputs.picture
         self._questionnaire = inputs.knowledge.questionnaire
@@ -117,7 +118,7 @@ class Visible:
         return self._picture.routing.states.get(question.id, Missing.NOT_ASKED) is why
 
     def left_out(self, question: Question) -> str:
-        """Return why a question was left out on purpose; empty when it was not, or for want of a moment alone."""
+        """Return why a question was left out on purpose; empty too for want of a moment alone."""
         answer = self._talk.answers.get(question.id)
         reason = answer.reason if isinstance(answer, NotAsked) else ""
         return "" if reason == NOT_ALONE else reason
@@ -152,7 +153,9 @@ class Visible:
     def strengths(self) -> tuple[Strength, ...]:
         """Return what goes well."""
         return tuple(
-            each for each in self._talk.strengths if str(each.topic) not in self.held.topics and each.text.strip()
+            each
+            for each in self._talk.strengths
+            if str(each.topic) not in self.held.topics and each.text.strip()
         )
 
     def reasons(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -162,6 +165,15 @@ class Visible:
             for each in reasons
             if str(each.rule) not in self.held.clauses and not self.held.touches(each.columns)
         )
+
+    def is_about_safety(self, reason: Reason) -> bool:
+        """Tell whether an argument rests on a flag or on an answer about safety: not for a kitchen table."""
+        questions = self._questionnaire.questions
+        safety = (questions.get(QuestionId(column)) for column in reason.columns)
+        is_flag = any(column.startswith(FLAG_COLUMN) for column in reason.columns)
+        rules = self._rules.flags
+        from_flag = any(clause.id == reason.rule for flag in rules for clause in flag.clauses)
+        return is_flag or from_flag or any(each is not None and each.safety for each in safety)
 
     def contributions(self, found: Iterable[Contribution]) -> tuple[Contribution, ...]:
         """Return the parts of a score that rest on nothing that is held back."""
@@ -191,7 +203,9 @@ class Visible:
 
     def steps(self) -> tuple[Step, ...]:
         """Return the agreed steps that may be named."""
-        return tuple(step for step in self._talk.plan.steps if step.text.strip() and self._may_name_step(step))
+        return tuple(
+            step for step in self._talk.plan.steps if step.text.strip() and self._may_name_step(step)
+        )
 
     def _may_name_step(self, step: Step) -> bool:
         if step.kind:
@@ -206,7 +220,9 @@ class Visible:
     def flags(self, state: FlagState) -> tuple[FlagOutcome, ...]:
         """Return the flags in a state that may be named, most urgent first."""
         found = (flag for flag in self._picture.assessment.flags if flag.state is state)
-        return tuple(sorted((flag for flag in found if self.may_name_flag(flag)), key=lambda flag: -flag.urgency))
+        return tuple(
+            sorted((flag for flag in found if self.may_name_flag(flag)), key=lambda flag: -flag.urgency)
+        )
 
     def outcomes(self) -> tuple[FlagOutcome, ...]:
         """Return what is known of every flag that may be named."""
@@ -239,8 +255,3 @@ class Visible:
             for flag in self._picture.assessment.flags
         )
         return self._talk.urgency_set is not None and not silent
-
-
-def is_own_words(question: Question) -> bool:
-    """Tell whether the answer is free text."""
-    return question.kind is QuestionKind.TEXT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 Value = str | float | tuple[str, ...]
 """A code, a text or an ISO date; a number; or the chosen codes of a multiple choice, in the order of the question."""
 

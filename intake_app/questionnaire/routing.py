@@ -101,7 +101,9 @@ def overview_question(area: str) -> str:
     return f"which_{area}"
 
 
-def gates_filled(questionnaire: Questionnaire, answers: Mapping[QuestionId, Answer], id_: QuestionId) -> dict[QuestionId, Given]:
+def gates_filled(
+    questionnaire: Questionnaire, answers: Mapping[QuestionId, Answer], id_: QuestionId
+) -> dict[QuestionId, Given]:
     """Return the gate answers that answering `id_` first implies: only where one single answer opens the gate."""
     filled: dict[QuestionId, Given] = {}
     question = questionnaire.questions[id_]

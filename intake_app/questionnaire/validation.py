@@ -27,7 +27,7 @@ def check_value(question: Question, value: Value, where: str) -> Problem | None:
         case QuestionKind.NUMBER:
             return _check_number(question, value, where)
         case QuestionKind.TEXT:
-            fits = isinstance(value, str) and 0 < len(value.strip()) and len(value) <= LONGEST_TEXT
+            fits = isinstance(value, str) and len(value.strip()) > 0 and len(value) <= LONGEST_TEXT
             return None if fits else problem("answer_text", where, question=question.id, longest=LONGEST_TEXT)
         case QuestionKind.DATE:
             fits = isinstance(value, str) and _is_date(value)

@@ -36,9 +36,7 @@ class Engine:
         questions = {str(id_): question for id_, question in questionnaire.questions.items()}
         self._tables = tuple(BoundTable(table, questions) for table in rules.tables)
         self._columns = {target: self._columns_of(target) for target in Target}
-        self._kinds = tuple(
-            KindTable(kind, tuple(rule for rule in rules.kinds if rule.kind == kind)) for kind in kinds
-        )
+        self._kinds = tuple(KindTable(kind, tuple(rule for rule in rules.kinds if rule.kind == kind)) for kind in kinds)
 
     def assess(self, routing: Routing, history: FlagHistory = NO_HISTORY) -> Assessment:
         """Judge everything that is known now."""

@@ -26,7 +26,8 @@ class FlagHistory:
     """What earlier moments of the talk left behind.
 
     `standing`: clauses that have ever held; they keep the flag raised also when the answer is corrected or hidden.
-    `withdrawn`: clauses that a practitioner withdrew with a reason. `recorded`: flags of which the action and who was told is recorded.
+    `withdrawn`: clauses that a practitioner withdrew with a reason.
+    `recorded`: flags of which is recorded what was done and who was told.
     """
 
     standing: Mapping[FlagId, frozenset[RuleId]] = field(default_factory=dict)
@@ -61,8 +62,7 @@ def _judge(rule: FlagRule, states: Mapping[str, ColumnState], history: FlagHisto
     hinted = tuple(clause for clause, truth in truths if truth is Truth.UNKNOWN and _is_hinted(clause, states))
     if possible or hinted:
         return _outcome(rule, FlagState.POSSIBLE, possible or hinted, states)
-    open_ = any(truth is Truth.UNKNOWN for _, truth in truths)
-    state = FlagState.NOT_ASKED if open_ else FlagState.CLEARED
+    state = FlagState.NOT_ASKED if _open_questions(rule, states) else FlagState.CLEARED
     outcome = _outcome(rule, state, (), states)
     return replace(outcome, withdrawn=bool(withdrawn))
 
@@ -70,7 +70,9 @@ def _judge(rule: FlagRule, states: Mapping[str, ColumnState], history: FlagHisto
 def _is_hinted(clause: FlagClause, states: Mapping[str, ColumnState]) -> bool:
     """Tell whether part of a clause already holds because of something that was said, the rest being open."""
     return clause.state is FlagState.RAISED and any(
-        column not in FACTS and test.truth(states.get(column, Missing.NOT_ASKED)) is Truth.TRUE
+        column not in FACTS
+        and not column.startswith(FLAG_COLUMN)
+        and test.truth(states.get(column, Missing.NOT_ASKED)) is Truth.TRUE
         for column, test in clause.when.tests
     )
 

@@ -77,9 +77,7 @@ def judge_kinds(
 ) -> tuple[KindOutcome, ...]:
     """Judge every kind, in the order of `tables`."""
     raised = [
-        (rule, outcome)
-        for rule, outcome in zip(flag_rules, flags, strict=True)
-        if outcome.state is FlagState.RAISED
+        (rule, outcome) for rule, outcome in zip(flag_rules, flags, strict=True) if outcome.state is FlagState.RAISED
     ]
     waiting = [rule for rule, outcome in raised if outcome.waits and rule.id not in history.recorded]
     return tuple([_judge(table, raised, waiting, states) for table in tables])
@@ -96,7 +94,9 @@ def _judge(
     blocked_by: tuple[FlagId, ...] = ()
     if waiting and not all(kind in rule.names or kind in rule.also_allows for rule in waiting):
         blocked_by = tuple(rule.id for rule in waiting if kind not in rule.names)
-    state = KindState.BLOCKED if blocked_by else KindState.SUGGESTED if by_flag else found.state
+    state = KindState.SUGGESTED if by_flag and not found.cons else found.state
+    if blocked_by:
+        state = KindState.BLOCKED
     reasons = by_flag + found.pros
     return KindOutcome(
         kind=kind,

@@ -27,7 +27,12 @@ KIND_WEIGHT, SCORE_WEIGHT = 3, 1
 
 
 def next_questions(
-    questionnaire: Questionnaire, routing: Routing, assessment: Assessment, *, alone_allowed: bool, most: int = 3
+    questionnaire: Questionnaire,
+    routing: Routing,
+    assessment: Assessment,
+    *,
+    alone_allowed: bool,
+    most: int = 3,
 ) -> tuple[NextQuestion, ...]:
     """Return at most `most` questions, the most helpful first."""
     found: dict[QuestionId, NextQuestion] = {}

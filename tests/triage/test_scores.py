@@ -102,7 +102,7 @@ def _sums(answers, target):
         for bound in ENGINE._tables
     ]
     return tuple(
-        sum(getattr(each.span(target), name) for each in outcomes) for name in ("point", "low", "high")
+        sum(getattr(each.spans[target], name) for each in outcomes) for name in ("point", "low", "high")
     )
 
 
@@ -147,7 +147,7 @@ def test_an_interval_holds_every_way_in_which_the_talk_can_go_on(data):
 def test_in_a_unique_table_no_two_rows_hold_together(table):
     bound = BoundTable(table, {str(id_): question for id_, question in QUESTIONS.items()})
     for states in product(*bound._classes):
-        holding = [truth for truth in bound.outcome(states).truths if truth is Truth.TRUE]
+        holding = {each.rule for fired in bound.outcome(states).fired.values() for each in fired}
         assert table.hit is HitPolicy.COLLECT or len(holding) <= 1
 
 
@@ -170,7 +170,7 @@ def _weight_points(bmi, risks):
 @pytest.mark.parametrize("risks", [Missing.DECLINED, *_sets_of_risks()])
 def test_the_weight_table_spans_exactly_what_brute_force_finds(bmi, risks):
     table = next(each for each in RULES.tables if each.id == "weight")
-    span = BoundTable(table, dict(QUESTIONS)).outcome((bmi, risks)).span(Target.MEDICAL)
+    span = BoundTable(table, dict(QUESTIONS)).outcome((bmi, risks)).spans[Target.MEDICAL]
     numbers = [None, *(tenths / 10 for tenths in range(120, 701))] if isinstance(bmi, Missing) else [bmi]
     sets = [None, *_sets_of_risks()] if isinstance(risks, Missing) else [risks]
     found = {_weight_points(number, some) for number, some in product(numbers, sets)}

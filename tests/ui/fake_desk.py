@@ -102,7 +102,7 @@ class FakeDesk:
 
     def unlock(self, passphrase):
         if passphrase != self.passphrase:
-            raise ProblemsError((problem("passphrase_wrong"),))
+            raise ProblemsError((problem("store_passphrase_wrong"),))
         self.is_open = True
 
     def lock(self):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from intake_app.export.pdf.drawings import QR_SIDE, Disc
-from intake_app.export.pdf.flow import Block, Box, Column, Columns, PageBreak, Space, Table
+from intake_app.export.pdf.flow import Block, Box, Column, Columns, PageBreak, Table
 from intake_app.export.pdf.fonts import REGULAR, text_width
 from intake_app.export.pdf.markup import MarkupError, Node, runs
 from intake_app.export.pdf.measures import HAIRLINE, INK, PETROL, SOFT, Measures
@@ -164,12 +164,14 @@ def mark_width(mark: Sequence[str], measures: Measures) -> float:
     return min(widest + 1, measures.width * 0.4) if widest else 0
 
 
-def beside_mark(blocks: Sequence[Block], mark: Sequence[str], measures: Measures) -> list[Block]:
-    """Keep what stands first on a paper, its title, clear of the mark top right."""
+def beside_mark(paper: Node, mark: Sequence[str], measures: Measures) -> list[Block]:
+    """Return the blocks of a paper, its title and the line under it kept clear of the mark top right."""
+    blocks = blocks_of(paper, measures)
     room = mark_width(mark, measures)
-    if not room:
-        return list(blocks)
-    first, *others = blocks or [Space(points=0)]
-    columns = (Column(blocks=(first,)), Column(width=room))
-    beside = Columns(columns=columns, gap=measures.gutter, after=first.after, leads=first.leads)
-    return [beside, *others]
+    if not room or not blocks:
+        return blocks
+    under = len(blocks) > 1 and [node.name for node in paper.elements[:2]] == ["h1", "sub"]
+    head, rest = (blocks[:2], blocks[2:]) if under else (blocks[:1], blocks[1:])
+    columns = (Column(blocks=tuple(head)), Column(width=room))
+    beside = Columns(columns=columns, gap=measures.gutter, after=head[-1].after, leads=head[0].leads)
+    return [beside, *rest]

@@ -13,7 +13,7 @@ from pathlib import Path
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
-from intake_app.export.pdf.compose import beside_mark, blocks_of, mark_width
+from intake_app.export.pdf.compose import beside_mark, mark_width
 from intake_app.export.pdf.flow import Block, draw_stack, paginate
 from intake_app.export.pdf.fonts import REGULAR, legible, register, shortened
 from intake_app.export.pdf.markup import MarkupError, Node, parse
@@ -56,11 +56,12 @@ class _Frame:
 
     def _header(self) -> tuple[tuple[Text, float], tuple[Text, float]]:
         """Return title and mark, with their widths, as they stand on every page but the first."""
-        mark = " · ".join(self.mark)
+        letters = self.sizes.small.size
+        mark = shortened(" · ".join(self.mark), REGULAR, letters, self.sizes.width * 0.4)
         right = mark_width((mark,), self.sizes)
         left = self.sizes.width - right - self.sizes.gutter
         marked = Look(type=self.sizes.small, colour=SOFT, align="right")
-        title = shortened(self.title, REGULAR, self.sizes.small.size, left)
+        title = shortened(self.title, REGULAR, letters, left)
         titled = Look(type=self.sizes.small, colour=SOFT)
         return (plain(title, titled), left), (plain(mark, marked), right + 1)
 
@@ -123,7 +124,7 @@ def _one_of(paper: Node, name: str, allowed: tuple[str, ...]) -> str:
 
 def _pages(paper: Node, frame: _Frame) -> list[list[Block]]:
     sizes = frame.sizes
-    blocks = beside_mark(blocks_of(paper, sizes), frame.mark, sizes)
+    blocks = beside_mark(paper, frame.mark, sizes)
     room = PAGE_HEIGHT - sizes.top - frame.footer_top - sizes.between
     return paginate(blocks, sizes.width, room, room - frame.header_height)
 

@@ -63,4 +63,5 @@ def refused(mode: UnlockMode, passphrase: str, again: str) -> Fault:
 
 def fault_of(codes: tuple[str, ...]) -> Fault:
     """Return the fault that the codes of a refusal stand for."""
-    return Fault.WRONG if codes == ("passphrase_wrong",) else Fault.OTHER
+    is_wrong = len(codes) == 1 and codes[0].endswith("passphrase_wrong")
+    return Fault.WRONG if is_wrong else Fault.OTHER

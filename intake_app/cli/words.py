@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
-    from intake_app import cli_commands as commands
+    from intake_app.cli import commands
 
     return {
         "open": open_program,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake_app.bootstrap.knowledge import knowledge_of
-from intake_app.cli import resources_of, tell
+from intake_app.cli.words import resources_of, tell
 from intake_app.content.load import load
 from intake_app.content.source import read_source
 from intake_app.core.clock import SystemClock
@@ -117,7 +117,11 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _summarise(found: dict[str, Any]) -> None:
     flags = [each["id"] for each in found["red_flags"] if each["state"] == "raised"]
-    lines = [f"urgency: {found['urgency']}", f"enough known: {found['enough_known']}", f"flags: {', '.join(flags) or '-'}"]
+    lines = [
+        f"urgency: {found['urgency']}",
+        f"enough known: {found['enough_known']}",
+        f"flags: {', '.join(flags) or '-'}",
+    ]
     for name, score in found["scores"].items():
         lines.append(f"{name}: {score['need']} ({score['low']} to {score['high']})")
     for group, proposals in found["groups"].items():

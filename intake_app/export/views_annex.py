@@ -1,0 +1,73 @@
+"""The annexes of the summary: all answers, the reasons with their sources, and what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intake_app.export.views import Speech, different
+from intake_app.export.views_answers import AreaView, answered_areas, is_touched, life_topics, listed
+from intake_app.export.views_picture import contribution_words
+from intake_app.export.views_visible import Visible
+from intake_app.questionnaire.conditions import Missing
+from intake_app.triage.outcome import Contribution, Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonView:
+    """One rule that counts: what was said, whether it weighs or helps, and where the rule comes from."""
+
+    said: str
+    effect: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexView:
+    """Everything behind the first page."""
+
+    answers: tuple[AreaView, ...]
+    medical: tuple[ReasonView, ...]
+    social: tuple[ReasonView, ...]
+    strengths: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def annex_view(visible: Visible, says: Speech) -> AnnexView:
+    """Return the annexes."""
+    assessment = visible.inputs.picture.assessment
+    return AnnexView(
+        answers=answered_areas(visible.inputs.knowledge.questionnaire, visible, says),
+        medical=_reasons(assessment.medical, visible, says),
+        social=_reasons(assessment.social, visible, says),
+        strengths=different(each.text.strip() for each in visible.strengths()),
+        unknown=_unknown(visible, says),
+    )
+
+
+def _reasons(score: Score, visible: Visible, says: Speech) -> tuple[ReasonView, ...]:
+    return tuple(_reason(each, visible, says) for each in visible.contributions(score.contributions))
+
+
+def _reason(each: Contribution, visible: Visible, says: Speech) -> ReasonView:
+    origin = each.origin
+    doubt = "" if origin.status == "confirmed" else says.say("huisarts_paper.unconfirmed")
+    return ReasonView(
+        said=contribution_words(each, visible, says),
+        effect=says.say("huisarts_paper.weighs" if each.amount > 0 else "huisarts_paper.eases"),
+        source="; ".join(different((origin.source, doubt))),
+    )
+
+
+def _unknown(visible: Visible, says: Speech) -> tuple[str, ...]:
+    """Return which topics hold an answer that was declined or not known, and which did not come up at all."""
+    lines = []
+    for key, why in (("declined_topics", Missing.DECLINED), ("unknown_topics", Missing.NOT_KNOWN)):
+        topics = [
+            says.of(topic.name)
+            for topic in visible.topics()
+            if any(visible.is_missing(question, why) for question in visible.questions(topic))
+        ]
+        lines.append((key, listed(topics)))
+    untouched = [topic for topic in life_topics(visible) if not is_touched(topic, visible)]
+    lines.append(("untouched", listed((says.of(topic.name) for topic in untouched), 2_000)))
+    return tuple(says.say(f"huisarts_paper.{key}", topics=text) for key, text in lines if text)

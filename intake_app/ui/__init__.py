@@ -1,0 +1,1 @@
+"""The screens: presenters hold the state without Qt, views show it, fields are the house widgets."""

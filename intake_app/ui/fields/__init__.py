@@ -1,0 +1,1 @@
+"""The house widgets: plain values in, signals out. They know nothing of the domain and hold no texts."""

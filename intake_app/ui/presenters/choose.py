@@ -1,0 +1,177 @@
+"""Choosing together: five groups with own network first, what was decided, and the comparison."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from intake_app.advice.kinds import Group
+from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, Decision
+from intake_app.advice.proposals import ENOUGH
+from intake_app.conversation.desk import Desk
+from intake_app.conversation.session import Session
+from intake_app.core.ids import KindId
+from intake_app.ui.presenters import choose_compare
+from intake_app.ui.presenters.choose_cards import Cards, ReasonsView, own_step_kind
+from intake_app.ui.presenters.choose_quiet import quiet_of
+from intake_app.ui.presenters.choose_state import ChooseState, ColumnView
+
+MOST_CARDS = 4
+DIGITS = "123456789"
+NOT_NOW = ("does_not_fit", "not_now", "have_it", "too_expensive", "too_far", "other")
+"""Why something is not chosen, in the order of the keys 1 to 6."""
+LOCAL_GROUPS = frozenset({Group.SOCIAL, Group.PEER, Group.EXERCISE})
+"""Groups in which one may expect something near home."""
+
+
+class Choosing:
+    """The state of the screen; each command changes the talk and gives what should be said about it."""
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        self._desk, self._session = desk, session
+        self._quiet = quiet_of(session)
+        self._cards = Cards(desk, session, self._quiet)
+        self._reader = Reader(desk, session, self._quiet, self._cards)
+        self._picked: dict[str, str] = {}
+        self._compared: list[str] = []
+        self._is_comparing = False
+        self._open: set[str] = set()
+
+    def state(self) -> ChooseState:
+        """Return what to show now."""
+        held = self._reader.held()
+        columns = () if held else self._reader.columns(self._picked, self._open)
+        return ChooseState(
+            wish=wish_of(self._session),
+            today=self._reader.today(),
+            ask_first=self._reader.ask_first(),
+            hint="" if self._session.picture.assessment.enough_known else self._desk.text("choose.too_little"),
+            columns=self._marked(columns),
+            own_step=self._reader.own_step(),
+            compared=self._comparison() if self._is_comparing else (),
+            is_comparing=self._is_comparing and not held,
+            counter=self._desk.text("choose.counter", count=str(self._taken()), most=str(MOST_FIRST_STEPS)),
+            is_enough=self._is_taken(ENOUGH),
+            held=held,
+        )
+
+    def take(self, kind: str) -> str:
+        """Take a kind; a fourth goes to later. Returns a sentence when that happened."""
+        if not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS:
+            self._decide(kind, Decision.LATER)
+            return self._desk.text("choose.three_already")
+        self._decide(kind, Decision.TAKEN)
+        return ""
+
+    def take_digit(self, digit: str) -> str:
+        """Take what carries this digit: in the comparison while it is open, else on the cards."""
+        state = self.state()
+        shown = [(each.digit, each.kind) for each in state.compared] or [
+            (card.digit, card.kind) for column in state.columns for card in column.cards
+        ]
+        kind = next((kind for known, kind in shown if known == digit), "")
+        return self.take(kind) if kind and not self._is_taken(kind) else ""
+
+    def later(self, kind: str) -> None:
+        """Keep a kind for later."""
+        self._decide(kind, Decision.LATER)
+
+    def decline(self, kind: str, reason: str) -> None:
+        """Decline a kind; `reason` is one of `NOT_NOW` or own words."""
+        said = self._desk.text(f"choose.why_{reason}") if reason in NOT_NOW else reason.strip()
+        self._decide(kind, Decision.DECLINED, said)
+
+    def take_back(self, kind: str) -> None:
+        """Take a decision back."""
+        self._session.drop_choice(kind)
+
+    def pick(self, kind: str, service: str) -> None:
+        """Look at another service of a kind; what was decided stays and follows."""
+        self._picked[kind] = service
+        choice = self._session.conversation.choice(kind)
+        if choice is not None and choice.service != service:
+            self._session.choose(replace(choice, service=service))
+
+    def write_own_step(self, text: str) -> str:
+        """Take a step of one's own; an empty text takes it back."""
+        kind = own_step_kind()
+        if not text.strip():
+            if self._session.conversation.choice(kind):
+                self._session.drop_choice(kind)
+            return ""
+        is_full = not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS
+        decision = Decision.LATER if is_full else Decision.TAKEN
+        self._session.choose(Choice(kind=kind, decision=decision, reason=text.strip()))
+        return self._desk.text("choose.three_already") if is_full else ""
+
+    def enough(self) -> str:
+        """Say that the talk was enough, or take that back; returns what speaks against it."""
+        if self._is_taken(ENOUGH):
+            self._session.drop_choice(ENOUGH)
+            return ""
+        self._session.choose(Choice(kind=ENOUGH, decision=Decision.TAKEN))
+        proposal = self._session.picture.advice.proposal(ENOUGH)
+        cons = self._cards.reasons(proposal).cons if proposal else ()
+        return cons[0].text if cons else ""
+
+    def toggle_more(self, group: str) -> None:
+        """Open or close what is behind "Meer" in a group."""
+        self._open ^= {group}
+
+    def compare(self) -> None:
+        """Open the comparison with what is not decided yet, at most three; or close it."""
+        self._is_comparing = not self._is_comparing
+        if self._is_comparing and not self._compared:
+            cards = [card for column in self.state().columns for card in column.cards]
+            undecided = [card.kind for card in cards if card.decision == "open"]
+            others = [card.kind for card in cards if card.kind not in undecided]
+            self._compared = (undecided + others)[: choose_compare.MOST]
+
+    def toggle_compared(self, kind: str) -> None:
+        """Put a kind into the comparison or take it out; a fourth pushes out the first."""
+        if kind in self._compared:
+            self._compared.remove(kind)
+        else:
+            self._compared = [*self._compared, kind][-choose_compare.MOST :]
+
+    def reasons(self, kind: str) -> ReasonsView | None:
+        """Return why a kind is proposed."""
+        proposal = self._session.picture.advice.proposal(kind)
+        return self._cards.reasons(proposal) if proposal else None
+
+    def jump(self, question: str) -> None:
+        """Go back to a question of the conversation."""
+        self._session.move("conversation", question)
+
+    def _decide(self, kind: str, decision: Decision, reason: str = "") -> None:
+        proposal = self._session.picture.advice.proposal(kind)
+        found = self._cards.service_of(proposal, self._picked) if proposal else None
+        service = found.service.id if found else ""
+        choice = Choice(kind=KindId(kind), decision=decision, service=service, reason=reason)
+        if kind == own_step_kind():
+            known = self._session.conversation.choice(kind)
+            choice = replace(choice, reason=known.reason if known and not reason else reason)
+        self._session.choose(choice)
+
+    def _is_taken(self, kind: str) -> bool:
+        choice = self._session.conversation.choice(kind)
+        return choice is not None and choice.decision is Decision.TAKEN
+
+    def _taken(self) -> int:
+        choices = self._session.conversation.choices
+        return sum(each.decision is Decision.TAKEN and each.kind != ENOUGH for each in choices)
+
+    def _marked(self, columns: tuple[ColumnView, ...]) -> tuple[ColumnView, ...]:
+        if not self._is_comparing:
+            return columns
+        return tuple(
+            replace(
+                column,
+                cards=tuple(replace(each, is_compared=each.kind in self._compared) for each in column.cards),
+            )
+            for column in columns
+        )
+
+    def _comparison(self) -> tuple[choose_compare.ComparedView, ...]:
+        found = [self._session.picture.advice.proposal(kind) for kind in self._compared]
+        known = tuple(each for each in found if each is not None)
+        return choose_compare.compared(self._desk, self._cards, known, self._picked)

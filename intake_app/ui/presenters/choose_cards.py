@@ -1,0 +1,177 @@
+"""The cards of choosing together: a proposal in words, with its facts and what was decided about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intake_app.advice.matching import Match
+from intake_app.advice.plan import Choice, Decision
+from intake_app.advice.proposals import Proposal
+from intake_app.conversation.desk import Desk
+from intake_app.conversation.session import Session
+from intake_app.core.ids import KindId
+from intake_app.triage.model import KindState
+from intake_app.triage.outcome import Reason
+from intake_app.ui.presenters.choose_facts import Fact, facts_of, reach, warning_of
+from intake_app.ui.presenters.choose_quiet import Quiet
+
+LONGEST_QUOTE = 90
+OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceView:
+    """One of several services of a kind."""
+
+    id: str
+    name: str
+    reach: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """One proposal. `decision` is open, taken, later or declined; `service` is the one in view."""
+
+    kind: str
+    title: str
+    why: str
+    facts: tuple[Fact, ...]
+    warning: str
+    decision: str
+    decision_text: str
+    services: tuple[ServiceView, ...]
+    service: str
+    is_suggested: bool
+    is_blocked: bool
+    digit: str = ""
+    is_compared: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonView:
+    """One argument: in words, how much it weighs, where it comes from, and whether that was confirmed."""
+
+    text: str
+    weight: int
+    source: str
+    is_confirmed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonsView:
+    """Why a kind is proposed: what speaks for it, what against, what is not known yet."""
+
+    title: str
+    what: str
+    pros: tuple[ReasonView, ...]
+    cons: tuple[ReasonView, ...]
+    unknown: tuple[ReasonView, ...]
+
+
+class Cards:
+    """Makes the cards of one talk."""
+
+    def __init__(self, desk: Desk, session: Session, quiet: Quiet) -> None:
+        self._desk, self._session, self._quiet = desk, session, quiet
+        self._asked = {str(id_): each for id_, each in session.knowledge.questionnaire.questions.items()}
+
+    def card(self, proposal: Proposal, picked: Mapping[str, str]) -> CardView:
+        """Return the card of a proposal; `picked` are the services that were looked at."""
+        choice = self._session.conversation.choice(proposal.kind.id)
+        found = self.service_of(proposal, picked)
+        kind = proposal.kind
+        return CardView(
+            kind=kind.id,
+            title=self._title(proposal, found),
+            why=self.why(proposal),
+            facts=facts_of(self._desk, kind, found),
+            warning=warning_of(self._desk, found),
+            decision=choice.decision.value if choice else OPEN,
+            decision_text=self._decision_text(choice),
+            services=tuple(self._service(each) for each in proposal.matches),
+            service=found.service.id if found else "",
+            is_suggested=proposal.state is KindState.SUGGESTED,
+            is_blocked=proposal.state is KindState.BLOCKED,
+        )
+
+    def service_of(self, proposal: Proposal, picked: Mapping[str, str]) -> Match | None:
+        """Return the service that was chosen or looked at, else the best one; None where there is none."""
+        choice = self._session.conversation.choice(proposal.kind.id)
+        wanted = picked.get(proposal.kind.id) or (choice.service if choice else "")
+        best = proposal.matches[0] if proposal.matches else None
+        return next((each for each in proposal.matches if each.service.id == wanted), best)
+
+    def why(self, proposal: Proposal) -> str:
+        """Return one sentence: the person's own words where there are, else the first reason."""
+        if proposal.state is KindState.BLOCKED:
+            shown = self._shown(proposal.outcome.against)
+            return shown[0].text.of(self._desk.language) if shown else self._desk.text("choose.not_now")
+        shown = self._shown(proposal.outcome.reasons)
+        quote = next((said for reason in shown for said in self._own_words(reason)), "")
+        if quote:
+            return f"“{_short(quote)}”"
+        return (shown[0].text if shown else proposal.kind.what).of(self._desk.language)
+
+    def reasons(self, proposal: Proposal) -> ReasonsView:
+        """Return everything that speaks for and against a kind and may be shown."""
+        outcome, language = proposal.outcome, self._desk.language
+        return ReasonsView(
+            title=proposal.kind.name.of(language),
+            what=proposal.kind.what.of(language),
+            pros=tuple(self._reason(each) for each in self._shown(outcome.reasons)),
+            cons=tuple(self._reason(each) for each in self._shown(outcome.against)),
+            unknown=tuple(self._reason(each) for each in self._shown(outcome.open_reasons)),
+        )
+
+    def _shown(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+        return tuple(each for each in reasons if self._quiet.may_show(each))
+
+    def _reason(self, reason: Reason) -> ReasonView:
+        origin = reason.origin
+        return ReasonView(
+            text=reason.text.of(self._desk.language),
+            weight=min(3, max(1, reason.weight)),
+            source=origin.source if origin else "",
+            is_confirmed=origin is not None and origin.status == "confirmed",
+        )
+
+    def _own_words(self, reason: Reason) -> list[str]:
+        """Return what the person said about the topics that a reason rests on, the wish first."""
+        talk = self._session.conversation
+        questions = [self._asked[column] for column in reason.columns if column in self._asked]
+        wishes = [talk.wish(question.topic) for question in questions]
+        notes = [talk.notes.get(about, "") for each in questions for about in (each.topic, each.id)]
+        return [said for said in [*(wish.text for wish in wishes if wish), *notes] if said.strip()]
+
+    def _title(self, proposal: Proposal, found: Match | None) -> str:
+        name = proposal.kind.name.of(self._desk.language)
+        if found is None:
+            return name
+        service = found.service
+        example = f" {self._desk.text('documents.example')}" if service.example else ""
+        same = service.name.casefold() == name.casefold()
+        return f"{name}{example}" if same else f"{name}: {service.name}{example}"
+
+    def _service(self, found: Match) -> ServiceView:
+        return ServiceView(id=found.service.id, name=found.service.name, reach=reach(self._desk, found))
+
+    def _decision_text(self, choice: Choice | None) -> str:
+        if choice is None:
+            return ""
+        said = self._desk.text(f"choose.decision_{choice.decision.value}")
+        declined = choice.decision is Decision.DECLINED and choice.reason
+        return f"{said}: {choice.reason}" if declined else said
+
+
+def _short(said: str) -> str:
+    """Return own words on one line, cut at a word where they are long."""
+    line = " ".join(said.split())
+    if len(line) <= LONGEST_QUOTE:
+        return line
+    return line[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+
+
+def own_step_kind() -> KindId:
+    """Return the kind under which a step of one's own is kept."""
+    return KindId("eigen_stap")

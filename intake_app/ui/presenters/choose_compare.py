@@ -1,0 +1,71 @@
+"""Two or three proposals side by side: what can I do, what is good and what is hard, what does it mean for me."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from intake_app.advice.proposals import Proposal
+from intake_app.conversation.desk import Desk
+from intake_app.ui.presenters.choose_cards import Cards
+from intake_app.ui.presenters.choose_facts import cost, reach, wait
+
+MOST = 3
+LONG_WAIT = 14
+"""Days from which waiting is named as a drawback. Source: eigen oordeel."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedView:
+    """One proposal in the comparison: its lines under each of the three questions."""
+
+    kind: str
+    title: str
+    do: tuple[str, ...]
+    good: tuple[str, ...]
+    hard: tuple[str, ...]
+    means: tuple[str, ...]
+    decision: str
+    decision_text: str
+    digit: str
+
+
+def compared(
+    desk: Desk, cards: Cards, proposals: tuple[Proposal, ...], picked: Mapping[str, str]
+) -> tuple[ComparedView, ...]:
+    """Return the columns of the comparison, in the order in which they were chosen."""
+    return tuple(_compared(desk, cards, each, picked, str(at)) for at, each in enumerate(proposals, start=1))
+
+
+def _compared(desk: Desk, cards: Cards, proposal: Proposal, picked: Mapping[str, str], digit: str) -> ComparedView:
+    card, kind, language = cards.card(proposal, picked), proposal.kind, desk.language
+    reasons = cards.reasons(proposal)
+    good, hard = _sides(desk, cards, proposal, picked)
+    return ComparedView(
+        kind=card.kind,
+        title=card.title,
+        do=(kind.step.of(language), kind.route.of(language)),
+        good=good,
+        hard=(*hard, *(each.text for each in reasons.cons)),
+        means=tuple(dict.fromkeys((card.why, kind.expect.of(language)))),
+        decision=card.decision,
+        decision_text=card.decision_text,
+        digit=digit,
+    )
+
+
+def _sides(
+    desk: Desk, cards: Cards, proposal: Proposal, picked: Mapping[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    kind, found = proposal.kind, cards.service_of(proposal, picked)
+    service = found.service if found else None
+    is_free = service.free if service else kind.free
+    paid = cost(desk, kind, service)
+    waits = wait(desk, service) if service else ""
+    is_long = service is not None and (service.wait_days or 0) >= LONG_WAIT
+    good = [paid if is_free else "", "" if is_long else waits, reach(desk, found) if found else ""]
+    good.append(desk.text("choose.this_week") if kind.this_week else "")
+    good.append("" if kind.needs_referral else desk.text("choose.no_referral"))
+    hard = ["" if is_free else paid, waits if is_long else ""]
+    hard.append(desk.text("choose.by_huisarts") if kind.needs_referral else "")
+    return tuple(filter(None, good)), tuple(filter(None, hard))

@@ -1,0 +1,175 @@
+"""The right pane: the person's own view of the four areas, the need in words, what would help most now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from intake_app.core.ids import QuestionId
+from intake_app.questionnaire.answers import Given
+from intake_app.questionnaire.model import LIFE_AREAS
+from intake_app.triage.model import FlagState, Target
+from intake_app.triage.next_question import OWN_QUESTION, next_questions
+from intake_app.triage.outcome import NEED_FROM, Need, band
+from intake_app.ui.presenters.talk_question import answer_words
+
+if TYPE_CHECKING:
+    from intake_app.conversation.desk import Desk
+    from intake_app.conversation.session import Session
+    from intake_app.questionnaire.model import Area
+    from intake_app.triage.outcome import FlagOutcome, Score
+
+OWN_RATING = {"goes_well": 3, "ok": 2, "weighs": 1}
+"""The answer to an area question -> its ring in the wheel; the outermost is best."""
+MOST_NEXT = 3
+POINTS_TO = frozenset({FlagState.RAISED, FlagState.POSSIBLE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AxisState:
+    """One area in the wheel: ring 1 to 3, or None while not asked."""
+
+    area: str
+    name: str
+    ring: int | None
+    word: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedState:
+    """The need of help from one side, in words; `low`, `point` and `high` from 0 to 100 place the bar."""
+
+    target: Target
+    name: str
+    word: str
+    low: int
+    point: int
+    high: int
+    is_known: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextState:
+    """A question that helps now, and why."""
+
+    question: QuestionId
+    label: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureState:
+    """The whole pane. `has_mark` is neutral: something still asks for a look."""
+
+    axes: tuple[AxisState, ...]
+    spoken: str
+    needs: tuple[NeedState, ...]
+    has_mark: bool
+    quote: str
+    next: tuple[NextState, ...]
+
+
+def picture_state(desk: Desk, session: Session) -> PictureState:
+    """Return the right pane."""
+    axes = tuple(_axis(desk, session, area) for area in LIFE_AREAS)
+    assessment = session.picture.assessment
+    own = session.conversation.answers.get(OWN_QUESTION)
+    question = session.knowledge.questionnaire.questions.get(OWN_QUESTION)
+    quote = answer_words(desk, question, own) if isinstance(own, Given) and question else ""
+    return PictureState(
+        axes=axes,
+        spoken=". ".join(f"{axis.name}: {axis.word}" for axis in axes),
+        needs=tuple(need_state(desk, session, score) for score in (assessment.medical, assessment.social)),
+        has_mark=bool(noticed(session)),
+        quote=quote,
+        next=_next(desk, session),
+    )
+
+
+def noticed(session: Session) -> tuple[FlagOutcome, ...]:
+    """Return the flags that the neutral mark stands for: silent ones only while nobody else is in hearing."""
+    alone = session.conversation.situation.may_ask_alone
+    return tuple(
+        flag
+        for flag in session.picture.assessment.flags
+        if flag.state in POINTS_TO
+        and (alone or not flag.is_silent)
+        and flag.flag not in session.conversation.history.recorded
+    )
+
+
+def need_state(desk: Desk, session: Session, score: Score) -> NeedState:
+    """Return one need in words; two neighbouring bands are named both, more is not enough to say."""
+    words = need_words(desk, score)
+    return NeedState(
+        target=score.target,
+        name=desk.text(f"talk.{score.target.value}"),
+        word=words or desk.text("talk.need_not_enough_known"),
+        low=score.low,
+        point=score.point,
+        high=score.high,
+        is_known=bool(words),
+        note="" if words else _what_is_missing(desk, session),
+    )
+
+
+def need_words(desk: Desk, score: Score) -> str:
+    """Return the band in words, "from to" for two neighbouring ones, or nothing."""
+    if score.need is not Need.NOT_ENOUGH_KNOWN:
+        return desk.text(f"talk.need_{score.need.value}")
+    bands = [need for need, _ in reversed(NEED_FROM)]
+    low, high = bands.index(band(score.low)), bands.index(band(score.high))
+    if high - low > 1 or low == high:
+        return ""
+    first, last = (desk.text(f"talk.need_{bands[place].value}") for place in (low, high))
+    return desk.text("talk.need_between", low=first, high=last)
+
+
+def _what_is_missing(desk: Desk, session: Session) -> str:
+    """Name the first essential question that is open; nothing that may only be asked alone."""
+    questionnaire = session.knowledge.questionnaire
+    for id_ in session.picture.assessment.missing_essentials:
+        question = questionnaire.questions[id_]
+        topic = questionnaire.topics[question.topic]
+        if question.alone or question.safety or topic.silent:
+            continue
+        is_life = question.area in LIFE_AREAS
+        name = _area_name(desk, session, question.area) if is_life else topic.name.of(desk.language)
+        is_asked = id_ in session.conversation.answers
+        return desk.text("talk.still_open" if is_asked or not is_life else "talk.not_asked_yet", what=name)
+    return desk.text("talk.not_all_talked")
+
+
+def _area_name(desk: Desk, session: Session, area: Area) -> str:
+    parts = session.knowledge.questionnaire.parts
+    return next(part.name.of(desk.language) for part in parts if part.area is area)
+
+
+def _axis(desk: Desk, session: Session, area: Area) -> AxisState:
+    id_ = QuestionId(f"area_{area.value}")
+    answer = session.conversation.answers.get(id_)
+    value = answer.value if isinstance(answer, Given) else ""
+    ring = OWN_RATING.get(value) if isinstance(value, str) else None
+    question = session.knowledge.questionnaire.questions[id_]
+    word = answer_words(desk, question, answer) if answer else desk.text("talk.not_asked")
+    return AxisState(area=area.value, name=_area_name(desk, session, area), ring=ring, word=word)
+
+
+def _next(desk: Desk, session: Session) -> tuple[NextState, ...]:
+    questionnaire = session.knowledge.questionnaire
+    found = next_questions(
+        questionnaire,
+        session.picture.routing,
+        session.picture.assessment,
+        alone_allowed=session.conversation.situation.may_ask_alone,
+        most=MOST_NEXT,
+    )
+    made = []
+    for each in found:
+        question = questionnaire.questions[each.question]
+        topic = questionnaire.topics[question.topic]
+        is_quiet = question.alone or topic.silent
+        label = topic.name.of(desk.language) if is_quiet else question.text.of(desk.language)
+        made.append(NextState(question=each.question, label=label, why=desk.text(f"why.{each.why}")))
+    return tuple(made)

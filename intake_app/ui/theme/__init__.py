@@ -1,0 +1,1 @@
+"""The look: colours by role, type, icons, style sheet, focus ring. It knows nothing of the domain."""

@@ -1,0 +1,126 @@
+"""The table of conversations: the whole row is the target, Enter opens, Del asks to delete."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from typing_extensions import override
+
+from intake_app.conversation.desk import Standing
+from intake_app.core.text import Language
+from intake_app.ui.presenters.conversations import RowView
+from intake_app.ui.theme.source import ThemeSource
+from intake_app.ui.views import parts
+from intake_app.ui.views.conversations_cards import day_words
+
+ROW_EM = 2.9
+ICONS = {
+    Standing.TALKING: "talked",
+    Standing.CHOOSING: "compare",
+    Standing.AGREEING: "steps",
+    Standing.PAPER: "file",
+    Standing.CLOSED: "check",
+}
+ID_ROLE = Qt.ItemDataRole.UserRole
+OPEN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class ConversationTable(QTableWidget):
+    """When, who, what about, how far, and the next step."""
+
+    opened = Signal(str)
+    removal_asked = Signal(str)
+
+    def __init__(self, themes: ThemeSource, language: Language) -> None:
+        super().__init__(0, 5)
+        self._themes = themes
+        self._language: Language = language
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("Wanneer"),
+                self.tr("Wie"),
+                self.tr("Ging over"),
+                self.tr("Stand"),
+                self.tr("Volgende stap"),
+            ]
+        )
+        self.setAccessibleName(self.tr("Gesprekken"))
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMinimumHeight(180)
+        self.verticalHeader().hide()
+        self._shape_head()
+        self._fit()
+        themes.changed.connect(self._fit)
+        self.cellClicked.connect(self._on_clicked)
+        remove = QAction(self.tr("Gesprek verwijderen"), self)
+        remove.triggered.connect(self._on_remove)
+        self.addAction(remove)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _shape_head(self) -> None:
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(100)
+
+    @Slot()
+    def _fit(self) -> None:
+        em = parts.em(self._themes)
+        self.verticalHeader().setDefaultSectionSize(round(ROW_EM * em))
+        self.setIconSize(QSize(round(1.2 * em), round(1.2 * em)))
+
+    def show_rows(self, rows: tuple[RowView, ...]) -> None:
+        """Show these rows; the place in the table stays."""
+        at = max(self.currentRow(), 0)
+        self.setRowCount(len(rows))
+        for line, row in enumerate(rows):
+            for column, item in enumerate(self._items(row)):
+                item.setData(ID_ROLE, str(row.id))
+                self.setItem(line, column, item)
+        if rows:
+            self.setCurrentCell(min(at, len(rows) - 1), 0)
+
+    def _items(self, row: RowView) -> tuple[QTableWidgetItem, ...]:
+        about = self.tr("“{words}”").format(words=row.about) if row.about else self.tr("Nog niet gezegd")
+        day = day_words(row.next_on, self._language) if row.next_on else ""
+        next_ = ", ".join(word for word in (row.next_step, day) if word)
+        standing = QTableWidgetItem(row.standing_text)
+        standing.setIcon(parts.icon(self._themes, ICONS[row.standing], "text_soft"))
+        return (
+            QTableWidgetItem(day_words(row.on, self._language)),
+            QTableWidgetItem(row.who),
+            QTableWidgetItem(about),
+            standing,
+            QTableWidgetItem(next_ or self.tr("geen")),
+        )
+
+    def _current(self) -> str:
+        item = self.item(self.currentRow(), 0)
+        return "" if item is None else str(item.data(ID_ROLE))
+
+    @Slot(int, int)
+    def _on_clicked(self, _row: int, _column: int) -> None:
+        self.opened.emit(self._current())
+
+    @Slot()
+    def _on_remove(self) -> None:
+        if self._current():
+            self.removal_asked.emit(self._current())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open by Enter, ask to delete by Del."""
+        if event.key() in OPEN_KEYS and self._current():
+            self.opened.emit(self._current())
+        elif event.key() == Qt.Key.Key_Delete:
+            self._on_remove()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,86 @@
+"""The left half of the first window: the person in the middle, four areas around."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake_app.ui.theme.source import ThemeSource
+from intake_app.ui.views import parts
+
+SIDE = 360.0
+"""The picture is drawn on a square of this many units, and grows with the window."""
+_QUARTERS = (0, 90, 180, 270)
+_OUTER_RADIUS, _INNER_RADIUS, _OUTER_SPAN, _INNER_SPAN = 136.0, 84.0, 80, 79
+
+
+class UnlockPicture(QFrame):
+    """Name of the program, the rings, and what it is for."""
+
+    painted = Signal()
+
+    def __init__(self, themes: ThemeSource) -> None:
+        super().__init__()
+        self.setProperty("pane", "left")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(44, 44, 44, 44)
+        rings = Rings(themes)
+        rings.painted.connect(self.painted)
+        column.addWidget(parts.text(self.tr("Verkennend gesprek"), "heading"))
+        column.addWidget(rings, 1)
+        column.addWidget(
+            parts.text(
+                self.tr(
+                    "Samen kijken wat er speelt, wat al goed gaat en wat helpt. "
+                    "U en de persoon beslissen. Het programma denkt mee."
+                ),
+                "soft",
+            )
+        )
+
+
+class Rings(QWidget):
+    """Two broken rings around a person. Tells once when it was drawn."""
+
+    painted = Signal()
+
+    def __init__(self, themes: ThemeSource) -> None:
+        super().__init__()
+        self._themes = themes
+        self._was_painted = False
+        self.setMinimumSize(160, 160)
+        themes.changed.connect(self.update)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw in the colours of the theme."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = min(self.width(), self.height(), SIDE) / SIDE
+        painter.translate(self.width() / 2, self.height() / 2)
+        painter.scale(scale, scale)
+        self._ring(painter, _OUTER_RADIUS, _OUTER_SPAN, self._pen("accent", 2.5))
+        self._ring(painter, _INNER_RADIUS, _INNER_SPAN, self._pen("control_border", 1.5))
+        painter.setPen(self._pen("text", 3))
+        painter.drawEllipse(QPointF(0, -16), 17, 17)
+        shoulders = QPainterPath(QPointF(-32, 34))
+        shoulders.cubicTo(-32, 16, -18, 6, 0, 6)
+        shoulders.cubicTo(18, 6, 32, 16, 32, 34)
+        painter.drawPath(shoulders)
+        painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _pen(self, role: str, width: float) -> QPen:
+        return QPen(
+            parts.colour(self._themes, role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
+        )
+
+    def _ring(self, painter: QPainter, radius: float, span: int, pen: QPen) -> None:
+        painter.setPen(pen)
+        box = QRectF(-radius, -radius, 2 * radius, 2 * radius)
+        for quarter in _QUARTERS:
+            painter.drawArc(box, (quarter * 16) + (90 - span) * 8, span * 16)
