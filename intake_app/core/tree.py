@@ -7,6 +7,7 @@ by the reader that takes it.
 from __future__ import annotations
 
 import datetime
+import json
 from typing import TYPE_CHECKING
 
 import yaml
@@ -28,13 +29,32 @@ def parse(text: str, file: str) -> tuple[Tree, Lines, list[Problem]]:
     try:
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
+        if text.lstrip().startswith("{"):
+            return _json(text, file)
+        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark is not None else 1
         return {}, {}, [problem("yaml_broken", f"{file}:{line}")]
     lines: Lines = {}
     problems: list[Problem] = []
     tree = _plain(node, (), lines, problems, file) if node is not None else {}
     return tree, lines, problems
+
+
+def _json(text: str, file: str) -> tuple[Tree, Lines, list[Problem]]:
+    """Read JSON that is no YAML (tabs, escaped pairs); its values are texts too, and everything is on line 1."""
+    try:
+        return _texts(json.loads(text, parse_float=str, parse_int=str, parse_constant=str)), {}, []
+    except (ValueError, RecursionError) as error:
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        return {}, {}, [problem("yaml_broken", f"{file}:{line}")]
+
+
+def _texts(value: object) -> Tree:
+    if isinstance(value, dict):
+        return {str(key): _texts(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_texts(each) for each in value]
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
 def _plain(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, problems: list[Problem], file: str) -> Tree:
@@ -46,6 +66,7 @@ def _plain(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, problems:
             if name in found:
                 problems.append(problem("key_twice", f"{file}:{key.start_mark.line + 1}", key=name))
             found[name] = _plain(value, (*path, name), lines, problems, file)
+            lines[(*path, name)] = key.start_mark.line + 1
         return found
     if isinstance(node, yaml.SequenceNode):
         return [_plain(each, (*path, at), lines, problems, file) for at, each in enumerate(node.value)]

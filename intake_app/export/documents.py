@@ -39,8 +39,13 @@ class _Page:
 
 
 def papers(_knowledge: Knowledge, conversation: Conversation, picture: Picture) -> tuple[PaperSpec, ...]:
-    """Return the papers of a talk, with what holds each back now (decision 1; consent per recipient)."""
-    ask_first = tuple(problem("flag_still_possible", flag) for flag in picture.advice.ask_first)
+    """Return the papers of a talk, with what holds each back now (decision 1; consent per recipient).
+
+    While a flag waits the person's paper is its action page. That page holds no advice, and is never held back.
+    """
+    advice = picture.advice
+    possible = () if advice.held_by else advice.ask_first
+    ask_first = tuple(problem("flag_still_possible", flag) for flag in possible)
     agreed, _ = consented(conversation)
     locked = () if agreed else (problem("consent_missing", HUISARTS_SUMMARY),)
     return (

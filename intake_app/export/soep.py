@@ -10,6 +10,7 @@ from intake_app.core.text import Language
 from intake_app.export.views import Inputs, Speech, different, short, speech, unclosed
 from intake_app.export.views_huisarts import names_of, present
 from intake_app.export.views_picture import heavy_words, need, weights
+from intake_app.export.views_safety import suicide_line
 from intake_app.export.views_visible import Visible
 from intake_app.triage.model import FlagState
 
@@ -25,7 +26,7 @@ def soep(inputs: Inputs, language: Language) -> str:
     visible = Visible(inputs)
     lines = (
         *_subjective(visible, says),
-        _objective(inputs, says),
+        _objective(visible, says),
         *_evaluation(visible, says),
         *_plan(visible, says),
     )
@@ -38,25 +39,22 @@ def _subjective(visible: Visible, says: Speech) -> tuple[str, ...]:
     return tuple(says.say("soep.s", text=says.quote(text)) for text in found)
 
 
-def _objective(inputs: Inputs, says: Speech) -> str:
-    situation = inputs.conversation.situation
-    return says.say(
+def _objective(visible: Visible, says: Speech) -> str:
+    situation = visible.inputs.conversation.situation
+    there = says.say(
         "soep.o",
         kind=says.say(f"huisarts_paper.mode_{situation.mode.value}"),
         channel=says.say(f"huisarts_paper.channel_{situation.channel.value}"),
-        present=present(inputs, says),
+        present=present(visible.inputs, says),
     )
+    return f"{there} {suicide_line(visible, says)}"
 
 
 def _evaluation(visible: Visible, says: Speech) -> tuple[str, ...]:
     heavy = heavy_words(weights(visible), visible, says)[:_MOST_WORDS]
     assessment = visible.inputs.picture.assessment
-    needs = says.say(
-        "soep.e_need", medical=need(assessment.medical, says), social=need(assessment.social, says)
-    )
-    flags = [
-        unclosed(says.of(visible.flag_rule(flag.flag).title)) for flag in visible.flags(FlagState.RAISED)
-    ]
+    needs = says.say("soep.e_need", medical=need(assessment.medical, says), social=need(assessment.social, says))
+    flags = [unclosed(says.of(visible.flag_rule(flag.flag).title)) for flag in visible.flags(FlagState.RAISED)]
     return (
         says.say("soep.e_heavy", text="; ".join(heavy)) if heavy else says.say("soep.e_nothing"),
         needs,
@@ -71,10 +69,18 @@ def _plan(visible: Visible, says: Speech) -> tuple[str, ...]:
     others = says.say("soep.p_later", later=", ".join(later) or none, declined=", ".join(declined) or none)
     worse = short(visible.inputs.conversation.plan.when_worse, _LINE - 20)
     return (
+        _done(visible, says),
         _steps(visible, says),
         others if later or declined else "",
         says.say("soep.p_net", text=worse) if worse else says.say("soep.p_net_default"),
     )
+
+
+def _done(visible: Visible, says: Speech) -> str:
+    done = different(
+        unclosed(short(action.done)) for flag in visible.outcomes() for action in visible.actions(flag)
+    )
+    return says.say("soep.p_done", text="; ".join(done)) if done else ""
 
 
 def _steps(visible: Visible, says: Speech) -> str:

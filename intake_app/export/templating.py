@@ -60,9 +60,7 @@ class _AlwaysEscaped(Extension):
         previous = ""
         for token in stream:
             if previous == "block_begin" and token.value == "autoescape":
-                raise TemplateSyntaxError(
-                    "autoescape is always on", token.lineno, stream.name, stream.filename
-                )
+                raise TemplateSyntaxError("autoescape is always on", token.lineno, stream.name, stream.filename)
             previous = token.type
             yield token
 
@@ -83,11 +81,7 @@ def _finished(value: object) -> object:
 
 
 _CONTROL: Mapping[int, None] = MappingProxyType(
-    {
-        code: None
-        for code in range(0xA0)
-        if unicodedata.category(chr(code)) == "Cc" and chr(code) not in "\t\n\r"
-    }
+    {code: None for code in range(0xA0) if unicodedata.category(chr(code)) == "Cc" and chr(code) not in "\t\n\r"}
 )
 
 

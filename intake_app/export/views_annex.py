@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake_app.export.views import Speech, different
+from intake_app.export.views import Speech, different, sentence
 from intake_app.export.views_answers import AreaView, answered_areas, is_touched, life_topics, listed
 from intake_app.export.views_picture import contribution_words
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.conditions import Missing
 from intake_app.triage.outcome import Contribution, Score
+
+_ALL_TOPICS = 2_000
+"""Characters in which the names of all topics find room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ class AnnexView:
     medical: tuple[ReasonView, ...]
     social: tuple[ReasonView, ...]
     strengths: tuple[str, ...]
-    unknown: tuple[str, ...]
+    untouched: str
 
 
 def annex_view(visible: Visible, says: Speech) -> AnnexView:
@@ -40,7 +43,7 @@ def annex_view(visible: Visible, says: Speech) -> AnnexView:
         medical=_reasons(assessment.medical, visible, says),
         social=_reasons(assessment.social, visible, says),
         strengths=different(each.text.strip() for each in visible.strengths()),
-        unknown=_unknown(visible, says),
+        untouched=_untouched(visible, says),
     )
 
 
@@ -58,8 +61,8 @@ def _reason(each: Contribution, visible: Visible, says: Speech) -> ReasonView:
     )
 
 
-def _unknown(visible: Visible, says: Speech) -> tuple[str, ...]:
-    """Return which topics hold an answer that was declined or not known, and which did not come up at all."""
+def open_answers(visible: Visible, says: Speech) -> tuple[str, ...]:
+    """Return which topics hold an answer that was declined, or that the person does not know."""
     lines = []
     for key, why in (("declined_topics", Missing.DECLINED), ("unknown_topics", Missing.NOT_KNOWN)):
         topics = [
@@ -68,6 +71,9 @@ def _unknown(visible: Visible, says: Speech) -> tuple[str, ...]:
             if any(visible.is_missing(question, why) for question in visible.questions(topic))
         ]
         lines.append((key, listed(topics)))
-    untouched = [topic for topic in life_topics(visible) if not is_touched(topic, visible)]
-    lines.append(("untouched", listed((says.of(topic.name) for topic in untouched), 2_000)))
     return tuple(says.say(f"huisarts_paper.{key}", topics=text) for key, text in lines if text)
+
+
+def _untouched(visible: Visible, says: Speech) -> str:
+    topics = (topic for topic in life_topics(visible) if not is_touched(topic, visible))
+    return sentence(listed((says.of(topic.name) for topic in topics), _ALL_TOPICS))

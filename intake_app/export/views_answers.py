@@ -65,9 +65,7 @@ def answered_areas(questionnaire: Questionnaire, visible: Visible, speech: Speec
     """Return everything that was said and may be told, per area."""
     found = []
     for part in questionnaire.parts:
-        topics = tuple(
-            _topic(topic, visible, speech) for topic in visible.topics() if topic.area is part.area
-        )
+        topics = tuple(_topic(topic, visible, speech) for topic in visible.topics() if topic.area is part.area)
         told = tuple(topic for topic in topics if topic.answers or topic.quotes)
         if told:
             found.append(AreaView(name=speech.of(part.name), topics=told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 
 from intake_app.advice.kinds import OptionKind
@@ -15,6 +16,7 @@ from intake_app.export.views_visible import Visible
 
 MOST_REASONS = 2
 """Reasons at one kind on the person's paper. Source: docs/sources/domain.md §7, few and short sentences."""
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _WEEK, _SPOKEN_IN_DAYS = 7, 21
 _AT_PRACTICE = frozenset({"huisarts", "poh_ggz", "poh_ouderen"})
 """Kinds that one reaches through the practice's own number."""
@@ -25,7 +27,8 @@ class HelpView:
     """What somebody must know to begin: what it is, why, what it costs, how to start, whom to call.
 
     `why` is empty where only answers about safety speak for it; then `for_whom` says whom it suits. Every
-    other text may be empty too. `number` is a telephone number, `call` the same with a word about it.
+    other text may be empty too. `number` is a telephone number, `reach` a word about calling it; `website`
+    stands in for a number where there is none.
     """
 
     kind: str
@@ -36,8 +39,9 @@ class HelpView:
     cost: str
     start: str
     service: str
-    call: str
     number: str
+    reach: str
+    website: str
     place: str
     waiting: str
     checked: str
@@ -59,17 +63,17 @@ def help_with(kind: OptionKind, visible: Visible, speech: Speech, service_id: st
         cost=_cost(kind, speech),
         start=speech.of(kind.route),
         service="",
-        call="",
         number="",
+        reach="",
+        website="",
         place="",
         waiting="",
         checked=_checked(kind.checked, speech),
         warning="",
     )
     if kind.id in _AT_PRACTICE and inputs.setting("gp_phone"):
-        number = inputs.setting("gp_phone")
-        name = inputs.setting("practice_name")
-        return replace(bare, service=name, number=number, call=phone(speech.language, number))
+        number = phone(speech.language, inputs.setting("gp_phone"))
+        return replace(bare, service=inputs.setting("practice_name"), number=number)
     return bare if found is None else _with_service(bare, found, speech)
 
 
@@ -89,12 +93,13 @@ def _match(kind: KindId, inputs: Inputs, service_id: str) -> Match | None:
 
 def _with_service(bare: HelpView, found: Match, speech: Speech) -> HelpView:
     service = found.service
-    number = service.phones[0].number if service.phones else ""
+    number = phone(speech.language, service.phones[0].number) if service.phones else ""
     return replace(
         bare,
         service=_service_name(service, speech),
         number=number,
-        call=_call(service, speech),
+        reach=_reach(service, speech),
+        website="" if number else service.url,
         place=_place(service),
         waiting=_waiting(service, speech),
         checked=_checked(service.assured_date.isoformat(), speech),
@@ -109,15 +114,12 @@ def _service_name(service: Service, speech: Speech) -> str:
     return f"{name} {speech.say('documents.example')}" if service.example else name
 
 
-def _call(service: Service, speech: Speech) -> str:
-    if not service.phones:
-        return ""
-    first = service.phones[0]
-    about = different(
-        (service.contact.name, speech.of(first.description), speech.of(service.contact.reachable))
-    )
-    number = phone(speech.language, first.number)
-    return f"{number} ({', '.join(each.rstrip('.') for each in about[:2])})" if about else number
+def _reach(service: Service, speech: Speech) -> str:
+    """Return what to know before calling: what it costs, who answers and when."""
+    about = speech.of(service.phones[0].description) if service.phones else ""
+    contact = service.contact
+    found = different(sentence(each) for each in (about, contact.name, speech.of(contact.reachable)))
+    return " ".join(each for each in found if each != sentence(speech.of(service.fees)))
 
 
 def _place(service: Service) -> str:
@@ -158,9 +160,7 @@ def _why(kind: OptionKind, visible: Visible, speech: Speech) -> str:
     proposal = visible.inputs.picture.advice.proposal(kind.id)
     if proposal is None:
         return ""
-    reasons = [
-        each for each in visible.reasons(proposal.outcome.reasons) if not visible.is_about_safety(each)
-    ]
+    reasons = [each for each in visible.reasons(proposal.outcome.reasons) if not visible.is_about_safety(each)]
     reasons.sort(key=lambda each: -each.weight)
-    texts = different(sentence(short(speech.of(each.text))) for each in reasons)
-    return " ".join(texts[:MOST_REASONS])
+    texts = different(sentence(short(speech.of(each.text))) for each in reasons)[:MOST_REASONS]
+    return " ".join(different(part for text in texts for part in _SENTENCES.split(text)))

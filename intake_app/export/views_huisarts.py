@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from intake_app.advice.plan import Choice, Decision, Step
 from intake_app.conversation.model import Conversation
 from intake_app.export.templating import clock, day
-from intake_app.export.views import QUOTE_LENGTH, Inputs, Speech, different, short
-from intake_app.export.views_annex import AnnexView, annex_view
+from intake_app.export.views import QUOTE_LENGTH, Inputs, Speech, different, sentence, short
+from intake_app.export.views_annex import AnnexView, annex_view, open_answers
 from intake_app.export.views_picture import AreaLine, BarView, area_lines, asked_of_gp, bars
 from intake_app.export.views_safety import FlagView, flag_views, suicide_line, urgency_line
 from intake_app.export.views_steps import kind_of_step
@@ -53,7 +53,7 @@ _LABELS = (
         "reasons_medical",
         "reasons_social",
     ),
-    *("reason_head", "source_head", "no_reasons", "strengths", "unknown", "unknown_none"),
+    *("reason_head", "source_head", "no_reasons", "strengths", "untouched_title"),
 )
 
 
@@ -87,7 +87,7 @@ class HuisartsView:
     urgency: str
     steps: tuple[AgreedLine, ...]
     choices: tuple[str, ...]
-    left_out: str
+    left_out: tuple[str, ...]
     net: tuple[str, ...]
     consent: str
     annex: AnnexView
@@ -130,7 +130,7 @@ def huisarts_view(inputs: Inputs, says: Speech) -> HuisartsView:
         urgency=urgency_line(visible, says),
         steps=steps,
         choices=_choices(visible, says),
-        left_out=_left_out(visible, says),
+        left_out=different((_left_out(visible, says), *open_answers(visible, says))),
         net=_net(inputs, says),
         consent="" if on is None else says.say("huisarts_paper.consent", day=day(says.language, on)),
         annex=annex_view(visible, says),
@@ -270,7 +270,7 @@ def _left_out(visible: Visible, says: Speech) -> str:
         reasons = different(short(visible.left_out(question)) for question in visible.questions(topic))
         name = says.of(topic.name)
         found += [says.say("huisarts_paper.left_out", topic=name, reason=reason) for reason in reasons]
-    return short(", ".join(found), QUOTE_LENGTH * 2)
+    return sentence(short(", ".join(found), QUOTE_LENGTH * 2))
 
 
 def _net(inputs: Inputs, says: Speech) -> tuple[str, ...]:

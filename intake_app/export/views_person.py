@@ -23,11 +23,24 @@ _LABELS = (
         "possible_help",
         "later",
         "why",
-        "for_whom",
+       
         "cost",
         "start",
     ),
-    *("smallest", "who", "when", "call", "place", "waiting", "scan", "net_title", "my_questions", "call_us"),
+    *(
+        "smallest",
+        "who",
+        "when",
+        "call",
+        "with_whom",
+        "website",
+        "place",
+        "waiting",
+        "scan",
+        "net_title",
+        "my_questions",
+        "call_us",
+    ),
     *("appointment_when",),
 )
 
@@ -89,6 +102,7 @@ def _action_page(held: tuple[FlagId, ...], inputs: Inputs, says: Speech) -> Pers
         words=words,
         first=lines,
         is_appointment=not named,
+        today=_today(Visible(inputs), says),
         net=not_said(net, " ".join(lines)),
     )
 

@@ -113,9 +113,7 @@ def help_groups(visible: Visible, says: Speech, used: set[str]) -> tuple[GroupVi
     made = _chosen if visible.inputs.conversation.choices else _suggested
     helps = made(visible, says, used)
     return tuple(
-        GroupView(name=says.say(f"groups.{group.value}"), helps=tuple(helps[group]))
-        for group in Group
-        if helps[group]
+        GroupView(name=says.say(f"groups.{group.value}"), helps=tuple(helps[group])) for group in Group if helps[group]
     )
 
 

@@ -153,17 +153,13 @@ class Visible:
     def strengths(self) -> tuple[Strength, ...]:
         """Return what goes well."""
         return tuple(
-            each
-            for each in self._talk.strengths
-            if str(each.topic) not in self.held.topics and each.text.strip()
+            each for each in self._talk.strengths if str(each.topic) not in self.held.topics and each.text.strip()
         )
 
     def reasons(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         """Return the arguments that rest on nothing that is held back."""
         return tuple(
-            each
-            for each in reasons
-            if str(each.rule) not in self.held.clauses and not self.held.touches(each.columns)
+            each for each in reasons if str(each.rule) not in self.held.clauses and not self.held.touches(each.columns)
         )
 
     def is_about_safety(self, reason: Reason) -> bool:
@@ -203,9 +199,7 @@ class Visible:
 
     def steps(self) -> tuple[Step, ...]:
         """Return the agreed steps that may be named."""
-        return tuple(
-            step for step in self._talk.plan.steps if step.text.strip() and self._may_name_step(step)
-        )
+        return tuple(step for step in self._talk.plan.steps if step.text.strip() and self._may_name_step(step))
 
     def _may_name_step(self, step: Step) -> bool:
         if step.kind:
@@ -220,9 +214,7 @@ class Visible:
     def flags(self, state: FlagState) -> tuple[FlagOutcome, ...]:
         """Return the flags in a state that may be named, most urgent first."""
         found = (flag for flag in self._picture.assessment.flags if flag.state is state)
-        return tuple(
-            sorted((flag for flag in found if self.may_name_flag(flag)), key=lambda flag: -flag.urgency)
-        )
+        return tuple(sorted((flag for flag in found if self.may_name_flag(flag)), key=lambda flag: -flag.urgency))
 
     def outcomes(self) -> tuple[FlagOutcome, ...]:
         """Return what is known of every flag that may be named."""

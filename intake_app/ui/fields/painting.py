@@ -31,7 +31,7 @@ def paint_frame(painter: QPainter, place: QRectF, frame: Frame) -> None:
     """Draw a rounded surface with its line inside the place."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setBrush(frame.fill if frame.fill else Qt.BrushStyle.NoBrush)
+    painter.setBrush(frame.fill or Qt.BrushStyle.NoBrush)
     painter.setPen(Qt.PenStyle.NoPen)
     half = 0.0
     if frame.line:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from intake_app.advice.kinds import Group
 from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, Decision
 from intake_app.advice.proposals import ENOUGH
 from intake_app.conversation.desk import Desk
@@ -12,15 +11,12 @@ from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
 from intake_app.ui.presenters import choose_compare
 from intake_app.ui.presenters.choose_cards import Cards, ReasonsView, own_step_kind
+from intake_app.ui.presenters.choose_columns import Reader, wish_of
 from intake_app.ui.presenters.choose_quiet import quiet_of
 from intake_app.ui.presenters.choose_state import ChooseState, ColumnView
 
-MOST_CARDS = 4
-DIGITS = "123456789"
 NOT_NOW = ("does_not_fit", "not_now", "have_it", "too_expensive", "too_far", "other")
 """Why something is not chosen, in the order of the keys 1 to 6."""
-LOCAL_GROUPS = frozenset({Group.SOCIAL, Group.PEER, Group.EXERCISE})
-"""Groups in which one may expect something near home."""
 
 
 class Choosing:

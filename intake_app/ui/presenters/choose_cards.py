@@ -76,15 +76,18 @@ class Cards:
         self._desk, self._session, self._quiet = desk, session, quiet
         self._asked = {str(id_): each for id_, each in session.knowledge.questionnaire.questions.items()}
 
-    def card(self, proposal: Proposal, picked: Mapping[str, str]) -> CardView:
-        """Return the card of a proposal; `picked` are the services that were looked at."""
+    def card(self, proposal: Proposal, picked: Mapping[str, str], quoted: set[str] | None = None) -> CardView:
+        """Return the card of a proposal; `picked` are the services that were looked at.
+
+        Own words that stand in `quoted` are not said again.
+        """
         choice = self._session.conversation.choice(proposal.kind.id)
         found = self.service_of(proposal, picked)
         kind = proposal.kind
         return CardView(
             kind=kind.id,
             title=self._title(proposal, found),
-            why=self.why(proposal),
+            why=self.why(proposal, quoted),
             facts=facts_of(self._desk, kind, found),
             warning=warning_of(self._desk, found),
             decision=choice.decision.value if choice else OPEN,
@@ -102,14 +105,16 @@ class Cards:
         best = proposal.matches[0] if proposal.matches else None
         return next((each for each in proposal.matches if each.service.id == wanted), best)
 
-    def why(self, proposal: Proposal) -> str:
+    def why(self, proposal: Proposal, quoted: set[str] | None = None) -> str:
         """Return one sentence: the person's own words where there are, else the first reason."""
         if proposal.state is KindState.BLOCKED:
             shown = self._shown(proposal.outcome.against)
             return shown[0].text.of(self._desk.language) if shown else self._desk.text("choose.not_now")
         shown = self._shown(proposal.outcome.reasons)
-        quote = next((said for reason in shown for said in self._own_words(reason)), "")
+        said = quoted if quoted is not None else set()
+        quote = next((words for each in shown for words in self._own_words(each) if words not in said), "")
         if quote:
+            said.add(quote)
             return f"“{_short(quote)}”"
         return (shown[0].text if shown else proposal.kind.what).of(self._desk.language)
 

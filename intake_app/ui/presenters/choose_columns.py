@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from intake_app.advice.kinds import Group
 from intake_app.advice.plan import Decision
@@ -24,6 +24,15 @@ LOCAL_GROUPS = frozenset({Group.SOCIAL, Group.PEER, Group.EXERCISE})
 """Groups in which one may expect something near home."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Making:
+    """What is looked at while the columns are made: services in view, open groups, own words said already."""
+
+    picked: Mapping[str, str]
+    opened: frozenset[str]
+    quoted: set[str]
+
+
 class Reader:
     """Turns the picture of a talk into what the screen shows; it changes nothing."""
 
@@ -32,9 +41,10 @@ class Reader:
 
     def columns(self, picked: Mapping[str, str], opened: Iterable[str]) -> tuple[ColumnView, ...]:
         """Return the five columns, own network first, with the digits that take the cards."""
-        return tuple(_numbered([self._column(group, picked, opened) for group in Group]))
+        made = _Making(picked=picked, opened=frozenset(opened), quoted=set())
+        return tuple(_numbered([self._column(group, made) for group in Group]))
 
-    def _column(self, group: Group, picked: Mapping[str, str], opened: Iterable[str]) -> ColumnView:
+    def _column(self, group: Group, made: _Making) -> ColumnView:
         shown = [each for each in self._session.picture.advice.groups[group] if self._may_show(each)]
         ready = [each for each in shown if each.state is KindState.SUGGESTED][:MOST_CARDS]
         decided = [each for each in shown if each not in ready and self._has_choice(each)]
@@ -42,10 +52,10 @@ class Reader:
         return ColumnView(
             group=group.value,
             title=self._desk.text(f"choose.group_{group.value}"),
-            cards=tuple(self._cards.card(each, picked) for each in [*ready, *decided]),
-            more=tuple(self._cards.card(each, picked) for each in rest),
+            cards=tuple(self._cards.card(each, made.picked, made.quoted) for each in [*ready, *decided]),
+            more=tuple(self._cards.card(each, made.picked) for each in rest),
             note=self._nothing_near(group, shown),
-            is_open=group.value in opened,
+            is_open=group.value in made.opened,
         )
 
     def _may_show(self, proposal: Proposal) -> bool:
@@ -57,9 +67,11 @@ class Reader:
         return self._session.conversation.choice(proposal.kind.id) is not None
 
     def _nothing_near(self, group: Group, shown: list[Proposal]) -> str:
-        usable = [each for each in shown if each.state is not KindState.BLOCKED]
+        usable = [each for each in shown if each.state is KindState.SUGGESTED]
+        if not usable:
+            return self._desk.text("choose.empty")
         matches = [found for each in usable for found in each.matches]
-        if group not in LOCAL_GROUPS or not usable or any(not each.service.nationwide for each in matches):
+        if group not in LOCAL_GROUPS or any(not each.service.nationwide for each in matches):
             return ""
         names = ", ".join(dict.fromkeys(each.service.name for each in matches[:MOST_CARDS]))
         return self._desk.text("choose.nothing_near", names=names) if names else self._desk.text("choose.nothing")
@@ -111,7 +123,9 @@ def wish_of(session: Session) -> str:
     answer = session.conversation.answers.get(OWN_QUESTION)
     if isinstance(answer, Given) and str(answer.value).strip():
         return str(answer.value).strip()
-    return next((wish.text.strip() for wish in session.conversation.wishes if wish.text.strip()), "")
+    silent = {id_ for id_, topic in session.knowledge.questionnaire.topics.items() if topic.silent}
+    said = (wish.text.strip() for wish in session.conversation.wishes if wish.topic not in silent)
+    return next(filter(None, said), "")
 
 
 def _numbered(columns: list[ColumnView]) -> Iterator[ColumnView]:

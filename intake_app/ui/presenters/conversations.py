@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intake_app.conversation.desk import ConversationRow, Desk, Standing
+from intake_app.conversation.session import Session
 from intake_app.core.ids import ConversationId
 
 UNFINISHED = frozenset({Standing.TALKING, Standing.CHOOSING, Standing.AGREEING})
+TALK_SCREENS = frozenset({"conversation", "choose", "agree", "papers"})
 NOON, EVENING, NIGHT = 12, 18, 6
 
 
@@ -58,6 +60,12 @@ class ListState:
     today: tuple[RowView, ...]
     rows: tuple[RowView, ...]
     in_all: int
+
+
+def place_of(session: Session) -> str:
+    """Return the screen on which a talk was left."""
+    screen = session.conversation.screen
+    return screen if screen in TALK_SCREENS else "conversation"
 
 
 def part_of_day(hour: int) -> str:

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError
-from intake_app.ui.presenters.conversations import Conversations, Filter, ListState
+from intake_app.ui.fields.button import Kind
+from intake_app.ui.presenters.conversations import Conversations, Filter, ListState, place_of
 from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
+from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.conversations_cards import RemoveCard, ResumeCard, TodayCard
 from intake_app.ui.views.conversations_table import ConversationTable
+from intake_app.ui.views.header import ShellHeader
 
-TALK_SCREENS = frozenset({"conversation", "choose", "agree", "papers"})
 SEARCH_PAUSE_MS = 120
 SIDE = 44
 
@@ -33,22 +36,22 @@ class ConversationsScreen(Screen):
         self.setFocusProxy(self.resume.button if self._list.state().resume else self.quick)
 
     def _make_parts(self) -> None:
-        themes, desk = self.context.themes, self.context.desk
-        self.greeting = parts.text("", "title")
+        desk = self.context.desk
+        self.greeting = parts.text("", Type.QUESTION)
         self.quick = parts.button(self.tr("Kort gesprek"), "Ctrl N", icon="plus")
         self.exploratory = parts.button(self.tr("Verkennend gesprek"), "Ctrl Shift N", icon="plus")
-        self.settings = parts.button(self.tr("Instellingen"), "", "plain")
-        self.content = parts.notice(themes, "info", self._content_words(len(desk.content_problems)))
+        self.settings = parts.button(self.tr("Instellingen"), "", Kind.PLAIN)
+        self.content = parts.Notice("info", self._content_words(len(desk.content_problems)))
         self.content.setVisible(bool(desk.content_problems))
-        self.resume = ResumeCard(themes, desk.language)
-        self.today = TodayCard(themes, desk.language)
-        self.removal = RemoveCard(themes)
-        self.filters = parts.Chips(self._filter_words(), self.tr("Welke gesprekken"))
+        self.resume = ResumeCard(desk.language)
+        self.today = TodayCard(desk.language)
+        self.removal = RemoveCard()
+        self.filters = Chips(self._filter_words(), self.tr("Welke gesprekken"))
         self.filters.choose(Filter.ALL)
         self.search = QLineEdit(placeholderText=self.tr("Zoek in gesprekken"), clearButtonEnabled=True)
         self.search.setAccessibleName(self.tr("Zoek in gesprekken"))
-        self.table = ConversationTable(themes, desk.language)
-        self.empty = parts.text("", "soft")
+        self.table = ConversationTable(desk.language)
+        self.empty = parts.soft("")
 
     def _filter_words(self) -> dict[str, str]:
         return {
@@ -79,12 +82,12 @@ class ConversationsScreen(Screen):
 
     def _find_row(self) -> QHBoxLayout:
         row = parts.row(self.filters, None, self.search)
-        self.search.setMinimumWidth(round(15 * parts.em(self.context.themes)))
+        self.search.setMinimumWidth(round(15 * parts.em()))
         return row
 
     def _header(self) -> QWidget:
         practice = self.context.desk.setting("practice_name")
-        return parts.header(self.tr("Gesprekken"), practice, (self.settings,), self.context)
+        return ShellHeader(self.context, self.tr("Gesprekken"), practice, (self.settings,))
 
     def _connect(self) -> None:
         self._search_later.timeout.connect(self._on_searched)
@@ -165,8 +168,7 @@ class ConversationsScreen(Screen):
             self.context.shell.toast(" ".join(map(self.context.desk.problem_text, error.problems)))
             return
         self.context.shell.hold(session)
-        screen = session.conversation.screen
-        self.context.shell.go(screen if screen in TALK_SCREENS else "conversation")
+        self.context.shell.go(place_of(session))
 
     @Slot(str)
     def _on_removal_asked(self, id_: str) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QDate, Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from intake_app.core.text import Language
+from intake_app.ui.fields.button import Kind
 from intake_app.ui.i18n import locale_of
 from intake_app.ui.presenters.conversations import ResumeView, RowView
-from intake_app.ui.theme.source import ThemeSource
+from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 
 
@@ -30,13 +31,13 @@ class ResumeCard(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, themes: ThemeSource, language: Language) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__()
-        self.setProperty("card", "chosen")
+        self.setProperty("look", "card_resume")
         self._language: Language = language
         self._id = ""
-        self.title, self.about = parts.text("", "heading"), parts.text("", "soft")
-        self.button = parts.button(self.tr("Ga verder"), "Enter", "primary")
+        self.title, self.about = parts.text("", Type.TITLE), parts.soft("")
+        self.button = parts.button(self.tr("Ga verder"), "Enter", Kind.PRIMARY)
         self.button.clicked.connect(self._on_clicked)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -77,13 +78,13 @@ class TodayCard(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, themes: ThemeSource, language: Language) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__()
         self._language: Language = language
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addWidget(parts.notice(themes, "phone", self.tr("Vandaag weer spreken"), "heading"))
+        self._column.addWidget(parts.Notice("phone", self.tr("Vandaag weer spreken"), Type.STRONG))
         self._lines: list[QPushButton] = []
 
     def show_rows(self, rows: tuple[RowView, ...]) -> None:
@@ -96,7 +97,7 @@ class TodayCard(QFrame):
     def _line(self, row: RowView) -> QPushButton:
         day = day_words(row.next_on, self._language) if row.next_on else ""
         words = " · ".join(word for word in (row.who, row.next_step or row.about, day) if word)
-        line = parts.button(words, "", "plain")
+        line = parts.button(words, "", Kind.PLAIN)
         line.setProperty("talk", str(row.id))
         line.clicked.connect(self._on_clicked)
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
@@ -115,15 +116,15 @@ class RemoveCard(QFrame):
     confirmed = Signal(str)
     dropped = Signal()
 
-    def __init__(self, themes: ThemeSource) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setProperty("card", "plain")
+        self.setProperty("look", "card")
         self._id = ""
         question = parts.text(
-            self.tr("Dit gesprek voorgoed verwijderen? Dit kunt u niet ongedaan maken."), "body"
+            self.tr("Dit gesprek voorgoed verwijderen? Dit kunt u niet ongedaan maken.")
         )
         self.keep_button = parts.button(self.tr("Laat staan"), "Esc")
-        self.remove_button = parts.button(self.tr("Verwijder voorgoed"), "", "danger")
+        self.remove_button = parts.button(self.tr("Verwijder voorgoed"))
         self.keep_button.clicked.connect(self._on_kept)
         self.remove_button.clicked.connect(self._on_confirmed)
         row = parts.row(question, self.keep_button, self.remove_button)

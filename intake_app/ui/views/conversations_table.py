@@ -10,11 +10,12 @@ from typing_extensions import override
 from intake_app.conversation.desk import Standing
 from intake_app.core.text import Language
 from intake_app.ui.presenters.conversations import RowView
-from intake_app.ui.theme.source import ThemeSource
+from intake_app.ui.theme.roles import Role
+from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import parts
 from intake_app.ui.views.conversations_cards import day_words
 
-ROW_EM = 2.9
+ROW, ICON = 44, 18
 ICONS = {
     Standing.TALKING: "talked",
     Standing.CHOOSING: "compare",
@@ -32,9 +33,8 @@ class ConversationTable(QTableWidget):
     opened = Signal(str)
     removal_asked = Signal(str)
 
-    def __init__(self, themes: ThemeSource, language: Language) -> None:
+    def __init__(self, language: Language) -> None:
         super().__init__(0, 5)
-        self._themes = themes
         self._language: Language = language
         self.setHorizontalHeaderLabels(
             [
@@ -56,7 +56,7 @@ class ConversationTable(QTableWidget):
         self.verticalHeader().hide()
         self._shape_head()
         self._fit()
-        themes.changed.connect(self._fit)
+        theme_source().changed.connect(self._fit)
         self.cellClicked.connect(self._on_clicked)
         remove = QAction(self.tr("Gesprek verwijderen"), self)
         remove.triggered.connect(self._on_remove)
@@ -73,9 +73,9 @@ class ConversationTable(QTableWidget):
 
     @Slot()
     def _fit(self) -> None:
-        em = parts.em(self._themes)
-        self.verticalHeader().setDefaultSectionSize(round(ROW_EM * em))
-        self.setIconSize(QSize(round(1.2 * em), round(1.2 * em)))
+        theme = current_theme()
+        self.verticalHeader().setDefaultSectionSize(theme.height(ROW))
+        self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
 
     def show_rows(self, rows: tuple[RowView, ...]) -> None:
         """Show these rows; the place in the table stays."""
@@ -93,7 +93,7 @@ class ConversationTable(QTableWidget):
         day = day_words(row.next_on, self._language) if row.next_on else ""
         next_ = ", ".join(word for word in (row.next_step, day) if word)
         standing = QTableWidgetItem(row.standing_text)
-        standing.setIcon(parts.icon(self._themes, ICONS[row.standing], "text_soft"))
+        standing.setIcon(parts.icon(ICONS[row.standing], Role.TEXT_SOFT))
         return (
             QTableWidgetItem(day_words(row.on, self._language)),
             QTableWidgetItem(row.who),

@@ -12,9 +12,11 @@ from typing_extensions import override
 from intake_app.core.problems import ProblemsError
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Situation
+from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.start import Start, StartOutcome, usual_form
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.views import parts
+from intake_app.ui.views.header import ShellFooter, ShellHeader
 from intake_app.ui.views.start_form import StartFields
 from intake_app.ui.views.start_refusal import RefusalPage
 
@@ -29,9 +31,9 @@ class StartScreen(Screen):
         today: datetime.date = QDate.currentDate().toPython()
         self._start = Start(context.desk, mode, today)
         self.fields = StartFields(context)
-        self.begin = parts.button(self.tr("Begin het gesprek"), "Enter", "primary")
-        self.back = parts.button(self.tr("Terug naar de gesprekken"), "Esc", "plain")
-        self.refusal = RefusalPage(context)
+        self.begin = parts.button(self.tr("Begin het gesprek"), "Enter", Kind.PRIMARY)
+        self.back = parts.button(self.tr("Terug naar de gesprekken"), "Esc", Kind.PLAIN)
+        self.refusal = RefusalPage()
         self._pages = QStackedLayout()
         self._lay_out()
         self.begin.clicked.connect(self._on_begin)
@@ -48,13 +50,13 @@ class StartScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(parts.scrolled(self.fields), 1)
-        column.addWidget(parts.footer(self.back, None, self.begin))
+        column.addWidget(ShellFooter(self.back, None, self.begin))
         self._pages.addWidget(form)
         self._pages.addWidget(parts.scrolled(self.refusal))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(parts.header(titles[self._start.mode], self.tr("nieuw"), (), self.context))
+        page.addWidget(ShellHeader(self.context, titles[self._start.mode], self.tr("nieuw")))
         page.addLayout(self._pages, 1)
 
     @property

@@ -17,7 +17,9 @@ from intake_app.ui.presenters.start import (
     StartForm,
 )
 from intake_app.ui.screen import ScreenContext
+from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
+from intake_app.ui.views.chips import Chips
 
 FORM_EM = 52
 YES, NO = "yes", "no"
@@ -28,18 +30,18 @@ class StartFields(QWidget):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
-        self._desk, self._themes = context.desk, context.themes
+        self._desk = context.desk
         self._make_talk()
         self._make_person()
         self._faults: dict[str, QLabel] = {}
         column = QVBoxLayout()
         column.setSpacing(16)
-        column.addWidget(parts.text(self.tr("Alles mag leeg blijven. Een naam is nooit nodig."), "soft"))
+        column.addWidget(parts.soft(self.tr("Alles mag leeg blijven. Een naam is nooit nodig.")))
         column.addWidget(self._talk_card())
         column.addWidget(self._person_card())
         column.addWidget(self._referrer_card())
         column.addStretch(1)
-        parts.centred(self, column, FORM_EM * parts.em(self._themes))
+        parts.centred(self, column, FORM_EM * parts.em())
         self.channel.chosen.connect(self._on_channel)
 
     def _words(self, section: str, codes: Iterable[str]) -> dict[str, str]:
@@ -47,11 +49,11 @@ class StartFields(QWidget):
         return {code: words[:1].upper() + words[1:] for code, words in found.items()}
 
     def _make_talk(self) -> None:
-        self.channel = parts.Chips(self._words("channel", Channel), self.tr("Hoe spreekt u elkaar?"))
+        self.channel = Chips(self._words("channel", Channel), self.tr("Hoe spreekt u elkaar?"))
         people = self._words("roles", Participant)
-        self.people = parts.Chips(people, self.tr("Wie is erbij?"), many=True)
-        self.interpreter = parts.Chips(self._words("interpreter", Interpreter), self.tr("Wie tolkt?"))
-        self.freely = parts.Chips({YES: self.tr("Ja"), NO: self.tr("Nee")}, self.tr("Kan de persoon vrij praten?"))
+        self.people = Chips(people, self.tr("Wie is erbij?"), many=True)
+        self.interpreter = Chips(self._words("interpreter", Interpreter), self.tr("Wie tolkt?"))
+        self.freely = Chips({YES: self.tr("Ja"), NO: self.tr("Nee")}, self.tr("Kan de persoon vrij praten?"))
         self.where_now, self.call_back = QLineEdit(), QLineEdit()
         self.call_back.setPlaceholderText(self.tr("Nummer, wanneer, en of inspreken mag"))
 
@@ -61,8 +63,8 @@ class StartFields(QWidget):
         self.pc4.setPlaceholderText("2512")
         for field, longest in ((self.birth_year, 4), (self.age, 3), (self.pc4, 4)):
             field.setMaxLength(longest)
-        self.gender = parts.Chips(self._words("gender", GENDERS), self.tr("Meneer of mevrouw?"), may_clear=True)
-        self.reading = parts.Chips(self._words("literacy", READING), self.tr("Lukt lezen?"))
+        self.gender = Chips(self._words("gender", GENDERS), self.tr("Meneer of mevrouw?"), may_clear=True)
+        self.reading = Chips(self._words("literacy", READING), self.tr("Lukt lezen?"))
         self.language = self._combo(self._words("language_name", LANGUAGES))
         self.referrer = self._combo({"": self.tr("Niet ingevuld"), **self._words("referrer", REFERRERS)})
         self.reason = QLineEdit()
@@ -121,7 +123,7 @@ class StartFields(QWidget):
         column.addWidget(parts.label(words, field))
         column.addWidget(field)
         if name:
-            self._faults[name] = parts.text("", "small", "alarm")
+            self._faults[name] = parts.text("", Type.STRONG)
             self._faults[name].hide()
             column.addWidget(self._faults[name])
         return block

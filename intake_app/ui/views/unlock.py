@@ -15,7 +15,6 @@ from intake_app.conversation.desk import Desk
 from intake_app.core.problems import ProblemsError
 from intake_app.ui.jobs import Done, Failed
 from intake_app.ui.presenters.unlock import Fault, UnlockMode, UnlockState, fault_of, refused
-from intake_app.ui.theme.source import ThemeSource
 from intake_app.ui.views import parts
 from intake_app.ui.views.unlock_form import UnlockForm
 from intake_app.ui.views.unlock_picture import UnlockPicture
@@ -31,14 +30,14 @@ class UnlockScreen(QWidget):
     opened = Signal()
     painted = Signal()
 
-    def __init__(self, run: Run, themes: ThemeSource) -> None:
+    def __init__(self, run: Run) -> None:
         super().__init__()
-        self._run, self._themes = run, themes
+        self._run = run
         self._desk: Desk | None = None
         self._state = UnlockState()
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._slow.timeout.connect(self._on_slow)
-        self.picture, self.form = UnlockPicture(themes), UnlockForm(themes)
+        self.picture, self.form = UnlockPicture(), UnlockForm()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -112,5 +111,5 @@ class UnlockScreen(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the picture out where the form needs the room."""
-        self.picture.setVisible(self.width() >= NARROW_EM * parts.em(self._themes))
+        self.picture.setVisible(self.width() >= NARROW_EM * parts.em())
         super().resizeEvent(event)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.conversations import part_of_day
 from intake_app.ui.presenters.unlock import Fault, UnlockMode, UnlockState
-from intake_app.ui.theme.source import ThemeSource
+from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 
 FORM_EM = 28
@@ -40,9 +41,8 @@ class UnlockForm(QWidget):
 
     entered = Signal()
 
-    def __init__(self, themes: ThemeSource) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._themes = themes
         self._make_parts()
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -56,31 +56,31 @@ class UnlockForm(QWidget):
         for part in (self.safe, self.trial, self.demo):
             column.addWidget(part)
         column.addStretch(1)
-        parts.centred(self, column, FORM_EM * parts.em(themes))
+        parts.centred(self, column, FORM_EM * parts.em())
         self.phrase.returnPressed.connect(self._on_return)
         self.again.returnPressed.connect(self.entered)
         self.phrase.caps_seen.connect(self.caps.setVisible)
         self.show_button.toggled.connect(self._on_shown)
 
     def _make_parts(self) -> None:
-        self.greeting = parts.text(self._greeting(), "title")
-        self.about = parts.text("", "soft")
+        self.greeting = parts.text(self._greeting(), Type.QUESTION)
+        self.about = parts.soft("")
         self.phrase, self.again = PassphraseField(), PassphraseField()
         self.phrase_label = parts.label(self.tr("Uw wachtzin"), self.phrase)
         self.again_label = parts.label(self.tr("Nog een keer dezelfde wachtzin"), self.again)
-        self.caps = parts.notice(self._themes, "info", self.tr("Caps Lock staat aan."))
+        self.caps = parts.Notice("info", self.tr("Caps Lock staat aan."))
         self.caps.hide()
-        self.hint = parts.text("", "soft")
-        self.fault = parts.text("", "fault")
-        self.waiting = parts.text(self.tr("Bezig …"), "soft")
-        self.open_button = parts.button(self.tr("Openen"), "Enter", "primary")
-        self.show_button = parts.toggle(self.tr("Wachtzin tonen"))
-        self.safe = parts.notice(self._themes, "lock", self.tr("Alles blijft versleuteld op deze computer."))
-        self.trial = parts.notice(
-            self._themes, "info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat.")
+        self.hint = parts.soft("")
+        self.fault = parts.text("", Type.STRONG)
+        self.waiting = parts.soft(self.tr("Bezig …"))
+        self.open_button = parts.button(self.tr("Openen"), "Enter", Kind.PRIMARY)
+        self.show_button = QCheckBox(self.tr("Wachtzin tonen"))
+        self.safe = parts.Notice("lock", self.tr("Alles blijft versleuteld op deze computer."))
+        self.trial = parts.Notice(
+            "info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat.")
         )
-        self.demo = parts.notice(
-            self._themes, "lamp", self.tr("Rondkijken met voorbeelden? Start met ./run --demo")
+        self.demo = parts.Notice(
+            "lamp", self.tr("Rondkijken met voorbeelden? Start met ./run --demo")
         )
 
     def _buttons(self) -> QHBoxLayout:

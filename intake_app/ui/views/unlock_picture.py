@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPainterPath, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from intake_app.ui.theme.source import ThemeSource
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import parts
 
 SIDE = 360.0
@@ -21,24 +22,17 @@ class UnlockPicture(QFrame):
 
     painted = Signal()
 
-    def __init__(self, themes: ThemeSource) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setProperty("pane", "left")
+        self.setProperty("look", "pane_left")
         column = QVBoxLayout(self)
         column.setContentsMargins(44, 44, 44, 44)
-        rings = Rings(themes)
+        rings = Rings()
         rings.painted.connect(self.painted)
-        column.addWidget(parts.text(self.tr("Verkennend gesprek"), "heading"))
+        column.addWidget(parts.text(self.tr("Verkennend gesprek"), Type.TITLE))
         column.addWidget(rings, 1)
-        column.addWidget(
-            parts.text(
-                self.tr(
-                    "Samen kijken wat er speelt, wat al goed gaat en wat helpt. "
-                    "U en de persoon beslissen. Het programma denkt mee."
-                ),
-                "soft",
-            )
-        )
+        column.addWidget(parts.soft(self.tr("Samen kijken wat er speelt, wat al goed gaat en wat helpt.")))
+        column.addWidget(parts.soft(self.tr("U en de persoon beslissen. Het programma denkt mee.")))
 
 
 class Rings(QWidget):
@@ -46,12 +40,11 @@ class Rings(QWidget):
 
     painted = Signal()
 
-    def __init__(self, themes: ThemeSource) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._themes = themes
         self._was_painted = False
         self.setMinimumSize(160, 160)
-        themes.changed.connect(self.update)
+        theme_source().changed.connect(self.update)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,9 +54,9 @@ class Rings(QWidget):
         scale = min(self.width(), self.height(), SIDE) / SIDE
         painter.translate(self.width() / 2, self.height() / 2)
         painter.scale(scale, scale)
-        self._ring(painter, _OUTER_RADIUS, _OUTER_SPAN, self._pen("accent", 2.5))
-        self._ring(painter, _INNER_RADIUS, _INNER_SPAN, self._pen("control_border", 1.5))
-        painter.setPen(self._pen("text", 3))
+        self._ring(painter, _OUTER_RADIUS, _OUTER_SPAN, self._pen(Role.ACCENT, 2.5))
+        self._ring(painter, _INNER_RADIUS, _INNER_SPAN, self._pen(Role.CONTROL_BORDER, 1.5))
+        painter.setPen(self._pen(Role.TEXT, 3))
         painter.drawEllipse(QPointF(0, -16), 17, 17)
         shoulders = QPainterPath(QPointF(-32, 34))
         shoulders.cubicTo(-32, 16, -18, 6, 0, 6)
@@ -74,9 +67,9 @@ class Rings(QWidget):
             self._was_painted = True
             self.painted.emit()
 
-    def _pen(self, role: str, width: float) -> QPen:
+    def _pen(self, role: Role, width: float) -> QPen:
         return QPen(
-            parts.colour(self._themes, role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
+            current_theme().colour(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
         )
 
     def _ring(self, painter: QPainter, radius: float, span: int, pen: QPen) -> None:

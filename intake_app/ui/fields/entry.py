@@ -1,0 +1,304 @@
+"""Fields to fill in: a line, a number with its unit, a date, one of a list, a tick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QWidget,
+)
+from typing_extensions import override
+
+from intake_app.ui.fields.label import Label
+from intake_app.ui.fields.painting import key_size, middle_left, paint_key, text_width, wrapped_height
+from intake_app.ui.theme.icons import paint_icon
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme, theme_source
+from intake_app.ui.theme.style import BOX, paint_box
+
+NO_DATE = QDate(1900, 1, 1)
+
+
+class LineField(QLineEdit):
+    """One line of text. `edited` carries it once, when it changed and the field is left or Enter is pressed."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str, text: str = "", hint: str = "") -> None:
+        super().__init__(text)
+        self._told = text
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.editingFinished.connect(self._on_finished)
+
+    def show_text(self, text: str) -> None:
+        """Show another text without telling anybody; what is being typed stays."""
+        if not self.hasFocus() and text != self.text():
+            self.setText(text)
+            self._told = text
+
+    @Slot()
+    def _on_finished(self) -> None:
+        if self.text() != self._told:
+            self._told = self.text()
+            self.edited.emit(self._told)
+
+
+class NumberField(QWidget):
+    """A whole number with its unit. `edited` carries the number, or None when empty or out of range."""
+
+    edited = Signal(object)
+    confirmed = Signal()
+
+    def __init__(self, name: str, least: int, most: int, unit: str = "") -> None:
+        super().__init__()
+        self._least, self._most = least, most
+        self._line = QLineEdit()
+        self._line.setAccessibleName(f"{name}, {unit}" if unit else name)
+        self._line.setValidator(QIntValidator(0, most, self))
+        self._line.setMaxLength(max(len(str(most)), 1))
+        self._line.textEdited.connect(self._on_edited)
+        self._line.returnPressed.connect(self.confirmed)
+        self.setFocusProxy(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self._line)
+        row.addWidget(Label(unit, Type.TEXT, Role.TEXT_SOFT, wraps=False))
+        row.addStretch()
+        theme_source().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def number(self) -> int | None:
+        """The number within its range, or None."""
+        text = self._line.text()
+        number = int(text) if text.isascii() and text.isdigit() else None
+        return number if number is not None and self._least <= number <= self._most else None
+
+    @property
+    def is_out_of_range(self) -> bool:
+        """Whether something is typed that does not count; the caller says what would."""
+        return bool(self._line.text()) and self.number is None
+
+    def show_number(self, number: int | None) -> None:
+        """Show an answer without telling anybody."""
+        if number != self.number or number is None:
+            self._line.setText("" if number is None else str(number))
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.edited.emit(self.number)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        digits = len(str(self._most))
+        self._line.setFixedWidth(current_theme().px(11 * digits) + 44)
+
+
+class DateField(QDateEdit):
+    """A day, typed or picked from a calendar; it may be empty. `edited` carries the day, or None."""
+
+    edited = Signal(object)
+
+    def __init__(self, name: str, empty_word: str = "–", language: str = "nl") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setLocale(QLocale(language))
+        self.setDisplayFormat("ddd d MMM yyyy")
+        self.setCalendarPopup(True)
+        self.setMinimumDate(NO_DATE)
+        self.setSpecialValueText(empty_word)
+        self.setDate(NO_DATE)
+        self.setKeyboardTracking(False)
+        self.dateChanged.connect(self._on_changed)
+        theme_source().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def day(self) -> date | None:
+        """The day, or None."""
+        shown = self.date()
+        return None if shown == NO_DATE else date(shown.year(), shown.month(), shown.day())
+
+    def show_day(self, day: date | None, calendar_opens_at: date | None = None) -> None:
+        """Show a day without telling anybody; an empty field's calendar opens at the day given."""
+        self.blockSignals(True)
+        self.setDate(QDate(day.year, day.month, day.day) if day else NO_DATE)
+        self.blockSignals(False)
+        opens_at = day or calendar_opens_at
+        if opens_at:
+            self.calendarWidget().setCurrentPage(opens_at.year, opens_at.month)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.edited.emit(self.day)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.setDate(NO_DATE)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The wheel scrolls the page; a date that changes by itself would be an agreement nobody made.
+        event.ignore()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        theme = current_theme()
+        width = text_width(theme.font(Type.TEXT), "wo 30 sept. 2026") + theme.px(36) + 28
+        return QSize(round(width), super().minimumSizeHint().height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_right_icon(self, "calendar")
+
+
+class PickBox(QComboBox):
+    """One of a list. `picked` carries the code; the list opens with Space, Alt+Down or a click."""
+
+    picked = Signal(str)
+
+    def __init__(self, name: str, choices: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.show_choices(choices)
+        self.activated.connect(self._on_activated)
+
+    @property
+    def code(self) -> str:
+        """The code that is picked; empty when none is."""
+        return str(self.currentData() or "")
+
+    def show_choices(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offer other things to pick from, as code and words."""
+        self.clear()
+        for code, words in choices:
+            self.addItem(words, code)
+
+    def show_code(self, code: str) -> None:
+        """Show what is picked without telling anybody."""
+        self.setCurrentIndex(self.findData(code))
+
+    @Slot()
+    def _on_activated(self) -> None:
+        self.picked.emit(self.code)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_right_icon(self, "down")
+
+
+def paint_right_icon(widget: QWidget, name: str) -> None:
+    """Draw an icon at the right end of a field."""
+    theme = current_theme()
+    side = theme.px(18)
+    place = QRectF(widget.rect())
+    ink = Role.TEXT if widget.isEnabled() else Role.TEXT_SOFT
+    left = place.right() - side - theme.gap(12)
+    paint_icon(QPainter(widget), theme, name, ink, middle_left(place, left, QSizeF(side, side)))
+
+
+class TickBox(QCheckBox):
+    """A tick with its words, an optional second line, and a key cap at the right. `ticked` carries its state."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, words: str, key: str = "", detail: str = "") -> None:
+        super().__init__()
+        self._words, self._key, self._detail = words, key, detail
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(detail)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self.ticked)
+        theme_source().changed.connect(self._on_theme_changed)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _left(self) -> int:
+        return current_theme().px(BOX) + 10
+
+    def _right(self) -> float:
+        width = key_size(current_theme(), self._key).width()
+        return width + 10 if width else 0
+
+    @override
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        words = max(
+            text_width(theme.font(Type.TEXT), self._words),
+            text_width(theme.font(Type.SMALL), self._detail),
+        )
+        width = round(self._left() + words + self._right()) + 4
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._left() + current_theme().px(80), current_theme().height(36))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        theme, room = current_theme(), width - self._left() - self._right()
+        words = wrapped_height(theme.font(Type.TEXT), self._words, room)
+        detail = wrapped_height(theme.font(Type.SMALL), self._detail, room) + 2 if self._detail else 0
+        return max(theme.height(36), round(words + detail) + theme.gap(12))
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter, place = current_theme(), QPainter(self), QRectF(self.rect())
+        room = place.width() - self._left() - self._right()
+        words = wrapped_height(theme.font(Type.TEXT), self._words, room)
+        detail = wrapped_height(theme.font(Type.SMALL), self._detail, room) + 2 if self._detail else 0
+        top = (place.height() - words - detail) / 2
+        line = text_line = wrapped_height(theme.font(Type.TEXT), "x", room)
+        box = theme.px(BOX)
+        paint_box(painter, QRectF(0, top + (text_line - box) / 2, box, box), is_on=self.isChecked())
+        painter.setFont(theme.font(Type.TEXT))
+        painter.setPen(theme.colour(Role.TEXT if self.isEnabled() else Role.TEXT_SOFT))
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRectF(self._left(), top, room, words + 1), wrap, self._words)
+        painter.setFont(theme.font(Type.SMALL))
+        painter.setPen(theme.colour(Role.TEXT_SOFT))
+        painter.drawText(QRectF(self._left(), top + words + 2, room, detail), wrap, self._detail)
+        if self._key:
+            cap = key_size(theme, self._key)
+            keys = QRectF(place.right() - cap.width(), top + (line - cap.height()) / 2, cap.width(), cap.height())
+            paint_key(painter, theme, keys, self._key)

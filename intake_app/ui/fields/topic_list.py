@@ -1,0 +1,165 @@
+"""The list at the left: the topics by area, each with how it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake_app.ui.fields.label import Label
+from intake_app.ui.fields.topic_row import TopicItem, TopicRow
+from intake_app.ui.theme.roles import Role, Type
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicGroup:
+    """An area: its name, how far it is ("3 van 12"), its topics."""
+
+    title: str
+    items: tuple[TopicItem, ...]
+    count: str = ""
+
+
+class _Head(QWidget):
+    """The name of an area with how far it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 16, 4)
+        self.title = Label("", Type.LABEL, Role.TEXT_SOFT)
+        self.count = Label("", Type.SMALL, Role.TEXT_SOFT, wraps=False)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.count)
+
+
+class TopicList(QScrollArea):
+    """All topics. Arrows move, Enter opens; letters are handed on as `typed`, to filter by."""
+
+    opened = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._heads: list[_Head] = []
+        self._rows: list[TopicRow] = []
+        self._groups: tuple[TopicGroup, ...] = ()
+        self._current = ""
+        self._only: Collection[str] | None = None
+
+    @property
+    def shown_codes(self) -> tuple[str, ...]:
+        """The topics that are not filtered away, in order."""
+        return tuple(row.item.code for row in self._rows if not row.isHidden())
+
+    def row(self, code: str) -> TopicRow | None:
+        """Return the row of a topic."""
+        return next((row for row in self._rows if row.item.code == code), None)
+
+    def show_groups(self, groups: Sequence[TopicGroup]) -> None:
+        """Show areas and topics; where only states changed nothing moves."""
+        new = tuple(groups)
+        if [[item.code for item in group.items] for group in new] != [
+            [item.code for item in group.items] for group in self._groups
+        ]:
+            self._build(new)
+        self._groups = new
+        for head, group in zip(self._heads, new, strict=True):
+            head.title.setText(group.title)
+            head.count.setText(group.count)
+        items = [item for group in new for item in group.items]
+        for row, item in zip(self._rows, items, strict=True):
+            row.show_item(item)
+        self.set_current(self._current)
+        self.show_only(self._only)
+
+    def set_current(self, code: str) -> None:
+        """Mark the topic in the middle, and bring it into sight."""
+        self._current = code
+        for row in self._rows:
+            row.set_current(is_current=row.item.code == code)
+        found = self.row(code)
+        self._show_tab_stop()
+        if found:
+            self.ensureWidgetVisible(found, 0, 40)
+
+    def show_only(self, codes: Collection[str] | None) -> None:
+        """Show these topics only; all of them with None. An area without any goes away with them."""
+        self._only = codes
+        rows = iter(self._rows)
+        for head, group in zip(self._heads, self._groups, strict=True):
+            shown = [codes is None or item.code in codes for item in group.items]
+            for is_shown in shown:
+                next(rows).setVisible(is_shown)
+            head.setVisible(any(shown))
+        self._show_tab_stop()
+
+    def focus_first(self) -> None:
+        """Put the focus on the current topic if it is shown, else on the first that is."""
+        rows = [row for row in self._rows if not row.isHidden()]
+        chosen = [row for row in rows if row.is_current] or rows
+        if chosen:
+            chosen[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and key in _STEPS:
+            self._step(_STEPS[key])
+        elif event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.typed.emit(event.text())
+        else:
+            event.ignore()
+
+    def _step(self, by: int) -> None:
+        rows = [row for row in self._rows if not row.isHidden()]
+        at = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
+        if at is None or not rows:
+            self.focus_first()
+            return
+        row = rows[min(max(at + by, 0), len(rows) - 1)]
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        self.ensureWidgetVisible(row, 0, 40)
+
+    def _build(self, groups: tuple[TopicGroup, ...]) -> None:
+        had_focus = any(row.hasFocus() for row in self._rows)
+        page = QFrame()
+        page.setProperty("look", "surface")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(0)
+        self._heads, self._rows = [], []
+        for group in groups:
+            self._heads.append(_Head())
+            column.addWidget(self._heads[-1])
+            for item in group.items:
+                self._rows.append(TopicRow(item))
+                self._rows[-1].opened.connect(self._on_opened)
+                column.addWidget(self._rows[-1])
+        column.addStretch()
+        self.setWidget(page)
+        if had_focus:
+            self.focus_first()
+
+    def _show_tab_stop(self) -> None:
+        """Tab stops once in the list; arrows do the rest."""
+        rows = [row for row in self._rows if not row.isHidden()]
+        stop = next((row for row in rows if row.is_current), rows[0] if rows else None)
+        for row in self._rows:
+            is_stop = row is stop
+            row.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+
+    @Slot(str)
+    def _on_opened(self, code: str) -> None:
+        self.opened.emit(code)

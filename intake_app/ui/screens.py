@@ -1,0 +1,39 @@
+"""Which screens there are, by name. A screen is loaded when it is first shown."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from intake_app.ui.screen import Screen, ScreenContext
+
+_VIEWS = "intake_app.ui.views"
+
+PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "list": (f"{_VIEWS}.conversations", "ConversationsScreen"),
+        "start_quick": (f"{_VIEWS}.start", "quick"),
+        "start_exploratory": (f"{_VIEWS}.start", "exploratory"),
+        "settings": (f"{_VIEWS}.settings", "SettingsScreen"),
+        "conversation": (f"{_VIEWS}.conversation", "ConversationScreen"),
+        "choose": (f"{_VIEWS}.choose", "ChooseScreen"),
+        "agree": (f"{_VIEWS}.agree", "AgreeScreen"),
+        "papers": (f"{_VIEWS}.papers", "PapersScreen"),
+    }
+)
+"""Name of a screen -> its module, and what makes it there. The first screen of all is the main window's own."""
+
+OF_A_TALK = frozenset({"conversation", "choose", "agree", "papers"})
+"""The screens that need an open talk."""
+
+
+def factory(name: str) -> Callable[[ScreenContext], Screen]:
+    """Return what makes the screen with this name.
+
+    Raises:
+        KeyError: there is no such screen.
+    """
+    module, attribute = PLACES[name]
+    made: Callable[[ScreenContext], Screen] = getattr(importlib.import_module(module), attribute)
+    return made

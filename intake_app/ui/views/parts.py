@@ -1,0 +1,150 @@
+"""Small parts that the shell's screens share: words, buttons, rows, cards, header and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.label import IconLabel, Label
+from intake_app.ui.theme.icons import icon as tinted
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme
+
+SIDE = 44
+FIELD_WIDTH_EM = 28
+
+
+def em() -> float:
+    """Return the size of plain text on the screen now, in pixels."""
+    return float(current_theme().px(15))
+
+
+def text(words: str, use: Type = Type.TEXT, tone: Role = Role.TEXT) -> Label:
+    """Return words that are only read."""
+    return Label(words, use, tone)
+
+
+def soft(words: str) -> Label:
+    """Return quieter words."""
+    return Label(words, Type.TEXT, Role.TEXT_SOFT)
+
+
+def label(words: str, buddy: QWidget) -> QLabel:
+    """Return the name of a field, tied to it."""
+    made = Label(words, Type.LABEL, Role.TEXT_SOFT)
+    made.setBuddy(buddy)
+    if not buddy.accessibleName():
+        buddy.setAccessibleName(words)
+    return made
+
+
+def button(words: str, key: str = "", kind: Kind = Kind.OUTLINED, *, icon: str = "") -> ActionButton:
+    """Return a button."""
+    return ActionButton(words, key, kind, icon=icon)
+
+
+def icon(name: str, role: Role, size: int = 18) -> QIcon:
+    """Return a tinted icon at the size of the text."""
+    return tinted(current_theme(), name, role, current_theme().px(size))
+
+
+class Notice(QWidget):
+    """One sentence with an icon in front."""
+
+    def __init__(self, icon_name: str, words: str, use: Type = Type.TEXT) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        self.words = Label(words, use)
+        line.addWidget(IconLabel(icon_name), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1)
+
+
+class CallLine(QFrame):
+    """Whom to call, with a large number."""
+
+    def __init__(self, words: str, number: str) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 12, 16, 12)
+        line.setSpacing(14)
+        line.addWidget(IconLabel("phone", size=22))
+        line.addWidget(Label(words), 1)
+        line.addWidget(Label(number, Type.TITLE, wraps=not number[:1].isdigit()), 0)
+
+
+def row(*items: QWidget | QLayout | None, gap: int = 12) -> QHBoxLayout:
+    """Return a row; None is room that gives way."""
+    line = QHBoxLayout()
+    line.setSpacing(gap)
+    for item in items:
+        _add(line, item)
+    return line
+
+
+def _add(line: QBoxLayout, item: QWidget | QLayout | None) -> None:
+    if item is None:
+        line.addStretch(1)
+    elif isinstance(item, QLayout):
+        line.addLayout(item)
+    else:
+        line.addWidget(item)
+
+
+def card(title: str, rows: Sequence[QWidget]) -> QFrame:
+    """Return a card with a title and its rows."""
+    made = QFrame()
+    made.setProperty("look", "card")
+    column = QVBoxLayout(made)
+    column.setContentsMargins(20, 18, 20, 18)
+    column.setSpacing(16)
+    column.addWidget(Label(title, Type.TITLE))
+    for each in rows:
+        column.addWidget(each)
+    return made
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return a page that scrolls up and down when it is too long, with room for the focus ring."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
+def centred(holder: QWidget, column: QLayout, widest: float) -> None:
+    """Lay a column in the middle of a page, no wider than `widest` pixels."""
+    middle = QWidget()
+    middle.setMaximumWidth(round(widest))
+    middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    middle.setLayout(column)
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(SIDE, 28, SIDE, 28)
+    line.addStretch(1)
+    line.addWidget(middle, 100)
+    line.addStretch(1)
+
+
+def on_escape(widget: QWidget, told: Callable[[], None]) -> None:
+    """Have `told` called when Esc is pressed within a widget."""
+    key = QShortcut(QKeySequence(Qt.Key.Key_Escape), widget)
+    key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    key.activated.connect(told)
