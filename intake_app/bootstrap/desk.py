@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import uuid
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from intake_app.conversation.session import Session, too_young
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import Problem, ProblemsError, problem
 from intake_app.export import documents
-from intake_app.export.soep import soep_text
+from intake_app.export.soep import soep
+from intake_app.export.views import Inputs
 from intake_app.storage.mapping import change_from_bytes
 from intake_app.storage.opening import create_store, open_store, store_exists
 from intake_app.storage.problems import StoreProblem
@@ -108,12 +110,17 @@ class LocalDesk:
         self._loaded, self._shelf, self._door, self._clock = loaded, shelf, door, clock
         self._resources = resources
         self.language: Language = "nl"
-        self.is_demo = False
+        self.folder: tempfile.TemporaryDirectory[str] | None = None
 
     @property
     def knowledge(self) -> Knowledge:
         """What new talks are held with."""
         return self._shelf.newest
+
+    @property
+    def is_demo(self) -> bool:
+        """Tell whether the store lies in a folder that goes away with this desk."""
+        return self.folder is not None
 
     @property
     def is_new(self) -> bool:
@@ -210,7 +217,7 @@ class LocalDesk:
 
     def journal_text(self, session: Session) -> str:
         """Return the SOEP text."""
-        return soep_text(self._inputs(session), self.language)
+        return soep(self._inputs(session), self.language)
 
     def save_state(self) -> SaveState:
         """Return where the last change is."""
@@ -232,8 +239,8 @@ class LocalDesk:
         """Return a problem in words."""
         return self._loaded.content.wording.of_problem(found, self.language)
 
-    def _inputs(self, session: Session) -> documents.Inputs:
-        return documents.Inputs(
+    def _inputs(self, session: Session) -> Inputs:
+        return Inputs(
             knowledge=session.knowledge,
             conversation=session.conversation,
             picture=session.picture,

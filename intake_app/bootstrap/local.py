@@ -49,33 +49,16 @@ def make_desk(where: Places, language: Language) -> LocalDesk:
     return desk
 
 
-class DemoDesk:
-    """A desk on a folder that goes away with it."""
-
-    def __init__(self, where: Places, language: Language) -> None:
-        """Make the folder, the store in it and the fictional talks."""
-        self._folder = tempfile.TemporaryDirectory(prefix="intake-demo-")
-        self.desk = make_desk(
-            Places(
-                resources=where.resources,
-                store=Path(self._folder.name) / "store" / STORE_NAME,
-                last_clean=where.last_clean,
-            ),
-            language,
-        )
-        self.desk.is_demo = True
-        self.desk.create(DEMO_PASSPHRASE)
-        self._fill(where.resources / "examples")
-
-    def _fill(self, folder: Path) -> None:
-        clock = SystemClock()
-        knowledge = self.desk.knowledge
-        for file in sorted(folder.glob("*.yaml")):
-            text = file.read_text(encoding="utf-8")
-            found = read_answers_file(text, file.name, knowledge, clock.now().date())
-            self.desk.begin(as_changes(found, clock.now()))
-
-    def close(self) -> None:
-        """Close the store and remove the folder."""
-        self.desk.lock()
-        self._folder.cleanup()
+def make_demo_desk(where: Places, language: Language) -> LocalDesk:
+    """Make a desk on a folder that goes away with it, with the fictional talks of `examples/` in it."""
+    folder = tempfile.TemporaryDirectory(prefix="intake-demo-")
+    store = Path(folder.name) / "store" / STORE_NAME
+    desk = make_desk(Places(resources=where.resources, store=store, last_clean=where.last_clean), language)
+    desk.folder = folder
+    desk.create(DEMO_PASSPHRASE)
+    clock = SystemClock()
+    for file in sorted((where.resources / "examples").glob("*.yaml")):
+        text = file.read_text(encoding="utf-8")
+        found = read_answers_file(text, file.name, desk.knowledge, clock.now().date())
+        desk.begin(as_changes(found, clock.now()))
+    return desk

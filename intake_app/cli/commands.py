@@ -82,10 +82,11 @@ def _write_documents(
     talk: tuple[Conversation, Picture],
 ) -> None:
     from intake_app.export import documents
-    from intake_app.export.soep import soep_text
+    from intake_app.export.soep import soep
+    from intake_app.export.views import Inputs
 
     resources, (conversation, picture) = resources_of(asked), talk
-    inputs = documents.Inputs(
+    inputs = Inputs(
         knowledge=knowledge,
         conversation=conversation,
         picture=picture,
@@ -95,7 +96,7 @@ def _write_documents(
         fonts=resources / "fonts",
         trial=True,
     )
-    made: dict[str, bytes] = {"soep.txt": soep_text(inputs, asked.lang).encode()}
+    made: dict[str, bytes] = {"soep.txt": soep(inputs, asked.lang).encode()}
     for paper in documents.papers(knowledge, conversation, picture):
         if paper.locked_by:
             tell(paper.locked_by, asked)

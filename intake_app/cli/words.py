@@ -119,7 +119,7 @@ def open_program(asked: argparse.Namespace) -> int:
 
 
 def _desk(asked: argparse.Namespace, resources: Path) -> Desk:
-    from intake_app.bootstrap.local import DemoDesk, make_desk, places
+    from intake_app.bootstrap.local import make_demo_desk, make_desk, places
 
     where = places(resources, asked.store)
-    return DemoDesk(where, asked.lang).desk if asked.demo else make_desk(where, asked.lang)
+    return make_demo_desk(where, asked.lang) if asked.demo else make_desk(where, asked.lang)

@@ -77,9 +77,7 @@ def _plan(visible: Visible, says: Speech) -> tuple[str, ...]:
 
 
 def _done(visible: Visible, says: Speech) -> str:
-    done = different(
-        unclosed(short(action.done)) for flag in visible.outcomes() for action in visible.actions(flag)
-    )
+    done = different(unclosed(short(action.done)) for flag in visible.outcomes() for action in visible.actions(flag))
     return says.say("soep.p_done", text="; ".join(done)) if done else ""
 
 

@@ -267,7 +267,7 @@ def _left_out(visible: Visible, says: Speech) -> str:
     """Return the topics of questions that were left out on purpose, each with its reason."""
     found = []
     for topic in visible.topics():
-        reasons = different(short(visible.left_out(question)) for question in visible.questions(topic))
+        reasons = different(short(visible.left_out(question)) for question in topic.questions)
         name = says.of(topic.name)
         found += [says.say("huisarts_paper.left_out", topic=name, reason=reason) for reason in reasons]
     return sentence(short(", ".join(found), QUOTE_LENGTH * 2))

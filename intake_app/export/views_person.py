@@ -23,7 +23,6 @@ _LABELS = (
         "possible_help",
         "later",
         "why",
-       
         "cost",
         "start",
     ),

@@ -10,7 +10,7 @@ from intake_app.advice.plan import Decision
 from intake_app.advice.proposals import Proposal
 from intake_app.core.ids import KindId
 from intake_app.export.views import Inputs, Speech, different, short, unclosed
-from intake_app.export.views_answers import OVERVIEW, area_names, phrases
+from intake_app.export.views_answers import OVERVIEW, area_names, is_touched, phrases
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.model import LIFE_AREAS, Area
 from intake_app.triage.outcome import Contribution, Need, Score
@@ -102,6 +102,8 @@ def _line(area: Area, name: str, visible: Visible, says: Speech) -> AreaLine:
     heavy = list(heavy_words(found, visible, says))
     if not heavy:
         heavy = list(phrases((f"area_{area.value}",), visible, says))
+    if not heavy and any(is_touched(topic, visible) for topic in visible.topics() if topic.area is area):
+        heavy = [says.say("huisarts_paper.nothing_heavy")]
     if len(heavy) > MOST_WEIGHTS:
         heavy = [*heavy[:MOST_WEIGHTS], says.say("huisarts_paper.more")]
     topics = visible.inputs.knowledge.questionnaire.topics

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intake_app.export.templating import moment
-from intake_app.export.views import QUOTE_LENGTH, Speech, different, short, unclosed
+from intake_app.export.views import QUOTE_LENGTH, Speech, different, sentence, short, unclosed
 from intake_app.export.views_answers import phrases
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.conditions import Missing
@@ -52,7 +52,7 @@ def _title(flag: FlagOutcome, visible: Visible, says: Speech) -> str:
 def _said(flag: FlagOutcome, visible: Visible, says: Speech) -> str:
     columns = [column for clause in flag.clauses for column in clause.when.columns]
     own = different(unclosed(says.of(clause.text)) for clause in flag.clauses)
-    return "; ".join(phrases(columns, visible, says) or own)
+    return sentence("; ".join(phrases(columns, visible, says) or own))
 
 
 def _raised(flag: FlagOutcome, visible: Visible, says: Speech) -> FlagView:

@@ -119,7 +119,7 @@ class Visible:
 
     def left_out(self, question: Question) -> str:
         """Return why a question was left out on purpose; empty too for want of a moment alone."""
-        answer = self._talk.answers.get(question.id)
+        answer = None if str(question.id) in self.held.questions else self._talk.answers.get(question.id)
         reason = answer.reason if isinstance(answer, NotAsked) else ""
         return "" if reason == NOT_ALONE else reason
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import Signal, Slot
+import shiboken6
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from intake_app.conversation.desk import Desk
+from intake_app.conversation.desk import Desk, SaveStatus
 from intake_app.conversation.session import Session
 from intake_app.core.ids import ConversationId, FlagId
 from intake_app.core.problems import ProblemsError
@@ -19,18 +20,30 @@ from intake_app.ui.jobs import Done, Failed, Jobs
 from intake_app.ui.keys import WindowKeys
 from intake_app.ui.look import put_look
 from intake_app.ui.presenters.conversations import place_of
+from intake_app.ui.presenters.palette import Entry, go_to_topic
 from intake_app.ui.presenters.settings import look_of
 from intake_app.ui.screen import Screen, ScreenContext
-from intake_app.ui.screens import OF_A_TALK, factory
+from intake_app.ui.screens import OF_A_TALK, PLACES, factory
 from intake_app.ui.theme.focus import install_focus_ring
 from intake_app.ui.theme.source import theme_source
 from intake_app.ui.views.banner import Banner
 from intake_app.ui.views.palette import Palette
+from intake_app.ui.views.save_words import show_saved
 from intake_app.ui.views.shortcuts import KeySheet
+from intake_app.ui.views.toasts import Toasts
 from intake_app.ui.views.unlock import UnlockScreen
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1366, 768, 1024, 700
+TITLE = "Verkennend gesprek"
 GUT_FEELING = FlagId("gut_feeling")
+
+
+@runtime_checkable
+class ShowsFlags(Protocol):
+    """A screen that can open the sheet of a flag."""
+
+    def show_flag(self, flag_id: FlagId) -> None:
+        """Open the sheet of this flag."""
 
 
 class MainWindow(QMainWindow):
@@ -46,19 +59,215 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._left: ConversationId | None = None
         self._screen: QWidget | None = None
-        self._name = ""
-        self.setWindowTitle("Verkennend gesprek")
+        self.screen_name = ""
+        self.setWindowTitle(TITLE)
         self.resize(WIDTH, HEIGHT)
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._banner = Banner()
-        self._page = QVBoxLayout()
+        self._banner, self._toasts = Banner(), Toasts(self)
+        self._banner.retry_asked.connect(self._on_retry_asked)
+        self._lay_out()
+        install_focus_ring(self)
+        WindowKeys(self).pressed.connect(self.do)
+        self.saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
+        self._show_unlock()
+
+    def _lay_out(self) -> None:
+        ground = QWidget()
+        self._page = QVBoxLayout(ground)
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(0)
         self._page.addWidget(self._banner)
-        ground = QWidget()
-        ground.setLayout(self._page)
         self.setCentralWidget(ground)
-        install_focus_ring(self)
-        self._keys = WindowKeys(self)
-        self._keys.pressed.connect(self.do)
-        self._show_unlock()
+
+    def take(self, desk: Desk) -> None:
+        """Go on with a desk that was loaded; the first screen may open it now."""
+        self._desk = desk
+        desk.on_saved(self._tell_saved)
+        if isinstance(self._screen, UnlockScreen):
+            self._screen.take(desk)
+
+    def fail(self, words: str) -> None:
+        """Say that the program cannot start."""
+        if isinstance(self._screen, UnlockScreen):
+            self._screen.fail(words)
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the pass phrase is asked."""
+        return self.screen_name == "unlock"
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The screen that is shown."""
+        return self._screen
+
+    # What a screen may ask ---------------------------------------------------------------------------------------
+
+    def go(self, screen: str) -> None:
+        """Show a screen. `unlock` locks; `palette` opens the palette over the screen."""
+        if screen == "unlock":
+            self.lock()
+        elif screen == "palette":
+            self._show_palette()
+        elif self._desk is not None and not self.is_locked:
+            self._go(screen if self._session or screen not in OF_A_TALK else "list", self._desk)
+
+    def hold(self, session: Session | None) -> None:
+        """Make a session the one that the screens work on."""
+        self._session = session
+
+    def run(self, job: Callable[[], object], done: Done, failed: Failed) -> None:
+        """Do slow work off the drawing thread."""
+        self._jobs.run(job, done, failed)
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show one sentence bottom left."""
+        self._toasts.show_words(text, undo)
+
+    def flag_key(self) -> None:
+        """Raise niet-pluis and open its sheet."""
+        if self._session is None or self.is_locked:
+            return
+        self._leave()
+        self._session.gut_feeling(on=True)
+        if not isinstance(self._screen, ShowsFlags):
+            self.go("conversation")
+        if isinstance(self._screen, ShowsFlags):
+            self._screen.show_flag(GUT_FEELING)
+        elif isinstance(self._screen, Screen):
+            self._screen.refresh()
+
+    # What a key or the palette asks ------------------------------------------------------------------------------
+
+    @Slot(str)
+    def do(self, action: str) -> None:
+        """Do an action of the registry."""
+        if action == "keys":
+            KeySheet(self)
+            return
+        if self.is_locked:
+            return
+        names = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": "unlock"}
+        steps = {"gut_feeling": self.flag_key, "undo": self._undo, "redo": self._redo}
+        if action in steps:
+            steps[action]()
+        else:
+            self.go(names.get(action, action))
+
+    def _undo(self) -> None:
+        if self._session is None:
+            return
+        self._leave()
+        undone = self._session.undo()
+        self._tell_change(self.tr("Ongedaan gemaakt."), self.tr("Er is niets om ongedaan te maken."), undone)
+
+    def _redo(self) -> None:
+        if self._session is None:
+            return
+        self._leave()
+        redone = self._session.redo()
+        self._tell_change(self.tr("Opnieuw gedaan."), self.tr("Er is niets om opnieuw te doen."), redone)
+
+    def _tell_change(self, done: str, nothing: str, change: object) -> None:
+        if change is not None and isinstance(self._screen, Screen):
+            self._screen.refresh()
+        self.toast(nothing if change is None else done)
+
+    def _show_palette(self) -> None:
+        if self._desk is not None and not self.is_locked:
+            Palette(self, self._session, self._desk.language).picked.connect(self._on_picked)
+
+    @Slot(object)
+    def _on_picked(self, entry: Entry) -> None:
+        if not entry.is_topic:
+            self.do(entry.target)
+        elif self._session is not None:
+            self._leave()
+            go_to_topic(self._session, entry.target)
+            self.go("conversation")
+
+    # Showing -----------------------------------------------------------------------------------------------------
+
+    def _go(self, name: str, desk: Desk) -> None:
+        if name not in PLACES:
+            return
+        self._leave()
+        if name == "list" or name.startswith("start_"):
+            self._session = None
+        context = ScreenContext(
+            desk=desk, shell=self, themes=theme_source(), resources=self._resources, session=self._session
+        )
+        self._show(factory(name)(context), name)
+        is_talking = name in OF_A_TALK
+        self._banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and not is_talking)
+        self._on_saved()
+
+    def _show(self, screen: QWidget, name: str) -> None:
+        old, self._screen, self.screen_name = self._screen, screen, name
+        if old is not None:
+            old.hide()
+            self._page.removeWidget(old)
+            old.deleteLater()
+        self._page.addWidget(screen, 1)
+        screen.show()
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_unlock(self) -> None:
+        screen = UnlockScreen(self.run)
+        screen.opened.connect(self._on_opened)
+        screen.painted.connect(self.painted)
+        self._show(screen, "unlock")
+        self._banner.show_facts(is_demo=False, is_trial=False)
+        if self._desk is not None:
+            screen.take(self._desk)
+
+    def _leave(self) -> None:
+        if isinstance(self._screen, Screen):
+            self._screen.leave()
+
+    def lock(self) -> None:
+        """Save, close the store, and ask the pass phrase. The open talk is remembered."""
+        if self._desk is None or self.is_locked:
+            return
+        self._leave()
+        self._left = None if self._session is None else self._session.conversation.id
+        self._session = None
+        self._show_unlock_over_nothing()
+        self._desk.lock()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if self._desk is None:
+            return
+        put_look(self._resources, look_of(self._desk))
+        left, self._left, self.screen_name = self._left, None, ""
+        try:
+            self._session = None if left is None else self._desk.open(left)
+        except ProblemsError:
+            self._session = None
+        self.go("list" if self._session is None else place_of(self._session))
+
+    def _tell_saved(self) -> None:
+        if shiboken6.isValid(self):
+            self.saved.emit()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        if self._desk is not None and self._screen is not None and not self.is_locked:
+            words = show_saved(self._desk, self._screen)
+            is_fault = self._desk.save_state().status is SaveStatus.FAILED
+            self._banner.show_fault(words if is_fault else "")
+
+    @Slot()
+    def _on_retry_asked(self) -> None:
+        if self._desk is not None:
+            self._desk.retry()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being typed and close the store."""
+        self._leave()
+        if self._desk is not None and not self.is_locked:
+            self._session = None
+            self._desk.lock()
+        super().closeEvent(event)

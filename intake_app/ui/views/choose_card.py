@@ -1,0 +1,238 @@
+"""One proposal as a card: why, the facts, which service, and what was decided. It holds no decision itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
+from intake_app.ui.fields.label import IconLabel, Label, set_look
+from intake_app.ui.presenters.choose import NOT_NOW
+from intake_app.ui.presenters.choose_cards import CardView
+from intake_app.ui.presenters.choose_facts import Fact
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.views.choose_frame import column, empty, line
+from intake_app.ui.views.flow import FlowLayout
+
+OPEN, TAKEN = "open", "taken"
+_ICONS = {"taken": "check", "later": "later", "declined": "cross"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardAsked:
+    """What was pressed on which card; `value` is a reason or a service."""
+
+    what: str
+    kind: str
+    value: str = ""
+
+
+class NotNow(QWidget):
+    """Why not now: six reasons, each on a key. Esc closes it."""
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = (
+            self.tr("past niet"),
+            self.tr("nu niet"),
+            self.tr("heb ik al"),
+            self.tr("te duur"),
+            self.tr("te ver"),
+            self.tr("anders"),
+        )
+        self._buttons = [ActionButton(word, str(at)) for at, word in enumerate(words, start=1)]
+        row = FlowLayout(gap=6)
+        for button in self._buttons:
+            button.make_small()
+            button.clicked.connect(self._on_clicked)
+            row.addWidget(button)
+        self.setLayout(column(Label(self.tr("Waarom niet nu?"), Type.LABEL, Role.TEXT_SOFT), row))
+
+    def open(self) -> None:
+        """Show the reasons and take the keys."""
+        self.show()
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.chosen.emit(NOT_NOW[[button is self.sender() for button in self._buttons].index(True)])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = [button.key for button in self._buttons]
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.text() in keys:
+            self.chosen.emit(NOT_NOW[keys.index(event.text())])
+        else:
+            super().keyPressEvent(event)
+
+
+class ProposalCard(QFrame):
+    """Shows one card; every button tells the screen what was asked."""
+
+    asked = Signal(CardAsked)
+
+    def __init__(self, view: CardView) -> None:
+        super().__init__()
+        self._view = view
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.show_view(view, is_compact=False)
+
+    def _make_parts(self) -> None:
+        self.title = Label("", Type.HEADING)
+        self.why = Label("")
+        self.warning = Label("", Type.SMALL, Role.WEIGHS)
+        self.facts = QVBoxLayout()
+        self.facts.setSpacing(3)
+        self.services = QComboBox()
+        self.services.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.services_label = Label(self.tr("Welke past het best?"), Type.LABEL, Role.TEXT_SOFT)
+        self.services_label.setBuddy(self.services)
+        self.reasons = LinkButton(self.tr("Waarom dit?"))
+        self.take = ActionButton(self.tr("Neem"), "")
+        self.later = ActionButton(self.tr("Later"), "", Kind.PLAIN)
+        self.decline = ActionButton(self.tr("Niet nu"), "", Kind.PLAIN)
+        self.back = ActionButton(self.tr("Toch niet"), "", Kind.PLAIN)
+        self.compared = ActionButton(self.tr("Zet ernaast"), "", Kind.PLAIN)
+        self.state_icon = IconLabel("check", Role.ACCENT)
+        self.state = Label("", Type.STRONG, Role.ACCENT)
+        self.not_now = NotNow()
+        for button in (self.take, self.later, self.decline, self.back, self.compared, self.reasons):
+            button.make_small()
+
+    def _lay_out(self) -> None:
+        self.acts, self.standing = QWidget(), QWidget()
+        acts = FlowLayout(self.acts, gap=2)
+        for button in (self.take, self.later, self.decline):
+            acts.addWidget(button)
+        standing = line(self.state_icon, self.state, self.back)
+        standing.setStretch(1, 1)
+        self.standing.setLayout(standing)
+        inside = column(self.title, self.why, self.facts, self.warning, self.services_label, self.services, gap=7)
+        inside.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.acts, self.standing, self.not_now, self.compared):
+            inside.addWidget(part)
+        inside.setContentsMargins(15, 14, 15, 12)
+        inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.setLayout(inside)
+
+    def _connect(self) -> None:
+        for button in (self.take, self.later, self.back, self.compared, self.reasons):
+            button.clicked.connect(self._on_clicked)
+        self.decline.clicked.connect(self._on_decline)
+        self.not_now.chosen.connect(self._on_not_now)
+        self.not_now.closed.connect(self._on_not_now_closed)
+        self.services.activated.connect(self._on_service)
+
+    @property
+    def kind(self) -> str:
+        """The kind of help that it is about."""
+        return self._view.kind
+
+    def show_view(self, view: CardView, *, is_compact: bool) -> None:
+        """Show another state of the same proposal; compact beside a comparison."""
+        had_focus = self.acts.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        if view.facts != self._view.facts or not self.facts.count():
+            self._show_facts(view.facts)
+        self._view = view
+        self.title.setText(view.title)
+        self.why.setText(view.why)
+        self.warning.setText(view.warning)
+        self.take.set_words(self.tr("Neem"), view.digit)
+        self._show_decision(view)
+        self._show_services(view)
+        self._show_parts(view, is_compact=is_compact)
+        if had_focus and not self.acts.isVisibleTo(self):
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_parts(self, view: CardView, *, is_compact: bool) -> None:
+        is_open, whole = view.decision == OPEN, not is_compact
+        several = len(view.services) > 1 and whole
+        shown = {
+            self.why: whole,
+            self.warning: whole and bool(view.warning),
+            self.services: several,
+            self.services_label: several,
+            self.reasons: whole,
+            self.acts: whole and is_open,
+            self.standing: not is_open,
+            self.back: whole,
+            self.not_now: False,
+            self.compared: is_compact,
+        }
+        for part, is_shown in shown.items():
+            part.setVisible(is_shown)
+        for at in range(self.facts.count()):
+            self.facts.itemAt(at).widget().setVisible(whole)
+
+    def _show_facts(self, facts: tuple[Fact, ...]) -> None:
+        empty(self.facts)
+        for fact in facts:
+            row = QWidget()
+            inside = line(IconLabel(fact.icon, Role.TEXT_SOFT, 16), Label(fact.text, Type.SMALL, Role.TEXT_SOFT))
+            inside.setStretch(1, 1)
+            inside.setAlignment(inside.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+            row.setLayout(inside)
+            self.facts.addWidget(row)
+
+    def _show_decision(self, view: CardView) -> None:
+        is_taken = view.decision == TAKEN
+        role = Role.ACCENT if is_taken else Role.TEXT_SOFT
+        set_look(self, "look", "card_chosen" if is_taken else "card")
+        self.state.setText(view.decision_text)
+        self.state.set_tone(role)
+        self.state_icon.show_icon(_ICONS.get(view.decision, "check"), role)
+        away = self.tr("Haal weg")
+        self.compared.set_words(away if view.is_compared else self.tr("Zet ernaast"))
+        self.compared.set_icon("compare")
+        self.setAccessibleName(". ".join(filter(None, (view.title, view.decision_text))))
+
+    def _show_services(self, view: CardView) -> None:
+        if self.services.count() != len(view.services):
+            self.services.clear()
+            for each in view.services:
+                self.services.addItem(", ".join(filter(None, (each.name, each.reach))), each.id)
+        self.services.setCurrentIndex(self.services.findData(view.service))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        names = {
+            self.take: "take",
+            self.later: "later",
+            self.back: "back",
+            self.compared: "compare",
+            self.reasons: "reasons",
+        }
+        what = next(name for button, name in names.items() if button is self.sender())
+        self.asked.emit(CardAsked(what=what, kind=self.kind))
+
+    @Slot()
+    def _on_decline(self) -> None:
+        self.acts.hide()
+        self.not_now.open()
+
+    @Slot(str)
+    def _on_not_now(self, reason: str) -> None:
+        self.asked.emit(CardAsked(what="decline", kind=self.kind, value=reason))
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_not_now_closed(self) -> None:
+        self.not_now.hide()
+        self.acts.show()
+        self.decline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_service(self) -> None:
+        self.asked.emit(CardAsked(what="service", kind=self.kind, value=str(self.services.currentData())))

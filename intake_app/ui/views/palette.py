@@ -1,0 +1,84 @@
+"""Everything that can be done, and every topic, found by typing (Ctrl K)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake_app.conversation.session import Session
+from intake_app.core.text import Language
+from intake_app.ui.actions import available
+from intake_app.ui.presenters.palette import Entry, found, topics_of
+from intake_app.ui.views import parts
+from intake_app.ui.views.shortcuts import key_words
+from intake_app.ui.views.veil import Veil
+
+WIDEST_EM = 44
+MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+ENTRY_ROLE = Qt.ItemDataRole.UserRole
+
+
+class Palette(Veil):
+    """A line to type in and a list; Enter does what is marked."""
+
+    picked = Signal(object)
+
+    def __init__(self, window: QWidget, session: Session | None, language: Language) -> None:
+        super().__init__(window, WIDEST_EM)
+        self._entries = entries(session, language)
+        self.line = QLineEdit(placeholderText=self.tr("Typ wat u zoekt"))
+        self.line.setAccessibleName(self.tr("Alles zoeken"))
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName(self.tr("Gevonden"))
+        self.nothing = parts.soft(self.tr("Niets gevonden. Probeer een ander woord."))
+        column = QVBoxLayout(self.sheet)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(12)
+        for part in (self.line, self.nothing, self.list):
+            column.addWidget(part)
+        self.line.textChanged.connect(self._on_typed)
+        self.list.itemClicked.connect(self._on_picked)
+        self._on_typed("")
+        self.open(self.line)
+
+    @Slot(str)
+    def _on_typed(self, typed: str) -> None:
+        self.list.clear()
+        for entry in found(self._entries, typed):
+            words = "  ·  ".join(word for word in (entry.name, entry.under, entry.key) if word)
+            item = QListWidgetItem(words, self.list)
+            item.setData(ENTRY_ROLE, entry)
+        self.list.setCurrentRow(0)
+        self.nothing.setVisible(self.list.count() == 0)
+
+    @Slot()
+    def _on_picked(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            entry = item.data(ENTRY_ROLE)
+            self.dismiss()
+            self.picked.emit(entry)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list by arrows while typing; Enter does it."""
+        if event.key() in MOVES:
+            steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}
+            row = self.list.currentRow() + steps[Qt.Key(event.key())]
+            self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_picked()
+        else:
+            super().keyPressEvent(event)
+
+
+def entries(session: Session | None, language: Language) -> tuple[Entry, ...]:
+    """Return what can be done now, and the topics of the open talk."""
+    actions = available(has_talk=session is not None)
+    done = tuple(
+        Entry(target=each.id, name=each.text, key=key_words(each.shortcut)) for each in actions
+    )
+    return done if session is None else (*done, *topics_of(session, language))

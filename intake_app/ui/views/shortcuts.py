@@ -1,0 +1,71 @@
+"""The sheet with all keys (F1)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from intake_app.ui.actions import Action, Where, all_actions
+from intake_app.ui.fields.button import Kind
+from intake_app.ui.fields.label import KeyCap
+from intake_app.ui.theme.roles import Type
+from intake_app.ui.views import parts
+from intake_app.ui.views.veil import Veil
+
+WIDEST_EM = 64
+COLUMNS = 2
+ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "+": " "}
+
+
+def key_words(shortcut: str) -> str:
+    """Return a shortcut as it stands on a key cap."""
+    for name, sign in ARROWS.items():
+        shortcut = shortcut.replace(name, sign)
+    return shortcut
+
+
+class KeySheet(Veil):
+    """Every key, by where it works."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window, WIDEST_EM)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(16)
+        for where, title in self._titles().items():
+            column.addWidget(parts.text(title, Type.TITLE))
+            column.addLayout(self._grid([each for each in all_actions() if each.where is where and each.shortcut]))
+        column.addStretch(1)
+        self.close_button = parts.button(self.tr("Sluiten"), "Esc", Kind.PRIMARY)
+        self.close_button.clicked.connect(self.dismiss)
+        outer = QVBoxLayout(self.sheet)
+        outer.setContentsMargins(28, 24, 28, 20)
+        outer.setSpacing(16)
+        outer.addWidget(parts.text(self.tr("Toetsen"), Type.QUESTION))
+        outer.addWidget(parts.scrolled(inside), 1)
+        outer.addLayout(parts.row(parts.soft(self._note()), self.close_button))
+        self.open(self.close_button)
+
+    def _note(self) -> str:
+        return self.tr("Cijfers geven antwoord. Losse letters rusten terwijl u typt.")
+
+    def _titles(self) -> dict[Where, str]:
+        return {
+            Where.EVERYWHERE: self.tr("Overal"),
+            Where.LIST: self.tr("Bij de gesprekken"),
+            Where.TALK: self.tr("In het gesprek"),
+            Where.CHOOSE: self.tr("Bij samen kiezen"),
+            Where.PAPERS: self.tr("Bij de papieren"),
+        }
+
+    def _grid(self, actions: list[Action]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for at, each in enumerate(actions):
+            line, column = divmod(at, COLUMNS)
+            grid.addWidget(KeyCap(key_words(each.shortcut)), line, 2 * column)
+            grid.addWidget(parts.text(each.text), line, 2 * column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        return grid

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from intake_app.conversation.model import Consent, Withdrawal
+from intake_app.core.ids import FlagId, RuleId
+from intake_app.core.problems import ProblemsError
+from intake_app.export import documents
+from intake_app.triage.flags import FlagHistory
+from intake_app.triage.model import Urgency
+from tests.export.talks import MONEY, READ_BY_GP, RECORDED, WAITING, TODAY, inputs_of, locks, markup, said, summary
+
+SUMMARY = documents.HUISARTS_SUMMARY
+CHOSEN = (
+    MONEY
+    + """
+choices: [{kind: poh_ggz, decision: taken}, {kind: geldfit, decision: later},
+          {kind: taalhuis, decision: declined, reason: "Geen tijd"}]
+steps: [{text: "Bel Geldfit", who: person, by: "2026-11-25"}]
+safety_net: "Bij een brief met een datum belt u ons."
+referrer: {role: huisarts, reason: "Slaapt slecht"}
+"""
+)
+
+
+def test_without_consent_the_summary_is_held_back():
+    assert locks(MONEY, SUMMARY) == ["consent_missing"]
+    with pytest.raises(ProblemsError):
+        markup(SUMMARY, MONEY)
+
+
+def test_a_consent_that_was_taken_back_holds_it_back_again():
+    taken_back = Consent(recipient="huisarts", items=("all",), on=TODAY, revoked=True)
+    with pytest.raises(ProblemsError):
+        markup(SUMMARY, MONEY, consents=(taken_back,))
+
+
+def test_a_consent_for_one_item_shows_that_item_only():
+    found = said(markup(SUMMARY, MONEY + "consents: [{recipient: huisarts, items: [question]}]\n"))
+    assert "Rust in mijn hoofd" in found
+    assert "loopt achter met betalen" not in found
+
+
+def test_the_summary_names_who_was_there_the_question_and_the_referrer():
+    found = summary(CHOSEN)
+    assert "persoon, doktersassistente" in found
+    assert "“Rust in mijn hoofd”" in found
+    assert "huisarts: Slaapt slecht" in found
+
+
+def test_need_is_a_word_with_an_open_bar_where_too_little_is_known():
+    found = markup(SUMMARY, MONEY + READ_BY_GP)
+    assert 'word="nog niet genoeg bekend"' in found
+    assert 'known="false"' in found
+
+
+def test_what_weighs_is_said_in_the_third_person():
+    assert "loopt achter met betalen" in summary(MONEY)
+
+
+def test_what_is_asked_of_the_huisarts_stands_near_the_top():
+    found = summary(CHOSEN)
+    assert found.index("Gevraagd van u") < found.index("Beeld")
+    assert "Bespreken of dit past: Praktijkondersteuner" in found
+
+
+def test_chosen_later_and_declined_stand_there_with_the_reason():
+    found = summary(CHOSEN)
+    assert "Bel Geldfit" in found
+    assert "Voor later: Geldfit" in found
+    assert "(“Geen tijd”)" in found
+
+
+@pytest.mark.parametrize(
+    "answer, words",
+    [
+        ("no", "denkt niet aan zelfmoord"),
+        ("declined", "wil hierover niets zeggen"),
+        ("unknown", "weet het niet"),
+        ("", "Naar zelfmoord is niet gevraagd"),
+    ],
+)
+def test_whether_suicide_was_asked_about_is_said_in_words(answer, words):
+    answers = f'mode: quick\nanswers: {{suicide_thoughts: "{answer}"}}\n' if answer else "mode: quick\n"
+    assert words in summary(answers)
+
+
+def test_a_recorded_flag_says_what_was_done_and_who_was_told():
+    found = summary(RECORDED)
+    assert "Dacht de laatste weken aan zelfmoord." in found
+    assert "Gedaan: Huisarts erbij gehaald. Verteld aan: huisarts." in found
+
+
+def test_a_flag_without_record_says_so():
+    assert "Nog niet vastgelegd wat er is gedaan." in summary(WAITING)
+
+
+def test_a_withdrawal_stands_there_with_its_reason():
+    flag = FlagId("suicide_thoughts")
+    gone = Withdrawal(flag=flag, reason="Verkeerde toets", at=datetime.datetime(2026, 11, 22, 10, 0))  # noqa: DTZ001
+    history = FlagHistory(withdrawn={flag: frozenset({RuleId("st-1")})})
+    found = summary(WAITING, withdrawals=(gone,), history=history)
+    assert "Ingetrokken" in found
+    assert "Verkeerde toets" in found
+
+
+def test_an_urgency_set_by_hand_stands_there_with_its_reason():
+    found = summary(MONEY, urgency_set=Urgency.TODAY, urgency_reason="Ziet er slecht uit")
+    assert "Spoed: vandaag" in found
+    assert "Ziet er slecht uit" in found
+
+
+def test_what_was_left_out_on_purpose_stands_there_with_the_reason():
+    assert "Werk en inkomen (geen tijd)" in summary(MONEY + "not_asked: {work: geen tijd}\n")
+
+
+def test_declined_and_unknown_answers_are_told_apart():
+    found = summary("mode: quick\nanswers: {sleep_place: declined, reading: unknown}\n")
+    assert "Wil niet zeggen: Bed, eten, medicijnen." in found
+    assert "Weet het niet: Lezen en taal." in found
+
+
+def test_an_answer_that_is_hidden_by_routing_is_not_printed():
+    hidden = MONEY.replace("debts: arrears", "debts: none").replace("letter_date: no_date, ", "")
+    with_gate = summary(MONEY)
+    assert "heeft geen brief met zo'n datum" in with_gate or "datum" in with_gate
+    assert "loopt achter met betalen" not in summary(hidden)
+
+
+def test_every_reason_comes_with_the_source_of_its_rule():
+    found = summary(MONEY)
+    assert found.index("Redenen bij sociaal") < found.rindex("eigen oordeel")
+
+
+def test_the_day_of_the_consent_closes_the_page():
+    assert "De persoon vond op 22 november 2026 goed dat de huisarts dit leest." in summary(MONEY)
+
+
+def test_notes_stand_whole_in_the_annex():
+    note = "heel veel woorden " * 100
+    assert note.strip() in summary(MONEY + f'notes: {{money: "{note}"}}\n')
+
+
+def test_the_rules_version_stands_beside_the_mark():
+    inputs = inputs_of(MONEY + READ_BY_GP)
+    found = documents.markup(SUMMARY, replace(inputs, trial=False), large=False, language="nl")
+    assert f'mark="Regels {inputs.knowledge.engine.rules.version}"' in found
