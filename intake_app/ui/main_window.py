@@ -9,7 +9,6 @@ from typing import Protocol, runtime_checkable
 import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.conversation.desk import Desk, SaveStatus
@@ -24,17 +23,13 @@ from intake_app.ui.presenters.palette import Entry, go_to_topic
 from intake_app.ui.presenters.settings import look_of
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.screens import OF_A_TALK, PLACES, factory
-from intake_app.ui.theme.focus import install_focus_ring
+from intake_app.ui.stage import Stage
 from intake_app.ui.theme.source import theme_source
-from intake_app.ui.views.banner import Banner
 from intake_app.ui.views.palette import Palette
 from intake_app.ui.views.save_words import show_saved
 from intake_app.ui.views.shortcuts import KeySheet
-from intake_app.ui.views.toasts import Toasts
 from intake_app.ui.views.unlock import UnlockScreen
 
-WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1366, 768, 1024, 700
-TITLE = "Verkennend gesprek"
 GUT_FEELING = FlagId("gut_feeling")
 
 
@@ -46,7 +41,7 @@ class ShowsFlags(Protocol):
         """Open the sheet of this flag."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Stage):
     """Holds the desk, the open talk and the screen that is shown."""
 
     painted = Signal()
@@ -58,50 +53,27 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._session: Session | None = None
         self._left: ConversationId | None = None
-        self._screen: QWidget | None = None
-        self.screen_name = ""
-        self.setWindowTitle(TITLE)
-        self.resize(WIDTH, HEIGHT)
-        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
-        self._banner, self._toasts = Banner(), Toasts(self)
-        self._banner.retry_asked.connect(self._on_retry_asked)
-        self._lay_out()
-        install_focus_ring(self)
+        self.banner.retry_asked.connect(self._on_retry_asked)
         WindowKeys(self).pressed.connect(self.do)
         self.saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
         self._show_unlock()
-
-    def _lay_out(self) -> None:
-        ground = QWidget()
-        self._page = QVBoxLayout(ground)
-        self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.setSpacing(0)
-        self._page.addWidget(self._banner)
-        self.setCentralWidget(ground)
 
     def take(self, desk: Desk) -> None:
         """Go on with a desk that was loaded; the first screen may open it now."""
         self._desk = desk
         desk.on_saved(self._tell_saved)
-        if isinstance(self._screen, UnlockScreen):
-            self._screen.take(desk)
+        if isinstance(self.shown, UnlockScreen):
+            self.shown.take(desk)
 
     def fail(self, words: str) -> None:
         """Say that the program cannot start."""
-        if isinstance(self._screen, UnlockScreen):
-            self._screen.fail(words)
+        if isinstance(self.shown, UnlockScreen):
+            self.shown.fail(words)
 
     @property
     def is_locked(self) -> bool:
         """Tell whether the pass phrase is asked."""
         return self.screen_name == "unlock"
-
-    @property
-    def shown(self) -> QWidget | None:
-        """The screen that is shown."""
-        return self._screen
-
-    # What a screen may ask ---------------------------------------------------------------------------------------
 
     def go(self, screen: str) -> None:
         """Show a screen. `unlock` locks; `palette` opens the palette over the screen."""
@@ -122,7 +94,7 @@ class MainWindow(QMainWindow):
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Show one sentence bottom left."""
-        self._toasts.show_words(text, undo)
+        self.toasts.show_words(text, undo)
 
     def flag_key(self) -> None:
         """Raise niet-pluis and open its sheet."""
@@ -130,14 +102,12 @@ class MainWindow(QMainWindow):
             return
         self._leave()
         self._session.gut_feeling(on=True)
-        if not isinstance(self._screen, ShowsFlags):
+        if not isinstance(self.shown, ShowsFlags):
             self.go("conversation")
-        if isinstance(self._screen, ShowsFlags):
-            self._screen.show_flag(GUT_FEELING)
-        elif isinstance(self._screen, Screen):
-            self._screen.refresh()
-
-    # What a key or the palette asks ------------------------------------------------------------------------------
+        if isinstance(self.shown, ShowsFlags):
+            self.shown.show_flag(GUT_FEELING)
+        elif isinstance(self.shown, Screen):
+            self.shown.refresh()
 
     @Slot(str)
     def do(self, action: str) -> None:
@@ -169,8 +139,8 @@ class MainWindow(QMainWindow):
         self._tell_change(self.tr("Opnieuw gedaan."), self.tr("Er is niets om opnieuw te doen."), redone)
 
     def _tell_change(self, done: str, nothing: str, change: object) -> None:
-        if change is not None and isinstance(self._screen, Screen):
-            self._screen.refresh()
+        if change is not None and isinstance(self.shown, Screen):
+            self.shown.refresh()
         self.toast(nothing if change is None else done)
 
     def _show_palette(self) -> None:
@@ -186,8 +156,6 @@ class MainWindow(QMainWindow):
             go_to_topic(self._session, entry.target)
             self.go("conversation")
 
-    # Showing -----------------------------------------------------------------------------------------------------
-
     def _go(self, name: str, desk: Desk) -> None:
         if name not in PLACES:
             return
@@ -197,33 +165,23 @@ class MainWindow(QMainWindow):
         context = ScreenContext(
             desk=desk, shell=self, themes=theme_source(), resources=self._resources, session=self._session
         )
-        self._show(factory(name)(context), name)
+        self.present(factory(name)(context), name)
         is_talking = name in OF_A_TALK
-        self._banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and not is_talking)
+        self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and not is_talking)
         self._on_saved()
-
-    def _show(self, screen: QWidget, name: str) -> None:
-        old, self._screen, self.screen_name = self._screen, screen, name
-        if old is not None:
-            old.hide()
-            self._page.removeWidget(old)
-            old.deleteLater()
-        self._page.addWidget(screen, 1)
-        screen.show()
-        screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_unlock(self) -> None:
         screen = UnlockScreen(self.run)
         screen.opened.connect(self._on_opened)
         screen.painted.connect(self.painted)
-        self._show(screen, "unlock")
-        self._banner.show_facts(is_demo=False, is_trial=False)
+        self.present(screen, "unlock")
+        self.banner.show_facts(is_demo=False, is_trial=False)
         if self._desk is not None:
             screen.take(self._desk)
 
     def _leave(self) -> None:
-        if isinstance(self._screen, Screen):
-            self._screen.leave()
+        if isinstance(self.shown, Screen):
+            self.shown.leave()
 
     def lock(self) -> None:
         """Save, close the store, and ask the pass phrase. The open talk is remembered."""
@@ -232,7 +190,7 @@ class MainWindow(QMainWindow):
         self._leave()
         self._left = None if self._session is None else self._session.conversation.id
         self._session = None
-        self._show_unlock_over_nothing()
+        self._show_unlock()
         self._desk.lock()
 
     @Slot()
@@ -253,10 +211,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_saved(self) -> None:
-        if self._desk is not None and self._screen is not None and not self.is_locked:
-            words = show_saved(self._desk, self._screen)
+        if self._desk is not None and self.shown is not None and not self.is_locked:
+            words = show_saved(self._desk, self.shown)
             is_fault = self._desk.save_state().status is SaveStatus.FAILED
-            self._banner.show_fault(words if is_fault else "")
+            self.banner.show_fault(words if is_fault else "")
 
     @Slot()
     def _on_retry_asked(self) -> None:

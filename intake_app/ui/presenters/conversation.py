@@ -76,10 +76,10 @@ class Talk:
             return PreviousState(name=self._desk.text("talk.safety"), answer=self._desk.text("talk.state_talked"))
         return PreviousState(name=topic.name.of(self._desk.language), answer=answer_words(self._desk, question, answer))
 
-    def answer(self, value: Value) -> str:
-        """Give an answer; returns what is wrong in words, empty when it is kept."""
+    def answer(self, value: Value, at: QuestionId | None = None) -> str:
+        """Answer the present question, or the one `at`; returns what is wrong in words, empty when it is kept."""
         try:
-            self._session.answer(self.current, value)
+            self._session.answer(at or self.current, value)
         except ProblemsError as error:
             return " ".join(self._desk.text(f"talk.wrong_{each.code}") for each in error.problems)
         return ""
@@ -92,10 +92,10 @@ class Talk:
         """The person does not know."""
         self._session.not_known(self.current)
 
-    def clear(self) -> None:
+    def clear(self, at: QuestionId | None = None) -> None:
         """Take the answer away."""
-        if not talk_order.is_open(self._session, self.current):
-            self._session.clear(self.current)
+        if not talk_order.is_open(self._session, at or self.current):
+            self._session.clear(at or self.current)
 
     def note(self, about: QuestionId, text: str) -> str:
         """Keep own words at a question; returns what is wrong in words."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout
 
-from intake_app.ui.fields.label import KeyCap, Label
+from intake_app.ui.fields.entry import TickBox
+from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.flags import TELLS_GP, FlagRecord, SheetState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import parts
@@ -19,7 +20,7 @@ class FlagForm(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "ground")
-        self.ticks: dict[str, QCheckBox] = {}
+        self.ticks: dict[str, TickBox] = {}
         self.other, self.told, self.time, self.agreed = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.other.setAccessibleName(self.tr("Wat is er anders gedaan?"))
         self.other.setPlaceholderText(self.tr("Wat hebt u gedaan?"))
@@ -62,14 +63,10 @@ class FlagForm(QFrame):
         self.time.setText(state.time)
 
     def _add_tick(self, code: str, words: str, digit: str) -> None:
-        tick = QCheckBox(words)
-        tick.setAccessibleDescription(digit)
+        tick = TickBox(words, digit)
         tick.toggled.connect(self._on_ticked)
         self.ticks[code] = tick
-        row = QHBoxLayout()
-        row.addWidget(tick, 1)
-        row.addWidget(KeyCap(digit))
-        self._rows.addLayout(row)
+        self._rows.addWidget(tick)
 
     def record(self) -> FlagRecord:
         """Return what was filled in."""

@@ -1,0 +1,145 @@
+"""One agreed step: what, who, when, and the smallest beginning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.card import Card, NumberMark
+from intake_app.ui.fields.entry import DateField, LineField, PickBox
+from intake_app.ui.fields.label import Label
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme
+
+_NARROW_EM = 42
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepValue:
+    """What a step says. `who`: the code of who does it; `by`: a day, or None while it is open."""
+
+    what: str = ""
+    who: str = ""
+    by: date | None = None
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepWords:
+    """The words around the fields, and who can be picked, as code and words."""
+
+    what: str
+    who: str
+    when: str
+    start: str
+    remove: str
+    no_date: str
+    people: tuple[tuple[str, str], ...]
+    language: str = "nl"
+
+
+def _field(name: str, field: QWidget) -> QWidget:
+    """Put the name of a field above it."""
+    holder, label = QWidget(), Label(name, Type.LABEL, Role.TEXT_SOFT)
+    label.setBuddy(field)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(5)
+    column.addWidget(label)
+    column.addWidget(field)
+    return holder
+
+
+class StepCard(Card):
+    """A numbered step. `edited` carries all of it after each change; on narrow screens the fields stack."""
+
+    edited = Signal(object)
+    removed = Signal()
+
+    def __init__(self, number: int, words: StepWords) -> None:
+        super().__init__(padding=18)
+        self._mark = NumberMark(str(number))
+        self._what = LineField(words.what)
+        self._who = PickBox(words.who, words.people)
+        self._when = DateField(words.when, words.no_date, words.language)
+        self._start = LineField(words.start)
+        self._remove = ActionButton(words.remove, kind=Kind.PLAIN, icon="cross")
+        self._start_label: QLabel = Label(words.start, Type.TEXT, Role.TEXT_SOFT, wraps=False)
+        self._start_label.setBuddy(self._start)
+        self._fields = (
+            _field(words.what, self._what),
+            _field(words.who, self._who),
+            _field(words.when, self._when),
+        )
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(10)
+        self.column.addLayout(self._grid)
+        self._is_narrow: bool | None = None
+        self._arrange(is_narrow=False)
+        self._what.edited.connect(self._on_edited)
+        self._who.picked.connect(self._on_edited)
+        self._when.edited.connect(self._on_edited)
+        self._start.edited.connect(self._on_edited)
+        self._remove.clicked.connect(self.removed)
+
+    @property
+    def value(self) -> StepValue:
+        """What the fields say now."""
+        return StepValue(
+            what=self._what.text().strip(),
+            who=self._who.code,
+            by=self._when.day,
+            start=self._start.text().strip(),
+        )
+
+    def show_step(self, number: int, value: StepValue, calendar_opens_at: date | None = None) -> None:
+        """Show a step without telling anybody; what is being typed stays."""
+        self._mark.show_number(str(number))
+        self._what.show_text(value.what)
+        self._who.show_code(value.who)
+        self._when.show_day(value.by, calendar_opens_at)
+        self._start.show_text(value.start)
+
+    def focus_first(self) -> None:
+        """Put the focus on what is to be done."""
+        self._what.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.edited.emit(self.value)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(is_narrow=current_theme().em(self.width()) < _NARROW_EM)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        grid, (what, who, when) = self._grid, self._fields
+        while grid.count():
+            grid.takeAt(0)
+        grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(what, 0, 1, 1, 2 if is_narrow else 1)
+        grid.addWidget(who, 1 if is_narrow else 0, 1 if is_narrow else 2)
+        grid.addWidget(when, 1 if is_narrow else 0, 2 if is_narrow else 3)
+        start = QVBoxLayout() if is_narrow else None
+        below = 2 if is_narrow else 1
+        if start is not None:
+            grid.addWidget(self._start_label, below, 1, 1, 2)
+            grid.addWidget(self._start, below + 1, 1, 1, 2)
+        else:
+            grid.addWidget(self._start_label, below, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(self._start, below, 1, 1, 2)
+        grid.addWidget(self._remove, 4, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(3, 0 if is_narrow else 1)

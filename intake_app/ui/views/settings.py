@@ -1,0 +1,165 @@
+"""The settings of the practice: names and numbers, who answers for the use, and how the program looks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from intake_app.ui.fields.button import Kind
+from intake_app.ui.look import put_look
+from intake_app.ui.presenters.settings import (
+    FIELDS,
+    LARGEST,
+    SMALLEST,
+    STEP,
+    THEMES,
+    Look,
+    keep,
+    keep_look,
+    look_of,
+)
+from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.theme.roles import Type
+from intake_app.ui.views import parts
+from intake_app.ui.views.chips import Chips
+from intake_app.ui.views.header import ShellFooter, ShellHeader
+
+FORM_EM = 48
+
+
+class SettingsScreen(Screen):
+    """Everything is kept as soon as one leaves a field; there is nothing to confirm."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self.look = look_of(context.desk)
+        self.fields = {name: QLineEdit(context.desk.setting(name)) for name in FIELDS}
+        self._make_look()
+        self.done = parts.button(self.tr("Klaar"), "Esc", Kind.PRIMARY)
+        self._lay_out()
+        for field in self.fields.values():
+            field.editingFinished.connect(self._on_edited)
+        self.done.clicked.connect(self._on_done)
+        self.setFocusProxy(self.fields[FIELDS[0]])
+        parts.on_escape(self, self._on_done)
+
+    def _make_look(self) -> None:
+        words = {"light": self.tr("Licht"), "dark": self.tr("Donker"), "contrast": self.tr("Hoog contrast")}
+        self.theme = Chips({name: words[name] for name in THEMES}, self.tr("Kleuren"))
+        self.theme.choose(self.look.theme)
+        self.theme.chosen.connect(self._on_theme)
+        self.smaller = parts.button(self.tr("Kleiner"))
+        self.larger = parts.button(self.tr("Groter"))
+        self.size_words = parts.text("", Type.STRONG)
+        self.smaller.clicked.connect(self._on_smaller)
+        self.larger.clicked.connect(self._on_larger)
+        self._show_size()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout()
+        column.setSpacing(16)
+        column.addWidget(parts.soft(self.tr("Wat u typt, wordt meteen bewaard.")))
+        for title, names in self._groups().items():
+            column.addWidget(parts.card(title, [self._block(name) for name in names]))
+        column.addWidget(parts.card(self.tr("Uiterlijk"), [self._theme_block(), self._size_block()]))
+        column.addStretch(1)
+        parts.centred(inside, column, FORM_EM * parts.em())
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(ShellHeader(self.context, self.tr("Instellingen")))
+        page.addWidget(parts.scrolled(inside), 1)
+        page.addWidget(ShellFooter(None, self.done))
+
+    def _groups(self) -> dict[str, tuple[str, ...]]:
+        return {
+            self.tr("De praktijk"): FIELDS[:1],
+            self.tr("Telefoonnummers"): FIELDS[1:5],
+            self.tr("Wie instaat voor het gebruik"): FIELDS[5:],
+        }
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "practice_name": self.tr("Naam van de praktijk"),
+            "gp_phone": self.tr("Huisarts"),
+            "out_of_hours_phone": self.tr("Huisartsenpost"),
+            "crisis_phone": self.tr("Crisisdienst"),
+            "shelter_phone": self.tr("Opvang of centrumgemeente"),
+            "responsible_organisation": self.tr("Organisatie"),
+        }
+
+    def _hints(self) -> dict[str, str]:
+        return {
+            "crisis_phone": self.tr("Alleen voor de praktijk. Dit nummer komt niet op papier voor de persoon."),
+            "responsible_organisation": self.tr(
+                "Zolang dit leeg is, staat er Proefgebruik op het scherm en op papier. "
+                "Het verdwijnt als ook de inhoud door twee mensen is vrijgegeven."
+            ),
+        }
+
+    def _block(self, name: str) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(parts.label(self._words()[name], self.fields[name]))
+        column.addWidget(self.fields[name])
+        if name in self._hints():
+            column.addWidget(parts.soft(self._hints()[name]))
+        return block
+
+    def _theme_block(self) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(parts.label(self.tr("Kleuren"), self.theme))
+        column.addWidget(self.theme)
+        return block
+
+    def _size_block(self) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(parts.label(self.tr("Grootte van de tekst"), self.larger))
+        column.addLayout(parts.row(self.smaller, self.size_words, self.larger, None))
+        return block
+
+    def leave(self) -> None:
+        """Keep what was typed."""
+        self._on_edited()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        for name, field in self.fields.items():
+            keep(self.context.desk, name, field.text())
+
+    @Slot(str)
+    def _on_theme(self, name: str) -> None:
+        self._change(replace(self.look, theme=name))
+
+    @Slot()
+    def _on_smaller(self) -> None:
+        self._change(replace(self.look, text_percent=max(SMALLEST, self.look.text_percent - STEP)))
+
+    @Slot()
+    def _on_larger(self) -> None:
+        self._change(replace(self.look, text_percent=min(LARGEST, self.look.text_percent + STEP)))
+
+    def _change(self, look: Look) -> None:
+        self.look = look
+        keep_look(self.context.desk, look)
+        put_look(self.context.resources, look)
+        self._show_size()
+
+    def _show_size(self) -> None:
+        percent = self.look.text_percent
+        self.size_words.setText(f"{percent} %")
+        self.smaller.setEnabled(percent > SMALLEST)
+        self.larger.setEnabled(percent < LARGEST)
+
+    @Slot()
+    def _on_done(self) -> None:
+        self.context.shell.go("list" if self.context.session is None else "conversation")

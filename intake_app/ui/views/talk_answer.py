@@ -1,0 +1,140 @@
+"""The field that fits a question: options, a row of figures, a number, own words or a day."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake_app.ui.fields.answer_scale import AnswerScale, Choice
+from intake_app.ui.fields.entry import DateField, NumberField
+from intake_app.ui.fields.note_field import NoteField
+from intake_app.ui.fields.number_scale import NumberScale
+from intake_app.ui.presenters.talk_question import FieldKind, FieldState
+
+Field = AnswerScale | NumberScale | NumberField | NoteField | DateField
+
+
+class AnswerField(QWidget):
+    """Shows one field at a time. `given` carries the value, or None when it was emptied; `settled`: go on."""
+
+    given = Signal(object)
+    settled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._id = ""
+        self._field: Field | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def field(self) -> Field | None:
+        """The field that is shown."""
+        return self._field
+
+    def show_field(self, id_: str, state: FieldState, name: str) -> None:
+        """Show the field of a question; the same question keeps its field, so that nothing moves."""
+        if id_ != self._id or self._field is None:
+            self._replace(state, name)
+            self._id = id_
+        self._show_value(state)
+
+    def _replace(self, state: FieldState, name: str) -> None:
+        if self._field is not None:
+            self._field.blockSignals(True)
+            self._column.removeWidget(self._field)
+            self._field.hide()
+            self._field.deleteLater()
+        self._field = self._made(state, name)
+        self._field.setAccessibleName(name)
+        self._column.addWidget(self._field)
+
+    def _made(self, state: FieldState, name: str) -> Field:
+        if state.kind in {FieldKind.SINGLE, FieldKind.MULTI}:
+            return self._options(state)
+        if state.kind is FieldKind.SCALE:
+            scale = NumberScale(*state.ends, name)
+            scale.chosen.connect(self._on_number)
+            scale.settled.connect(self.settled)
+            return scale
+        if state.kind is FieldKind.NUMBER:
+            number = NumberField(name, int(state.low), int(state.high), state.unit)
+            number.edited.connect(self._on_typed_number)
+            number.confirmed.connect(self.settled)
+            return number
+        if state.kind is FieldKind.DATE:
+            day = DateField(name)
+            day.edited.connect(self._on_day)
+            return day
+        words = NoteField(name, self.tr("Schrijf mee. Met Ctrl en Enter gaat u verder."))
+        words.edited.connect(self._on_words)
+        words.finished.connect(self.settled)
+        return words
+
+    def _options(self, state: FieldState) -> AnswerScale:
+        choices = [Choice(code=each.code, label=each.label, is_alone=each.excludes) for each in state.options]
+        scale = AnswerScale(choices, several=state.kind is FieldKind.MULTI)
+        scale.chosen.connect(self._on_code)
+        scale.ticked.connect(self._on_codes)
+        scale.settled.connect(self.settled)
+        return scale
+
+    def _show_value(self, state: FieldState) -> None:
+        match self._field:
+            case AnswerScale():
+                self._field.show_codes(state.chosen)
+            case NumberScale() | NumberField():
+                self._field.show_number(None if state.number is None else int(state.number))
+            case NoteField():
+                self._field.show_text(state.words)
+            case DateField():
+                self._field.show_day(datetime.date.fromisoformat(state.words) if state.words else None)
+
+    def press_key(self, text: str) -> bool:
+        """Answer by a key pressed elsewhere; False for a key that means nothing to the field."""
+        return isinstance(self._field, AnswerScale | NumberScale) and self._field.press_digit(text)
+
+    def focus_answer(self) -> None:
+        """Put the focus into the field."""
+        if isinstance(self._field, AnswerScale | NumberScale):
+            self._field.focus_answer()
+        elif self._field is not None:
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def takes_typing(self) -> bool:
+        """Tell whether one types into it, so that it should have the focus at once."""
+        return isinstance(self._field, NoteField | NumberField)
+
+    def flush(self) -> None:
+        """Tell what was typed up to now."""
+        if isinstance(self._field, NoteField):
+            self._field.flush()
+
+    @Slot(str)
+    def _on_code(self, code: str) -> None:
+        self.given.emit(code)
+
+    @Slot(tuple)
+    def _on_codes(self, codes: tuple[str, ...]) -> None:
+        self.given.emit(codes or None)
+
+    @Slot(int)
+    def _on_number(self, number: int) -> None:
+        self.given.emit(float(number))
+
+    @Slot(object)
+    def _on_typed_number(self, number: int | None) -> None:
+        is_wrong = isinstance(self._field, NumberField) and self._field.is_out_of_range
+        if not is_wrong:
+            self.given.emit(None if number is None else float(number))
+
+    @Slot(str)
+    def _on_words(self, words: str) -> None:
+        self.given.emit(words if words.strip() else None)
+
+    @Slot(object)
+    def _on_day(self, day: datetime.date | None) -> None:
+        self.given.emit(None if day is None else day.isoformat())
