@@ -38,7 +38,11 @@ class _Page:
     size: str
 
 
-def papers(_knowledge: Knowledge, conversation: Conversation, picture: Picture) -> tuple[PaperSpec, ...]:
+def papers(
+    knowledge: Knowledge,  # noqa: ARG001 - what papers there are may come to depend on the content
+    conversation: Conversation,
+    picture: Picture,
+) -> tuple[PaperSpec, ...]:
     """Return the papers of a talk, with what holds each back now (decision 1; consent per recipient).
 
     While a flag waits the person's paper is its action page. That page holds no advice, and is never held back.

@@ -109,8 +109,8 @@ def _with_service(bare: HelpView, found: Match, speech: Speech) -> HelpView:
 
 
 def _service_name(service: Service, speech: Speech) -> str:
-    names = different((service.name, service.organization.name))
-    name = names[0] if len(names) == 1 or names[1] in names[0] else ", ".join(names)
+    own, organization = service.name, service.organization.name
+    name = own if organization in own else organization if own in organization else f"{own}, {organization}"
     return f"{name} {speech.say('documents.example')}" if service.example else name
 
 

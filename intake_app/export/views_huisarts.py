@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from intake_app.advice.plan import Choice, Decision, Step
+from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, Decision, Step
 from intake_app.conversation.model import Conversation
 from intake_app.export.templating import clock, day
 from intake_app.export.views import QUOTE_LENGTH, Inputs, Speech, different, sentence, short
@@ -209,7 +209,7 @@ def _steps(visible: Visible, says: Speech) -> tuple[tuple[AgreedLine, ...], bool
     if agreed:
         rows = [(short(step.text), _who_when(step, says)) for step in agreed]
     else:
-        rows = [(name, "") for name in _kinds_instead(visible, says)]
+        rows = [(name, "") for name in _kinds_instead(visible, says)[:MOST_FIRST_STEPS]]
     lines = tuple(
         AgreedLine(number=str(number), text=text, who_when=who)
         for number, (text, who) in enumerate(rows[:_MOST_STEPS], start=1)
@@ -252,14 +252,18 @@ def _named(choice: Choice, visible: Visible, says: Speech) -> str:
 
 def _choices(visible: Visible, says: Speech) -> tuple[str, ...]:
     """Return what was chosen beside the steps, what is for later, and what was not chosen and why."""
-    lines = []
+    taken = names_of(visible, says, Decision.TAKEN)
     if visible.steps():
         stepped = [kind_of_step(step, visible) for step in visible.steps()]
         done = {says.of(kind.name) for kind in stepped if kind is not None}
-        taken = [name for name in names_of(visible, says, Decision.TAKEN) if name not in done]
-        lines.append(("also_taken", taken))
-    lines.append(("for_later", list(names_of(visible, says, Decision.LATER))))
-    lines.append(("not_chosen", list(names_of(visible, says, Decision.DECLINED))))
+        taken = tuple(name for name in taken if name not in done)
+    else:
+        taken = taken[MOST_FIRST_STEPS:]
+    lines = (
+        ("also_taken", taken),
+        ("for_later", names_of(visible, says, Decision.LATER)),
+        ("not_chosen", names_of(visible, says, Decision.DECLINED)),
+    )
     return tuple(says.say(f"huisarts_paper.{key}", kinds=", ".join(names)) for key, names in lines if names)
 
 

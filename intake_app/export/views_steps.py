@@ -20,13 +20,17 @@ _OTHERS = frozenset({"huisarts", "practice", "service"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
-    """One first step: what to do, who does it and when, the smallest start, and the help that it leads to."""
+    """One first step: what to do, who does it and when, the smallest start, and the help that it leads to.
+
+    `name` is the name of that help where the title does not say it; one's own people need none.
+    """
 
     number: str
     title: str
     who: str
     when: str
     smallest: str
+    name: str
     help: HelpView | None
 
 
@@ -66,8 +70,14 @@ def _from_kind(kind: OptionKind, service: str, visible: Visible, says: Speech) -
         who="",
         when="",
         smallest=says.of(kind.smallest_start),
+        name=_name(kind, says.of(kind.step), says),
         help=help_with(kind, visible, says, service),
     )
+
+
+def _name(kind: OptionKind, title: str, says: Speech) -> str:
+    name = says.of(kind.name)
+    return "" if kind.group is Group.OWN_NETWORK or name.casefold() in title.casefold() else name
 
 
 def _agreed(step: Step, visible: Visible, says: Speech) -> StepView:
@@ -81,6 +91,7 @@ def _agreed(step: Step, visible: Visible, says: Speech) -> StepView:
         who=_who(step.who, says),
         when=says.say("person_paper.before", day=when) if when else "",
         smallest=short(step.smallest_start),
+        name="" if kind is None else _name(kind, step.text, says),
         help=None if kind is None else help_with(kind, visible, says, service),
     )
 

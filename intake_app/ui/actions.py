@@ -36,9 +36,7 @@ class Action:
 
 def _everywhere() -> tuple[Action, ...]:
     return (
-        Action(
-            id="quick", text=QCoreApplication.translate("Actions", "Kort gesprek beginnen"), shortcut="Ctrl+N"
-        ),
+        Action(id="quick", text=QCoreApplication.translate("Actions", "Kort gesprek beginnen"), shortcut="Ctrl+N"),
         Action(
             id="exploratory",
             text=QCoreApplication.translate("Actions", "Verkennend gesprek beginnen"),

@@ -14,9 +14,7 @@ _LOCALES = {
 }
 
 
-def install_translators(
-    app: QCoreApplication, resources: Path, language: Language
-) -> tuple[QTranslator, ...]:
+def install_translators(app: QCoreApplication, resources: Path, language: Language) -> tuple[QTranslator, ...]:
     """Set the locale and load what there is for the language; returns the translators that are in use."""
     QLocale.setDefault(_LOCALES[language])
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -16,9 +16,9 @@ def put_look(resources: Path, look: Look) -> ThemeSource:
     """Give the running application a theme and a text size; returns the source that widgets follow.
 
     Raises:
-        LookupError: there is no application yet.
+        TypeError: there is no application with windows yet.
     """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        raise LookupError("the application comes before its look")
+        raise TypeError("the application comes before its look")
     return apply_theme(application, load(resources, look.theme, look.scale))

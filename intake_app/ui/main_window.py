@@ -25,9 +25,9 @@ from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.screens import OF_A_TALK, PLACES, factory
 from intake_app.ui.stage import Stage
 from intake_app.ui.theme.source import theme_source
-from intake_app.ui.views.palette import Palette
-from intake_app.ui.views.save_words import show_saved
-from intake_app.ui.views.shortcuts import KeySheet
+from intake_app.ui.views.palette import PALETTE_WIDTH, Palette
+from intake_app.ui.views.save_words import save_words, show_saved
+from intake_app.ui.views.shortcuts import show_keys
 from intake_app.ui.views.unlock import UnlockScreen
 
 GUT_FEELING = FlagId("gut_feeling")
@@ -53,7 +53,9 @@ class MainWindow(Stage):
         self._desk: Desk | None = None
         self._session: Session | None = None
         self._left: ConversationId | None = None
+        self._undo_toast: Callable[[], None] | None = None
         self.banner.retry_asked.connect(self._on_retry_asked)
+        self.toasts.undone.connect(self._on_toast_undone)
         WindowKeys(self).pressed.connect(self.do)
         self.saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
         self._show_unlock()
@@ -94,7 +96,14 @@ class MainWindow(Stage):
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
         """Show one sentence bottom left."""
-        self.toasts.show_words(text, undo)
+        self._undo_toast = undo
+        self.toasts.say(text, self.tr("Ongedaan maken") if undo else "")
+
+    @Slot()
+    def _on_toast_undone(self) -> None:
+        undo, self._undo_toast = self._undo_toast, None
+        if undo is not None:
+            undo()
 
     def flag_key(self) -> None:
         """Raise niet-pluis and open its sheet."""
@@ -102,18 +111,23 @@ class MainWindow(Stage):
             return
         self._leave()
         self._session.gut_feeling(on=True)
-        if not isinstance(self.shown, ShowsFlags):
+        if not self._open_flag():
             self.go("conversation")
-        if isinstance(self.shown, ShowsFlags):
-            self.shown.show_flag(GUT_FEELING)
-        elif isinstance(self.shown, Screen):
-            self.shown.refresh()
+            self._open_flag()
+
+    def _open_flag(self) -> bool:
+        """Open the sheet of niet-pluis on the screen that is shown; tells whether that screen can."""
+        screen = self.shown
+        if isinstance(screen, ShowsFlags):
+            screen.show_flag(GUT_FEELING)
+            return True
+        return False
 
     @Slot(str)
     def do(self, action: str) -> None:
         """Do an action of the registry."""
         if action == "keys":
-            KeySheet(self)
+            show_keys(self.layer)
             return
         if self.is_locked:
             return
@@ -145,10 +159,13 @@ class MainWindow(Stage):
 
     def _show_palette(self) -> None:
         if self._desk is not None and not self.is_locked:
-            Palette(self, self._session, self._desk.language).picked.connect(self._on_picked)
+            palette = Palette(self._session, self._desk.language)
+            palette.picked.connect(self._on_picked)
+            self.layer.open(palette, PALETTE_WIDTH, palette.line)
 
     @Slot(object)
     def _on_picked(self, entry: Entry) -> None:
+        self.layer.close_layer()
         if not entry.is_topic:
             self.do(entry.target)
         elif self._session is not None:
@@ -212,9 +229,9 @@ class MainWindow(Stage):
     @Slot()
     def _on_saved(self) -> None:
         if self._desk is not None and self.shown is not None and not self.is_locked:
-            words = show_saved(self._desk, self.shown)
+            show_saved(self._desk, self.shown)
             is_fault = self._desk.save_state().status is SaveStatus.FAILED
-            self.banner.show_fault(words if is_fault else "")
+            self.banner.show_fault(save_words(self._desk) if is_fault else "")
 
     @Slot()
     def _on_retry_asked(self) -> None:

@@ -25,7 +25,9 @@ class Shell(Protocol):
     def hold(self, session: Session | None) -> None:
         """Make a session the one that the screens work on."""
 
-    def run(self, job: Callable[[], object], done: Callable[[object], None], failed: Callable[[Exception], None]) -> None:
+    def run(
+        self, job: Callable[[], object], done: Callable[[object], None], failed: Callable[[Exception], None]
+    ) -> None:
         """Do slow work off the drawing thread; `done` or `failed` is called on it afterwards."""
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:

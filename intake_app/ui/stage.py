@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from intake_app.ui.fields.layer import Overlay
+from intake_app.ui.fields.toast import Toast
 from intake_app.ui.theme.focus import install_focus_ring
 from intake_app.ui.views.banner import Banner
-from intake_app.ui.views.toasts import Toasts
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1366, 768, 1024, 700
 TITLE = "Verkennend gesprek"
@@ -30,11 +31,13 @@ class Stage(QMainWindow):
         self._page.setSpacing(0)
         self._page.addWidget(self.banner)
         self.setCentralWidget(ground)
-        self.toasts = Toasts(self)
+        self.toasts = Toast(ground)
+        self.layer = Overlay(self)
         install_focus_ring(self)
 
     def present(self, screen: QWidget, name: str) -> None:
         """Show a screen in the place of the one before."""
+        self.layer.close_layer()
         old, self.shown, self.screen_name = self.shown, screen, name
         if old is not None:
             old.hide()

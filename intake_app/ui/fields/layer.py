@@ -118,16 +118,17 @@ class Overlay(QWidget):
         """Go round inside the layer."""
         here = QApplication.focusWidget()
         start = here if here is not None and self._has_inside(here) else self
-        widget = start
-        while True:
+        widget: QWidget | None = start
+        while widget is not None:
             widget = widget.nextInFocusChain() if next else widget.previousInFocusChain()
-            if widget is start:
-                return False
+            if widget is None or widget is start:
+                break
             takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
             if takes and widget is not self and self._has_inside(widget) and widget.isVisibleTo(self):
                 reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
                 widget.setFocus(reason)
                 return True
+        return False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -107,7 +107,8 @@ class NeedTrack(QLabel):
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([3 / pen.widthF(), 6 / pen.widthF()])
         painter.setPen(pen)
-        painter.drawLine(place.left() + 4, place.center().y(), place.right() - 4, place.center().y())
+        middle = place.center().y()
+        painter.drawLine(QPointF(place.left() + 4, middle), QPointF(place.right() - 4, middle))
 
     def _paint_bands(self, painter: QPainter, theme: Theme, track: QRectF) -> None:
         start = 0.0

@@ -74,6 +74,7 @@ class ProposalCard(Card):
         self._why = Label("")
         self._facts = QVBoxLayout()
         self._facts.setSpacing(3)
+        self._lines: list[FactLine] = []
         self._why_button = LinkButton(words.why)
         self._why_button.make_small()
         self._take = ActionButton(words.take)
@@ -139,9 +140,10 @@ class ProposalCard(Card):
         self._take_back.clicked.connect(self.taken_back)
 
     def _show_facts(self, facts: tuple[Fact, ...]) -> None:
-        while self._facts.count():
-            old = self._facts.takeAt(0).widget()
-            if old:
-                old.deleteLater()
-        for fact in facts:
-            self._facts.addWidget(FactLine(fact.icon, fact.words))
+        for old in self._lines:
+            self._facts.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._lines = [FactLine(fact.icon, fact.words) for fact in facts]
+        for line in self._lines:
+            self._facts.addWidget(line)

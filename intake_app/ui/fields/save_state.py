@@ -24,7 +24,7 @@ class Saving(StrEnum):
 
 
 class SaveState(QWidget):
-    """ "Opgeslagen 10:32"; busy only when it takes longer than 300 ms; a failure in red, spoken at once."""
+    """Says "Opgeslagen 10:32"; busy only when it takes over 300 ms; a failure in red, spoken at once."""
 
     def __init__(self) -> None:
         super().__init__()

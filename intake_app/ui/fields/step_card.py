@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
@@ -70,8 +70,13 @@ class StepCard(Card):
         self._when = DateField(words.when, words.no_date, words.language)
         self._start = LineField(words.start)
         self._remove = ActionButton(words.remove, kind=Kind.PLAIN, icon="cross")
-        self._start_label: QLabel = Label(words.start, Type.TEXT, Role.TEXT_SOFT, wraps=False)
-        self._start_label.setBuddy(self._start)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.setSpacing(8)
+        label = Label(words.start, Type.TEXT, Role.TEXT_SOFT, wraps=False)
+        label.setBuddy(self._start)
+        self._below.addWidget(label)
+        self._below.addWidget(self._start, 1)
+        self._below.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignRight)
         self._fields = (
             _field(words.what, self._what),
             _field(words.who, self._who),
@@ -131,15 +136,9 @@ class StepCard(Card):
         grid.addWidget(what, 0, 1, 1, 2 if is_narrow else 1)
         grid.addWidget(who, 1 if is_narrow else 0, 1 if is_narrow else 2)
         grid.addWidget(when, 1 if is_narrow else 0, 2 if is_narrow else 3)
-        start = QVBoxLayout() if is_narrow else None
-        below = 2 if is_narrow else 1
-        if start is not None:
-            grid.addWidget(self._start_label, below, 1, 1, 2)
-            grid.addWidget(self._start, below + 1, 1, 1, 2)
-        else:
-            grid.addWidget(self._start_label, below, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(self._start, below, 1, 1, 2)
-        grid.addWidget(self._remove, 4, 1, 1, 3, Qt.AlignmentFlag.AlignRight)
+        direction = QBoxLayout.Direction
+        self._below.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        grid.addLayout(self._below, 2, 1, 1, 3)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 1)
         grid.setColumnStretch(3, 0 if is_narrow else 1)

@@ -99,10 +99,10 @@ class Wheel(QLabel):
             painter.setBrush(theme.colour(Role.ACCENT, 0.18))
             painter.drawPolygon(QPolygonF(list(points.values())))
         else:
-            for at in points:
-                following = (at + 1) % len(_DIRECTIONS)
-                if following in points:
-                    painter.drawLine(points[at], points[following])
+            for at, point in points.items():
+                following = points.get((at + 1) % len(_DIRECTIONS))
+                if following is not None:
+                    painter.drawLine(point, following)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(Role.ACCENT))
         dot = theme.px(4)

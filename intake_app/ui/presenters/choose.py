@@ -32,6 +32,12 @@ class Choosing:
         self._is_comparing = False
         self._open: set[str] = set()
 
+    def enter(self) -> None:
+        """Remember that one is choosing now; what could not be asked because somebody was there is noted."""
+        if not self._session.conversation.situation.may_ask_alone:
+            self._session.mark_not_alone()
+        self._session.move("choose", self._session.conversation.place)
+
     def state(self) -> ChooseState:
         """Return what to show now."""
         held = self._reader.held()

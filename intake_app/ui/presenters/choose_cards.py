@@ -17,6 +17,7 @@ from intake_app.ui.presenters.choose_facts import Fact, facts_of, reach, warning
 from intake_app.ui.presenters.choose_quiet import Quiet
 
 LONGEST_QUOTE = 90
+MOST_UNKNOWN = 5
 OPEN = "open"
 
 
@@ -126,7 +127,7 @@ class Cards:
             what=proposal.kind.what.of(language),
             pros=tuple(self._reason(each) for each in self._shown(outcome.reasons)),
             cons=tuple(self._reason(each) for each in self._shown(outcome.against)),
-            unknown=tuple(self._reason(each) for each in self._shown(outcome.open_reasons)),
+            unknown=tuple(self._reason(each) for each in self._shown(outcome.open_reasons)[:MOST_UNKNOWN]),
         )
 
     def _shown(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:

@@ -86,9 +86,7 @@ class Start:
         """Turn the form into a situation, or into what is wrong with it per field."""
         wrong = self._wrong(form)
         if wrong:
-            return StartOutcome(
-                faults=tuple((name, self._desk.text(f"start.wrong_{name}")) for name in wrong)
-            )
+            return StartOutcome(faults=tuple((name, self._desk.text(f"start.wrong_{name}")) for name in wrong))
         person = Person(
             birth_year=_number(form.birth_year),
             age=_number(form.age),

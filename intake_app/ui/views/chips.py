@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from intake_app.ui.theme.roles import Role
 from intake_app.ui.theme.source import current_theme, theme_source
-from intake_app.ui.views.flow import FlowLayout
+from intake_app.ui.views.flow import Flow
 
 CODE = "code"
 
 
-class Chips(QWidget):
+class Chips(Flow):
     """Each chip has a code. `many` lets several be chosen; `may_clear` lets the chosen one be dropped."""
 
     chosen = Signal(str)
 
-    def __init__(
-        self, words: Mapping[str, str], name: str, *, many: bool = False, may_clear: bool = False
-    ) -> None:
+    def __init__(self, words: Mapping[str, str], name: str, *, many: bool = False, may_clear: bool = False) -> None:
         super().__init__()
         self._many, self._may_clear = many, may_clear
         self.setAccessibleName(name)
-        row = FlowLayout(self, gap=8)
         self._chips = {str(code): self._chip(str(code), word) for code, word in words.items()}
         for chip in self._chips.values():
-            row.addWidget(chip)
+            self.add(chip)
         self._paint()
         theme_source().changed.connect(self._paint)
         self.setFocusProxy(next(iter(self._chips.values())))

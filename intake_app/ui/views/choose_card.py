@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
@@ -15,7 +15,7 @@ from intake_app.ui.presenters.choose import NOT_NOW
 from intake_app.ui.presenters.choose_cards import CardView
 from intake_app.ui.presenters.choose_facts import Fact
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views.choose_frame import column, empty, line
+from intake_app.ui.views.choose_frame import column, empty, grows_down, line
 from intake_app.ui.views.flow import FlowLayout
 
 OPEN, TAKEN = "open", "taken"
@@ -83,7 +83,6 @@ class ProposalCard(QFrame):
     def __init__(self, view: CardView) -> None:
         super().__init__()
         self._view = view
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -94,6 +93,7 @@ class ProposalCard(QFrame):
         self.why = Label("")
         self.warning = Label("", Type.SMALL, Role.WEIGHS)
         self.facts = QVBoxLayout()
+        self._fact_rows: list[QWidget] = []
         self.facts.setSpacing(3)
         self.services = QComboBox()
         self.services.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -124,7 +124,6 @@ class ProposalCard(QFrame):
         for part in (self.acts, self.standing, self.not_now, self.compared):
             inside.addWidget(part)
         inside.setContentsMargins(15, 14, 15, 12)
-        inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.setLayout(inside)
 
     def _connect(self) -> None:
@@ -142,8 +141,9 @@ class ProposalCard(QFrame):
 
     def show_view(self, view: CardView, *, is_compact: bool) -> None:
         """Show another state of the same proposal; compact beside a comparison."""
-        had_focus = self.acts.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        if view.facts != self._view.facts or not self.facts.count():
+        focused = self.focusWidget()
+        had_focus = isinstance(focused, QWidget) and self.acts.isAncestorOf(focused)
+        if view.facts != self._view.facts or not self._fact_rows:
             self._show_facts(view.facts)
         self._view = view
         self.title.setText(view.title)
@@ -173,18 +173,22 @@ class ProposalCard(QFrame):
         }
         for part, is_shown in shown.items():
             part.setVisible(is_shown)
-        for at in range(self.facts.count()):
-            self.facts.itemAt(at).widget().setVisible(whole)
+        for row in self._fact_rows:
+            row.setVisible(whole)
 
     def _show_facts(self, facts: tuple[Fact, ...]) -> None:
         empty(self.facts)
+        self._fact_rows = []
         for fact in facts:
             row = QWidget()
-            inside = line(IconLabel(fact.icon, Role.TEXT_SOFT, 16), Label(fact.text, Type.SMALL, Role.TEXT_SOFT))
+            icon = IconLabel(fact.icon, Role.TEXT_SOFT, 16)
+            inside = line(icon, Label(fact.text, Type.SMALL, Role.TEXT_SOFT))
             inside.setStretch(1, 1)
-            inside.setAlignment(inside.itemAt(0).widget(), Qt.AlignmentFlag.AlignTop)
+            inside.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
             row.setLayout(inside)
+            row.setSizePolicy(grows_down())
             self.facts.addWidget(row)
+            self._fact_rows.append(row)
 
     def _show_decision(self, view: CardView) -> None:
         is_taken = view.decision == TAKEN

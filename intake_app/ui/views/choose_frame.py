@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -136,6 +137,13 @@ def line(*items: QWidget | QLayout | None, gap: int = 8) -> QHBoxLayout:
     return made
 
 
+def grows_down() -> QSizePolicy:
+    """Return the policy of a part that is as high as its text needs at its width, and no less."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
+
+
 def empty(layout: QLayout) -> None:
     """Take everything out of a layout and free it."""
     while (item := layout.takeAt(0)) is not None:
@@ -145,4 +153,3 @@ def empty(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-

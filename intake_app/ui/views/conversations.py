@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ class ConversationsScreen(Screen):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
-        self._list = Conversations(context.desk, QDateTime.currentDateTime().toPython())
+        self._list = Conversations(context.desk, parts.now())
         self._search_later = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._make_parts()
         self._lay_out()

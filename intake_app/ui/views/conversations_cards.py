@@ -27,7 +27,7 @@ def time_words(at: datetime.datetime) -> str:
 
 
 class ResumeCard(QFrame):
-    """"U was hier gebleven": one key back into the talk."""
+    """One key back into the talk where it was left."""
 
     opened = Signal(str)
 
@@ -120,9 +120,7 @@ class RemoveCard(QFrame):
         super().__init__()
         self.setProperty("look", "card")
         self._id = ""
-        question = parts.text(
-            self.tr("Dit gesprek voorgoed verwijderen? Dit kunt u niet ongedaan maken.")
-        )
+        question = parts.text(self.tr("Dit gesprek voorgoed verwijderen? Dit kunt u niet ongedaan maken."))
         self.keep_button = parts.button(self.tr("Laat staan"), "Esc")
         self.remove_button = parts.button(self.tr("Verwijder voorgoed"))
         self.keep_button.clicked.connect(self._on_kept)

@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QV
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.flag_rows import ActionRow, CallRow
 from intake_app.ui.fields.label import IconLabel, Label, Line
 from intake_app.ui.presenters.flags import CallLine, SheetState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.flag_form import FlagForm
-from intake_app.ui.views.flag_rows import ActionLine, CallCard
+from intake_app.ui.views.flag_rows import CallCard
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 SIDE = 32
+EMERGENCY = "112"
 
 
 class FlagSheet(QFrame):
@@ -40,14 +42,17 @@ class FlagSheet(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addWidget(self._head())
-        middle = QHBoxLayout()
+        self._inside = QWidget()
+        middle = QHBoxLayout(self._inside)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._to_do(), 3)
         middle.addWidget(self.form, 2)
-        column.addLayout(middle, 1)
+        self._parts = (self._head(), self._inside, self._foot())
+        column.addWidget(self._parts[0])
+        column.addWidget(parts.scrolled(self._inside), 1)
         column.addWidget(Line())
-        column.addLayout(self._foot())
+        column.addWidget(self._parts[2])
         self._connect()
         self.setFocusProxy(next(iter(self.form.ticks.values())))
 
@@ -98,7 +103,7 @@ class FlagSheet(QFrame):
         column.setSpacing(10)
         column.addWidget(Label(self.tr("Nu doen"), Type.TITLE))
         for number, words in enumerate(self.state.actions, start=1):
-            column.addWidget(ActionLine(str(number), words))
+            column.addWidget(ActionRow(str(number), words))
         for call in self.state.calls:
             column.addWidget(self._call(call))
         if self.state.say:
@@ -110,24 +115,32 @@ class FlagSheet(QFrame):
         return side
 
     def _call(self, call: CallLine) -> QWidget:
-        return CallCard(call, is_loud=not self.state.is_neutral and call.number == "112")
+        if call.number == EMERGENCY and not self.state.is_neutral:
+            return CallRow("!", call.text, call.number)
+        return CallCard(call)
 
-    def _foot(self) -> QVBoxLayout:
+    def _foot(self) -> QWidget:
         self._choices = QStackedLayout()
         usual = parts.row(self.take_back, None, self.aside, self.keep)
         asking = parts.row(self.leave_it, self.reason, self.confirm)
         asking.setStretch(1, 1)
         for line in (usual, asking):
             line.setContentsMargins(0, 0, 0, 0)
-            page = QWidget()
-            page.setLayout(line)
-            self._choices.addWidget(page)
-        foot = QVBoxLayout()
+            buttons = QWidget()
+            buttons.setLayout(line)
+            self._choices.addWidget(buttons)
+        page = QWidget()
+        foot = QVBoxLayout(page)
         foot.setContentsMargins(SIDE, 14, SIDE, 16)
         foot.setSpacing(12)
         foot.addLayout(self._choices)
         foot.addWidget(Label(self.state.foot, Type.SMALL, Role.TEXT_SOFT))
-        return foot
+        return page
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which nothing needs to scroll."""
+        return sum(part.layout().totalHeightForWidth(width - 2) for part in self._parts) + 4
 
     @property
     def is_asking_reason(self) -> bool:

@@ -1,40 +1,33 @@
-"""A row that wraps where it is full, as words do."""
+"""A row of widgets that wraps where it is full, as words do.
+
+It is a widget that places its children, and no layout: a layout of our own has to answer Qt with "no item", and
+each such answer costs Python a reference to None (PySide 6.12), until the process ends.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 
-class FlowLayout(QLayout):
-    """Places its items from left to right, and goes on below."""
+class Flow(QWidget):
+    """Places what is added from left to right, and goes on below."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+    def __init__(self, gap: int = 8) -> None:
+        super().__init__()
+        self._placed: list[QWidget] = []
         self._gap = gap
-        self.setContentsMargins(QMargins(0, 0, 0, 0))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # Qt hands back a null pointer
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def add(self, widget: QWidget) -> None:
+        """Put a widget behind the others."""
+        widget.setParent(self)
+        self._placed.append(widget)
+        self.updateGeometry()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -42,36 +35,43 @@ class FlowLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
-
-    @override
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, is_trial=False)
+        return self._place(width, is_trial=True)
 
     @override
     def sizeHint(self) -> QSize:
-        """Return the size of one line."""
-        sizes = [item.sizeHint() for item in self._items]
-        gaps = self._gap * max(len(sizes) - 1, 0)
-        return QSize(sum(size.width() for size in sizes) + gaps, max((size.height() for size in sizes), default=0))
+        sizes = [widget.sizeHint() for widget in self._placed]
+        width = sum(size.width() + self._gap for size in sizes) - self._gap
+        return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
 
     @override
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+    def minimumSizeHint(self) -> QSize:
+        widest = max((widget.sizeHint().width() for widget in self._placed), default=0)
+        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
-    def _place(self, rect: QRect, *, is_trial: bool) -> int:
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(self.width(), is_trial=False)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Place again when a child asks for another size (text size, other words)."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place(self.width(), is_trial=False)
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self, width: int, *, is_trial: bool) -> int:
         """Place everything, or only measure; returns the height."""
-        left, top, line = rect.x(), rect.y(), 0
-        for item in self._items:
-            size = item.sizeHint()
-            if left > rect.x() and left + size.width() > rect.x() + rect.width():
-                left, top, line = rect.x(), top + line + self._gap, 0
+        left = top = line = 0
+        for widget in self._placed:
+            size = widget.sizeHint()
+            if left > 0 and left + size.width() > width:
+                left, top, line = 0, top + line + self._gap, 0
             if not is_trial:
-                item.setGeometry(QRect(QPoint(left, top), size))
+                widget.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + self._gap
             line = max(line, size.height())
-        return top + line - rect.y()
+        return top + line

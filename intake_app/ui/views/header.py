@@ -17,19 +17,17 @@ from intake_app.ui.views import parts
 class ShellHeader(QFrame):
     """Where one is, whose practice it is, and the ways out."""
 
-    def __init__(
-        self, context: ScreenContext, title: str, about: str = "", ways: Sequence[QWidget] = ()
-    ) -> None:
+    def __init__(self, context: ScreenContext, title: str, about: str = "", ways: Sequence[QWidget] = ()) -> None:
         super().__init__()
         self.setProperty("look", "header")
         self._shell = context.shell
         self.lock = parts.button(self.tr("Vergrendel"), "Ctrl L", Kind.PLAIN, icon="lock")
-        self.find = parts.button(self.tr("Alles zoeken"), "Ctrl K", Kind.PLAIN)
-        self.find.clicked.connect(self._on_find)
+        self.search = parts.button(self.tr("Alles zoeken"), "Ctrl K", Kind.PLAIN)
+        self.search.clicked.connect(self._on_find)
         self.lock.clicked.connect(self._on_lock)
         line = parts.row(parts.text(title, Type.HEADING), gap=20)
         line.addWidget(ElidedLabel(about, Type.TEXT, Role.TEXT_SOFT), 1)
-        for way in (*ways, self.find, self.lock):
+        for way in (*ways, self.search, self.lock):
             line.addWidget(way)
         line.setContentsMargins(20, 8, 20, 8)
         self.setLayout(line)

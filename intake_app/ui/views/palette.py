@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 from typing_extensions import override
 
 from intake_app.conversation.session import Session
@@ -13,28 +13,29 @@ from intake_app.ui.actions import available
 from intake_app.ui.presenters.palette import Entry, found, topics_of
 from intake_app.ui.views import parts
 from intake_app.ui.views.shortcuts import key_words
-from intake_app.ui.views.veil import Veil
 
-WIDEST_EM = 44
+PALETTE_WIDTH, LIST_HEIGHT = 640, 380
 MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 
-class Palette(Veil):
+class Palette(QFrame):
     """A line to type in and a list; Enter does what is marked."""
 
     picked = Signal(object)
 
-    def __init__(self, window: QWidget, session: Session | None, language: Language) -> None:
-        super().__init__(window, WIDEST_EM)
+    def __init__(self, session: Session | None, language: Language) -> None:
+        super().__init__()
+        self.setProperty("look", "sheet")
         self._entries = entries(session, language)
         self.line = QLineEdit(placeholderText=self.tr("Typ wat u zoekt"))
         self.line.setAccessibleName(self.tr("Alles zoeken"))
         self.list = QListWidget()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMinimumHeight(LIST_HEIGHT)
         self.list.setAccessibleName(self.tr("Gevonden"))
         self.nothing = parts.soft(self.tr("Niets gevonden. Probeer een ander woord."))
-        column = QVBoxLayout(self.sheet)
+        column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.setSpacing(12)
         for part in (self.line, self.nothing, self.list):
@@ -42,7 +43,6 @@ class Palette(Veil):
         self.line.textChanged.connect(self._on_typed)
         self.list.itemClicked.connect(self._on_picked)
         self._on_typed("")
-        self.open(self.line)
 
     @Slot(str)
     def _on_typed(self, typed: str) -> None:
@@ -58,9 +58,7 @@ class Palette(Veil):
     def _on_picked(self) -> None:
         item = self.list.currentItem()
         if item is not None:
-            entry = item.data(ENTRY_ROLE)
-            self.dismiss()
-            self.picked.emit(entry)
+            self.picked.emit(item.data(ENTRY_ROLE))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,7 +76,5 @@ class Palette(Veil):
 def entries(session: Session | None, language: Language) -> tuple[Entry, ...]:
     """Return what can be done now, and the topics of the open talk."""
     actions = available(has_talk=session is not None)
-    done = tuple(
-        Entry(target=each.id, name=each.text, key=key_words(each.shortcut)) for each in actions
-    )
+    done = tuple(Entry(target=each.id, name=each.text, key=key_words(each.shortcut)) for each in actions)
     return done if session is None else (*done, *topics_of(session, language))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -31,6 +32,11 @@ FIELD_WIDTH_EM = 28
 def em() -> float:
     """Return the size of plain text on the screen now, in pixels."""
     return float(current_theme().px(15))
+
+
+def now() -> datetime.datetime:
+    """Return the time of the computer's clock, to the second, as Qt tells it."""
+    return datetime.datetime.fromisoformat(QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate))
 
 
 def text(words: str, use: Type = Type.TEXT, tone: Role = Role.TEXT) -> Label:

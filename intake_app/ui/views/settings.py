@@ -93,7 +93,6 @@ class SettingsScreen(Screen):
 
     def _hints(self) -> dict[str, str]:
         return {
-            "crisis_phone": self.tr("Alleen voor de praktijk. Dit nummer komt niet op papier voor de persoon."),
             "responsible_organisation": self.tr(
                 "Zolang dit leeg is, staat er Proefgebruik op het scherm en op papier. "
                 "Het verdwijnt als ook de inhoud door twee mensen is vrijgegeven."

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_app.ui.actions import Action, Where, all_actions
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.fields.label import KeyCap
+from intake_app.ui.fields.layer import Overlay
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
-from intake_app.ui.views.veil import Veil
 
-WIDEST_EM = 64
+SHEET_WIDTH = 920
 COLUMNS = 2
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "+": " "}
 
@@ -23,11 +23,12 @@ def key_words(shortcut: str) -> str:
     return shortcut
 
 
-class KeySheet(Veil):
+class KeySheet(QFrame):
     """Every key, by where it works."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window, WIDEST_EM)
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "sheet")
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 12, 0)
@@ -37,14 +38,12 @@ class KeySheet(Veil):
             column.addLayout(self._grid([each for each in all_actions() if each.where is where and each.shortcut]))
         column.addStretch(1)
         self.close_button = parts.button(self.tr("Sluiten"), "Esc", Kind.PRIMARY)
-        self.close_button.clicked.connect(self.dismiss)
-        outer = QVBoxLayout(self.sheet)
+        outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 24, 28, 20)
         outer.setSpacing(16)
         outer.addWidget(parts.text(self.tr("Toetsen"), Type.QUESTION))
         outer.addWidget(parts.scrolled(inside), 1)
         outer.addLayout(parts.row(parts.soft(self._note()), self.close_button))
-        self.open(self.close_button)
 
     def _note(self) -> str:
         return self.tr("Cijfers geven antwoord. Losse letters rusten terwijl u typt.")
@@ -69,3 +68,10 @@ class KeySheet(Veil):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return grid
+
+
+def show_keys(layer: Overlay) -> None:
+    """Lay the sheet over the window."""
+    sheet = KeySheet()
+    sheet.close_button.clicked.connect(layer.close_layer)
+    layer.open(sheet, SHEET_WIDTH, sheet.close_button)

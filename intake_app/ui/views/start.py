@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
-from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,8 +26,7 @@ class StartScreen(Screen):
 
     def __init__(self, context: ScreenContext, mode: Mode) -> None:
         super().__init__(context)
-        today: datetime.date = QDate.currentDate().toPython()
-        self._start = Start(context.desk, mode, today)
+        self._start = Start(context.desk, mode, parts.now().date())
         self.fields = StartFields(context)
         self.begin = parts.button(self.tr("Begin het gesprek"), "Enter", Kind.PRIMARY)
         self.back = parts.button(self.tr("Terug naar de gesprekken"), "Esc", Kind.PLAIN)
@@ -99,8 +96,10 @@ class StartScreen(Screen):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begin by Enter from any field."""
-        if event.key() in ENTER and not self.is_refused:
+        """Begin by Enter from any field; Esc goes back, nothing was begun yet."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_back()
+        elif event.key() in ENTER and not self.is_refused:
             self._on_begin()
         else:
             super().keyPressEvent(event)

@@ -53,9 +53,7 @@ class UnlockScreen(QWidget):
         self._desk = desk
         mode = UnlockMode.CREATE if desk.is_new else UnlockMode.OPEN
         was_waiting = self._state.waiting
-        self._show(
-            replace(self._state, mode=mode, waiting=False, is_trial=desk.is_trial, is_demo=desk.is_demo)
-        )
+        self._show(replace(self._state, mode=mode, waiting=False, is_trial=desk.is_trial, is_demo=desk.is_demo))
         if was_waiting:
             self.submit()
 

@@ -76,12 +76,8 @@ class UnlockForm(QWidget):
         self.open_button = parts.button(self.tr("Openen"), "Enter", Kind.PRIMARY)
         self.show_button = QCheckBox(self.tr("Wachtzin tonen"))
         self.safe = parts.Notice("lock", self.tr("Alles blijft versleuteld op deze computer."))
-        self.trial = parts.Notice(
-            "info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat.")
-        )
-        self.demo = parts.Notice(
-            "lamp", self.tr("Rondkijken met voorbeelden? Start met ./run --demo")
-        )
+        self.trial = parts.Notice("info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat."))
+        self.demo = parts.Notice("lamp", self.tr("Rondkijken met voorbeelden? Start met ./run --demo"))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

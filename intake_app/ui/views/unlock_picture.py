@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -68,9 +68,7 @@ class Rings(QWidget):
             self.painted.emit()
 
     def _pen(self, role: Role, width: float) -> QPen:
-        return QPen(
-            current_theme().colour(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
-        )
+        return QPen(current_theme().colour(role), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
 
     def _ring(self, painter: QPainter, radius: float, span: int, pen: QPen) -> None:
         painter.setPen(pen)

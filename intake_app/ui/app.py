@@ -1,0 +1,75 @@
+"""Opening the program: the window first, then everything that takes time to load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from intake_app.conversation.desk import Desk
+from intake_app.core.problems import ProblemsError
+from intake_app.core.text import Language
+from intake_app.ui.i18n import install_translators
+from intake_app.ui.jobs import Jobs
+from intake_app.ui.look import put_look
+from intake_app.ui.main_window import MainWindow
+from intake_app.ui.presenters.settings import Look
+from intake_app.ui.theme.fonts import register_fonts
+
+NAME = "Verkennend gesprek"
+LATEST_MS = 1500
+"""A window that is never painted (minimised at once) does not keep the rest from loading."""
+
+
+class Opening(QObject):
+    """Loads the desk once the first window has been painted."""
+
+    def __init__(self, window: MainWindow, jobs: Jobs, make_desk: Callable[[], Desk]) -> None:
+        super().__init__(window)
+        self._window, self._jobs, self._make_desk = window, jobs, make_desk
+        self._has_begun = False
+        window.painted.connect(self._on_painted)
+        QTimer.singleShot(LATEST_MS, self._begin)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        QTimer.singleShot(0, self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self._jobs.run(self._make_desk, self._on_made, self._on_failed)
+
+    def _on_made(self, desk: object) -> None:
+        self._window.take(cast("Desk", desk))
+
+    def _on_failed(self, error: Exception) -> None:
+        problems = error.problems if isinstance(error, ProblemsError) else ()
+        lines = [f"{each.where} {each.code}".strip() for each in problems]
+        self._window.fail("\n".join(lines or [type(error).__name__]))
+
+
+def run(make_desk: Callable[[], Desk], resources: Path, language: Language, argv: Sequence[str]) -> int:
+    """Show the window and run until it is closed; returns the exit code.
+
+    `make_desk` is called on a worker thread after the first window was painted, while the pass phrase is typed:
+    the store and the documents are loaded by it, and by nothing before.
+    """
+    application = QApplication(list(argv))
+    application.setApplicationName(NAME)
+    register_fonts(resources)
+    put_look(resources, Look())
+    install_translators(application, resources, language)
+    jobs = Jobs()
+    window = MainWindow(resources, jobs)
+    Opening(window, jobs, make_desk)
+    window.show()
+    code = application.exec()
+    jobs.stop()
+    window.deleteLater()
+    application.processEvents()
+    return code

@@ -1,0 +1,254 @@
+"""Choosing together: "Wat wilt u proberen?" Five groups side by side, digits take, V compares."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+from typing_extensions import override
+
+from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.label import Label
+from intake_app.ui.presenters.choose import Choosing
+from intake_app.ui.presenters.choose_state import ChooseState
+from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme
+from intake_app.ui.views.choose_card import CardAsked
+from intake_app.ui.views.choose_column import Column, Columns, OwnStepCard
+from intake_app.ui.views.choose_compare import ComparePanel
+from intake_app.ui.views.choose_frame import Footer, TalkHeader, column, is_typing, line, plain_key
+from intake_app.ui.views.choose_notes import HeldPage, Notes
+from intake_app.ui.views.choose_reasons import ReasonsSheet
+
+NARROW_EM = 60
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class ChooseScreen(Screen):
+    """The screen of choosing together."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self.choosing = Choosing(context.desk, context.talk)
+        self.choosing.enter()
+        self._columns: dict[str, Column] = {}
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+        self.setFocusProxy(self.onward)
+
+    def _make_parts(self) -> None:
+        about = self.choosing.state().wish
+        wish = self.tr("Uw wens: “{wish}”").format(wish=about) if about else ""
+        self.header = TalkHeader(self.context, self.tr("Samen kiezen"), wish)
+        self.notes = Notes()
+        self.held = HeldPage()
+        self.columns = Columns()
+        self.own_step = OwnStepCard()
+        self.panel = ComparePanel()
+        self.compare = ActionButton(self.tr("Vergelijk"), "V", Kind.PLAIN, icon="compare")
+        self.back = ActionButton(self.tr("Terug naar gesprek"), "Alt ←")
+        self.enough = ActionButton(self.tr("Het gesprek was genoeg"), "", Kind.PLAIN)
+        self.counter = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
+        self.onward = ActionButton(self.tr("Afspraken maken"), "Enter", Kind.PRIMARY)
+        self.sheet = ReasonsSheet(self)
+
+    def _lay_out(self) -> None:
+        title = Label(self.tr("Wat wilt u proberen?"), Type.QUESTION, wraps=False)
+        self.invitation = Label("", tone=Role.TEXT_SOFT)
+        head = line(title, self.invitation, self.compare, gap=16)
+        head.setStretch(1, 1)
+        inside = column(head, self.notes, self.columns, self.panel, gap=14)
+        inside.addStretch(1)
+        inside.setContentsMargins(24, 18, 24, 18)
+        self.body = QWidget()
+        self.body.setLayout(inside)
+        self.page = QScrollArea()
+        self.page.setWidgetResizable(True)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setWidget(self.body)
+        footer = Footer(self.back, None, self.enough, self.counter, self.onward)
+        whole = column(self.header, self.page, self.held, footer, gap=0)
+        whole.setStretch(1, 1)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.compare.clicked.connect(self._on_compare)
+        self.panel.close_button.clicked.connect(self._on_compare)
+        self.panel.asked.connect(self._on_asked)
+        self.own_step.written.connect(self._on_written)
+        self.enough.clicked.connect(self._on_enough)
+        self.back.clicked.connect(self._on_back)
+        self.onward.clicked.connect(self._on_onward)
+        self.notes.question_asked.connect(self._on_question)
+        self.held.flag_asked.connect(self._on_flag)
+
+    def refresh(self) -> None:
+        """Show the state again."""
+        self.header.show_saved()
+        state = self.choosing.state()
+        self.held.show_view(state.held)
+        self.page.setVisible(state.held is None)
+        for button in (self.enough, self.counter, self.onward):
+            button.setVisible(state.held is None)
+        self._show_columns(state)
+        self.notes.show_state(state)
+        self.notes.setVisible(self.notes.has_words and not state.is_comparing)
+        self.own_step.show_view(state.own_step, self._own_words(state))
+        self.panel.setVisible(state.is_comparing)
+        self.panel.show_views(state.compared)
+        self.counter.setText(state.counter)
+        self._show_narrow()
+        self.enough.set_icon("check" if state.is_enough else "")
+
+    def _show_narrow(self) -> None:
+        """Where text is large, the count stands on top and the key caps below give way."""
+        is_narrow = current_theme().em(self.width()) < NARROW_EM
+        invitation = self.tr("Kies samen hoogstens drie eerste stappen. Niets hoeft.")
+        self.invitation.setText(self.counter.text() if is_narrow else invitation)
+        self.counter.setVisible(not is_narrow and self.onward.isVisibleTo(self))
+        for button in (self.back, self.onward):
+            button.hide_key(hides=is_narrow)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_narrow()
+
+    def _show_columns(self, state: ChooseState) -> None:
+        if list(self._columns) != [each.group for each in state.columns]:
+            self._make_columns(state)
+        for each in state.columns:
+            self._columns[each.group].show_view(each, is_comparing=state.is_comparing)
+
+    def _make_columns(self, state: ChooseState) -> None:
+        self.own_step.setParent(None)
+        own = [self.own_step, *[None] * len(state.columns)]
+        self._columns = {each.group: Column(each, card) for each, card in zip(state.columns, own, strict=False)}
+        for each in self._columns.values():
+            each.asked.connect(self._on_asked)
+            each.more_asked.connect(self._on_more)
+        self.columns.set_columns(list(self._columns.values()))
+
+    def _own_words(self, state: ChooseState) -> str:
+        if not state.own_step.text:
+            return ""
+        return self.tr("Gekozen") if state.own_step.is_taken else self.tr("Later")
+
+    @Slot(CardAsked)
+    def _on_asked(self, asked: CardAsked) -> None:
+        """Do what was pressed on a card."""
+        if asked.what == "reasons":
+            self._open_reasons(asked.kind)
+            return
+        said = self._do(asked)
+        self.refresh()
+        self._tell(said)
+
+    def _do(self, asked: CardAsked) -> str:
+        match asked.what:
+            case "take":
+                return self.choosing.take(asked.kind)
+            case "later":
+                self.choosing.later(asked.kind)
+            case "decline":
+                self.choosing.decline(asked.kind, asked.value)
+            case "back":
+                self.choosing.take_back(asked.kind)
+            case "compare":
+                self.choosing.toggle_compared(asked.kind)
+            case "service":
+                self.choosing.pick(asked.kind, asked.value)
+        return ""
+
+    def _open_reasons(self, kind: str) -> None:
+        reasons = self.choosing.reasons(kind)
+        if reasons is not None:
+            self.sheet.show_reasons(reasons)
+
+    def _tell(self, said: str) -> None:
+        if said:
+            self.context.shell.toast(said)
+
+    @Slot(str)
+    def _on_written(self, text: str) -> None:
+        said = self.choosing.write_own_step(text)
+        self.onward.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.refresh()
+        self._tell(said)
+
+    @Slot(str)
+    def _on_more(self, group: str) -> None:
+        self.choosing.toggle_more(group)
+        self.refresh()
+
+    @Slot()
+    def _on_compare(self) -> None:
+        self.choosing.compare()
+        self.refresh()
+        QTimer.singleShot(0, self._show_panel)
+
+    @Slot()
+    def _show_panel(self) -> None:
+        """Bring the comparison into view once it has its place."""
+        if self.panel.isVisible():
+            bar = self.page.verticalScrollBar()
+            bar.setValue(min(bar.maximum(), max(0, self.panel.y() - self.page.height() // 3)))
+
+    @Slot()
+    def _on_enough(self) -> None:
+        said = self.choosing.enough()
+        self.refresh()
+        self._tell(said)
+
+    @Slot(str)
+    def _on_question(self, question: str) -> None:
+        self.choosing.jump(question)
+        self.context.shell.go("conversation")
+
+    @Slot()
+    def _on_flag(self) -> None:
+        """Go to where the flag sheet lies open."""
+        self.context.shell.go("conversation")
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.context.shell.go("conversation")
+
+    @Slot()
+    def _on_onward(self) -> None:
+        self.context.shell.go("agree")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits take, V compares, N writes; Enter goes on, Esc closes the top layer."""
+        with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if with_alt and event.key() == Qt.Key.Key_Left:
+            self._on_back()
+        elif event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self._on_compare()
+        elif event.key() in ENTER and not is_typing() and self.onward.isVisible():
+            self._on_onward()
+        elif not (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier) and self._press(plain_key(event)):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _press(self, key: str) -> bool:
+        if not self.page.isVisible() or not key:
+            return False
+        if key == "V":
+            self._on_compare()
+        elif key == "N":
+            self.own_step.write()
+        elif key.isdigit():
+            said = self.choosing.take_digit(key)
+            self.refresh()
+            self._tell(said)
+        else:
+            return False
+        return True

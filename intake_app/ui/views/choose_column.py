@@ -1,0 +1,191 @@
+"""One of the five groups: its cards, a note when there is nothing nearby, and what lies behind "Meer"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from intake_app.ui.fields.button import ActionButton, LinkButton
+from intake_app.ui.fields.label import IconLabel, Label, set_look
+from intake_app.ui.presenters.choose_cards import CardView
+from intake_app.ui.presenters.choose_state import ColumnView, OwnStepView
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme, theme_source
+from intake_app.ui.views.choose_card import CardAsked, ProposalCard
+from intake_app.ui.views.choose_frame import column, empty, line
+
+LEAST_WIDTH, GAP = 215, 14
+
+
+class OwnStepCard(QFrame):
+    """A step that the person thinks of; one line, kept on Enter or when one leaves the field."""
+
+    written = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "card_open")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hint = Label(self.tr("Wat is de kleinste stap die lukt?"))
+        self.state = Label("", Type.STRONG, Role.ACCENT)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(self.tr("Zelf iets bedenken"))
+        self.field.setMaxLength(300)
+        self.open = ActionButton(self.tr("Opschrijven"), "N")
+        self.open.make_small()
+        title = Label(self.tr("Zelf iets bedenken"), Type.HEADING)
+        inside = column(title, self.hint, self.field, self.state, self.open, gap=7)
+        inside.setContentsMargins(15, 14, 15, 14)
+        self.setLayout(inside)
+        self.field.editingFinished.connect(self._on_finished)
+        self.open.clicked.connect(self.write)
+        self.field.hide()
+
+    def show_view(self, view: OwnStepView, decision: str) -> None:
+        """Show what was written, and what became of it."""
+        if not self.field.hasFocus():
+            self.field.setText(view.text)
+            self.field.setVisible(bool(view.text))
+            self.open.setVisible(not view.text)
+        self.state.setText(decision)
+        self.state.setVisible(bool(decision))
+        set_look(self, "look", "card_chosen" if view.is_taken else "card_open")
+
+    @Slot()
+    def write(self) -> None:
+        """Take the focus to write."""
+        self.open.hide()
+        self.field.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.written.emit(self.field.text())
+
+
+class MoreRow(QWidget):
+    """A proposal behind "Meer": its name and why; what is possible can be taken, what does not fit only read."""
+
+    asked = Signal(CardAsked)
+
+    def __init__(self, view: CardView) -> None:
+        super().__init__()
+        self._kind = view.kind
+        tone = Role.TEXT_SOFT if view.is_blocked else Role.TEXT
+        inside = column(Label(view.title, Type.STRONG, tone), Label(view.why, Type.SMALL, Role.TEXT_SOFT), gap=2)
+        self.take, self.reasons = LinkButton(self.tr("Neem")), LinkButton(self.tr("Waarom?"))
+        buttons = line(self.take, self.reasons, None)
+        inside.addLayout(buttons)
+        inside.setContentsMargins(4, 4, 4, 8)
+        self.setLayout(inside)
+        for button in (self.take, self.reasons):
+            button.make_small()
+            button.setAccessibleName(f"{button.words}: {view.title}")
+            button.clicked.connect(self._on_clicked)
+        self.take.setVisible(not view.is_blocked)
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        what = "take" if self.sender() is self.take else "reasons"
+        self.asked.emit(CardAsked(what=what, kind=self._kind))
+
+
+class Column(QWidget):
+    """A group. Cards stay where they are and change in place; only other proposals make new cards."""
+
+    asked = Signal(CardAsked)
+    more_asked = Signal(str)
+
+    def __init__(self, view: ColumnView, own_step: OwnStepCard | None) -> None:
+        super().__init__()
+        self._view, self._own_step = view, own_step
+        self.cards: dict[str, ProposalCard] = {}
+        self.note = Label("", Type.SMALL, Role.TEXT_SOFT)
+        self.more = LinkButton("")
+        self.more.make_small()
+        self.more.clicked.connect(self._on_more)
+        self._held, self._rest = QVBoxLayout(), QVBoxLayout()
+        for part in (self._held, self._rest):
+            part.setSpacing(12)
+        title = line(IconLabel(view.group), Label(view.title, Type.STRONG), gap=8)
+        title.setStretch(1, 1)
+        inside = column(title, self.note, self._held, gap=10)
+        if own_step is not None:
+            inside.addWidget(own_step)
+        inside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addLayout(self._rest)
+        inside.addStretch(1)
+        self.setLayout(inside)
+
+    def show_view(self, view: ColumnView, *, is_comparing: bool) -> None:
+        """Show another state of the group."""
+        if list(self.cards) != [card.kind for card in view.cards]:
+            self._make_cards(view)
+        for card in view.cards:
+            self.cards[card.kind].show_view(card, is_compact=is_comparing)
+        self.note.setText(view.note)
+        self.note.setVisible(bool(view.note) and not is_comparing)
+        self._show_more(view, is_comparing=is_comparing)
+        self._view = view
+
+    def _make_cards(self, view: ColumnView) -> None:
+        empty(self._held)
+        self.cards = {card.kind: ProposalCard(card) for card in view.cards}
+        for card in self.cards.values():
+            card.asked.connect(self.asked)
+            self._held.addWidget(card)
+
+    def _show_more(self, view: ColumnView, *, is_comparing: bool) -> None:
+        self.more.setVisible(bool(view.more) and not is_comparing)
+        words = self.tr("Minder") if view.is_open else self.tr("Meer ({count})")
+        self.more.set_words(words.format(count=len(view.more)))
+        self.more.setAccessibleName(f"{self.more.words}: {view.title}")
+        shown = view.more if view.is_open and not is_comparing else ()
+        if shown != (self._view.more if self._rest.count() else ()):
+            empty(self._rest)
+            for each in shown:
+                row = MoreRow(each)
+                row.asked.connect(self.asked)
+                self._rest.addWidget(row)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self.more_asked.emit(self._view.group)
+
+
+class Columns(QWidget):
+    """The five groups side by side, own network first; where text is large they go on below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._columns: list[Column] = []
+        self._across = 0
+        theme_source().changed.connect(self._on_theme_changed)
+
+    def set_columns(self, columns: list[Column]) -> None:
+        """Show these groups."""
+        empty(self._grid)
+        self._columns, self._across = columns, 0
+        self._place()
+
+    def _place(self) -> None:
+        across = max(1, min(len(self._columns), (self.width() + GAP) // (current_theme().px(LEAST_WIDTH) + GAP)))
+        if across == self._across:
+            return
+        for at in range(max(across, self._across)):
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
+        self._across = across
+        for at, each in enumerate(self._columns):
+            self._grid.addWidget(each, at // across, at % across)
+
+    @override
+    def resizeEvent(self, event: QEvent) -> None:
+        self._place()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._place()

@@ -1,0 +1,90 @@
+"""The lines of "Waarom?": a reason with its weight, and a question that is still open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_app.ui.fields.button import ActionButton
+from intake_app.ui.fields.label import Label, Line
+from intake_app.ui.fields.need_bar import WeightDots
+from intake_app.ui.presenters.reasons import OpenLine, ReasonLine
+from intake_app.ui.theme.roles import Role, Type
+
+
+class ReasonRow(QWidget):
+    """One sentence with the answer it rests on and its source."""
+
+    def __init__(self, line: ReasonLine) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{line.text}, {line.weight_word}. {line.answer}")
+        self._line = line
+        self.weight = Label(line.weight_word, Type.SMALL, Role.TEXT_SOFT, wraps=False)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(Label(line.text, Type.STRONG))
+        if line.answer:
+            words.addWidget(Label(line.answer))
+        words.addWidget(Label(line.source, Type.SMALL, Role.TEXT_SOFT))
+        top = Qt.AlignmentFlag.AlignTop
+        weight = QHBoxLayout()
+        weight.setContentsMargins(0, 3, 0, 0)
+        weight.setSpacing(4)
+        weight.addWidget(WeightDots(line.weight), 0, top)
+        weight.addWidget(self.weight, 0, top)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.addLayout(words, 1)
+        row.addLayout(weight, 0)
+
+    def show_figure(self, *, is_on: bool) -> None:
+        """Show the points beside the word, or the word alone."""
+        word = self._line.weight_word
+        self.weight.setText(f"{word} ({self._line.figure})" if is_on else word)
+
+
+class OpenRow(QWidget):
+    """A question that may change the picture, with a way to ask it. `asked` carries the question."""
+
+    asked = Signal(str)
+
+    def __init__(self, line: OpenLine, words: str, key: str) -> None:
+        super().__init__()
+        self._question = str(line.question)
+        self.button = ActionButton(words, key)
+        self.button.make_small()
+        self.button.setAccessibleName(f"{words}: {line.text}")
+        self.button.clicked.connect(self.ask)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(Label(line.text, Type.STRONG))
+        column.addWidget(Label(line.why, Type.SMALL, Role.TEXT_SOFT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 6, 0, 6)
+        row.setSpacing(12)
+        row.addLayout(column, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    @Slot()
+    def ask(self) -> None:
+        """Go to the question."""
+        self.asked.emit(self._question)
+
+
+class ReasonCard(QFrame):
+    """A card with a title and rows, or a sentence that there are none."""
+
+    def __init__(self, title: str, rows: list[QWidget], empty: str) -> None:
+        super().__init__()
+        self.setProperty("look", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 18)
+        column.setSpacing(6)
+        column.addWidget(Label(title, Type.TITLE))
+        if not rows:
+            column.addWidget(Label(empty, Type.TEXT, Role.TEXT_SOFT))
+        for place, each in enumerate(rows):
+            if place:
+                column.addWidget(Line())
+            column.addWidget(each)
+        column.addStretch(1)

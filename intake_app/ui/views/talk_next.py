@@ -1,0 +1,100 @@
+"""A question that helps now, as a card to press."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from intake_app.ui.fields.painting import Frame, paint_frame, wrapped_height
+from intake_app.ui.presenters.talk_picture import NextState
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme, theme_source
+
+PADDING, BETWEEN = 12, 2
+WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class NextCard(QPushButton):
+    """Two lines: the question, and why it helps. `asked` carries the question."""
+
+    asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state: NextState | None = None
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._on_clicked)
+        theme_source().changed.connect(self._on_theme_changed)
+
+    def show_next(self, state: NextState | None) -> None:
+        """Show a question, or nothing."""
+        self._state = state
+        self.setVisible(state is not None)
+        if state is not None:
+            self.setAccessibleName(state.label)
+            self.setAccessibleDescription(state.why)
+        self._on_theme_changed()
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        if self._state is not None:
+            self.asked.emit(str(self._state.question))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _heights(self, width: int) -> tuple[float, float]:
+        theme, room = current_theme(), width - 2 * PADDING
+        label, why = (self._state.label, self._state.why) if self._state else ("", "")
+        return (
+            wrapped_height(theme.font(Type.TEXT), label, room),
+            wrapped_height(theme.font(Type.SMALL), why, room),
+        )
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        label, why = self._heights(width)
+        return round(label + why) + BETWEEN + 2 * current_theme().gap(8)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = current_theme().px(260)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, current_theme().height(36))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._state is None:
+            return
+        theme, painter, place = current_theme(), QPainter(self), QRectF(self.rect())
+        line = theme.colour(Role.CONTROL_BORDER if self.underMouse() else Role.HAIRLINE)
+        paint_frame(painter, place, Frame(fill=theme.colour(Role.SURFACE), line=line))
+        label, why = self._heights(self.width())
+        top, room = theme.gap(8), place.width() - 2 * PADDING
+        for words, use, role, height in (
+            (self._state.label, Type.TEXT, Role.TEXT, label),
+            (self._state.why, Type.SMALL, Role.TEXT_SOFT, why),
+        ):
+            painter.setFont(theme.font(use))
+            painter.setPen(theme.colour(role))
+            painter.drawText(QRectF(PADDING, top, room, height + 1), WRAP, words)
+            top += round(height) + BETWEEN
