@@ -56,6 +56,11 @@ class StoreDoor:
         self._told: list[Callable[[], None]] = []
 
     @property
+    def is_open(self) -> bool:
+        """Tell whether the store is open."""
+        return self._store is not None
+
+    @property
     def store(self) -> ConversationStore:
         """The open store; raises `ProblemsError` while it is locked."""
         if self._store is None:
@@ -116,6 +121,11 @@ class LocalDesk:
     def knowledge(self) -> Knowledge:
         """What new talks are held with."""
         return self._shelf.newest
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the store is open."""
+        return self._door.is_open
 
     @property
     def is_demo(self) -> bool:

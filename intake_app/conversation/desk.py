@@ -84,6 +84,10 @@ class Desk(Protocol):
         """Tell whether there is no store yet."""
 
     @property
+    def is_open(self) -> bool:
+        """Tell whether the store is open; the demo store opens by itself."""
+
+    @property
     def is_demo(self) -> bool:
         """Tell whether this is the throw-away store with fictional people."""
 

@@ -13,7 +13,7 @@ from intake_app.export.views import Inputs, Speech, different, short, unclosed
 from intake_app.export.views_answers import OVERVIEW, area_names, is_touched, phrases
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.model import LIFE_AREAS, Area
-from intake_app.triage.outcome import Contribution, Need, Score
+from intake_app.triage.outcome import Contribution, Need, Score, neighbours
 
 MOST_WEIGHTS = 4
 MOST_HELPS = 3
@@ -52,8 +52,12 @@ def bars(inputs: Inputs, says: Speech) -> tuple[BarView, ...]:
 
 
 def need(score: Score, says: Speech) -> str:
-    """Return a need as a word."""
-    return says.say(f"huisarts_paper.need_{score.need.value}")
+    """Return a need as a word, or as two words where it lies in two neighbouring bands."""
+    both = neighbours(score.low, score.high)
+    if both is None:
+        return says.say(f"huisarts_paper.need_{score.need.value}")
+    low, high = (says.say(f"huisarts_paper.need_{each.value}") for each in both)
+    return says.say("huisarts_paper.need_between", low=low, high=high)
 
 
 def _bar(name: str, score: Score, says: Speech) -> BarView:
@@ -64,7 +68,7 @@ def _bar(name: str, score: Score, says: Speech) -> BarView:
         high=str(score.high),
         point=str(score.point),
         note=says.say("huisarts_paper.known_part", percent=str(round(score.known * 100))),
-        is_known=score.need is not Need.NOT_ENOUGH_KNOWN,
+        is_known=score.need is not Need.NOT_ENOUGH_KNOWN or neighbours(score.low, score.high) is not None,
     )
 
 

@@ -35,6 +35,13 @@ def band(score: int) -> Need:
     return next(need for need, least in NEED_FROM if score >= least)
 
 
+def neighbours(low: int, high: int) -> tuple[Need, Need] | None:
+    """Return the two bands of an interval that spans exactly two neighbouring ones, the lower first."""
+    order = [need for need, _ in reversed(NEED_FROM)]
+    first, last = order.index(band(low)), order.index(band(high))
+    return (order[first], order[last]) if last - first == 1 else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contribution:
     """One rule with what it adds. `truth` is unknown while it hangs on `open_columns`."""

@@ -17,6 +17,7 @@ from intake_app.ui.jobs import Jobs
 from intake_app.ui.look import put_look
 from intake_app.ui.main_window import MainWindow
 from intake_app.ui.presenters.settings import Look
+from intake_app.ui.singletons import keep_singletons
 from intake_app.ui.theme.fonts import register_fonts
 
 NAME = "Verkennend gesprek"
@@ -59,6 +60,7 @@ def run(make_desk: Callable[[], Desk], resources: Path, language: Language, argv
     `make_desk` is called on a worker thread after the first window was painted, while the pass phrase is typed:
     the store and the documents are loaded by it, and by nothing before.
     """
+    keep_singletons()
     application = QApplication(list(argv))
     application.setApplicationName(NAME)
     register_fonts(resources)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
@@ -31,14 +30,6 @@ from intake_app.ui.views.shortcuts import show_keys
 from intake_app.ui.views.unlock import UnlockScreen
 
 GUT_FEELING = FlagId("gut_feeling")
-
-
-@runtime_checkable
-class ShowsFlags(Protocol):
-    """A screen that can open the sheet of a flag."""
-
-    def show_flag(self, flag_id: FlagId) -> None:
-        """Open the sheet of this flag."""
 
 
 class MainWindow(Stage):
@@ -117,11 +108,10 @@ class MainWindow(Stage):
 
     def _open_flag(self) -> bool:
         """Open the sheet of niet-pluis on the screen that is shown; tells whether that screen can."""
-        screen = self.shown
-        if isinstance(screen, ShowsFlags):
-            screen.show_flag(GUT_FEELING)
-            return True
-        return False
+        show_flag = getattr(self.shown, "show_flag", None)
+        if callable(show_flag):
+            show_flag(GUT_FEELING)
+        return callable(show_flag)
 
     @Slot(str)
     def do(self, action: str) -> None:

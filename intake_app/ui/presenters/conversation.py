@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.session import Session
     from intake_app.questionnaire.answers import Value
     from intake_app.questionnaire.model import Topic
+    from intake_app.questionnaire.situation import Situation
     from intake_app.ui.presenters.talk_question import QuestionState
     from intake_app.ui.presenters.talk_topics import LeftState
 
@@ -156,6 +157,11 @@ class Talk:
     def set_alone(self, *, on: bool) -> None:
         """Begin or end a moment alone; what may not be seen any more is left at once."""
         talk_people.set_alone(self._session, on=on)
+        self.settle()
+
+    def change_people(self, situation: Situation) -> None:
+        """Keep who is there now; what may not be seen any more is left at once."""
+        self._session.change_situation(situation)
         self.settle()
 
     def settle(self) -> None:

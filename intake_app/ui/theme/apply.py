@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
+from intake_app.ui.singletons import keep_singletons
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.sheet import style_sheet
 from intake_app.ui.theme.source import ThemeSource, find_source
@@ -52,6 +53,7 @@ def apply_theme(application: QApplication, theme: Theme) -> ThemeSource:
 
     Call `register_fonts` once before. Calling it again switches everything that is on the screen.
     """
+    keep_singletons()
     source = find_source()
     if source is None:
         source = ThemeSource(theme, application)

@@ -73,8 +73,9 @@ class Chips(Flow):
     @Slot()
     def _paint(self) -> None:
         theme = current_theme()
+        inside = theme.height(36) - 2
         self.setStyleSheet(
             f"QPushButton {{ border-color: {theme.hex(Role.HAIRLINE)}; }}"
             f"QPushButton:checked {{ background: {theme.hex(Role.SELECTED)}; color: {theme.hex(Role.TEXT)};"
-            f" border: 2px solid {theme.hex(Role.ACCENT)}; padding: 0 13px; font-weight: 600; }}"
+            f" border: 2px solid {theme.hex(Role.ACCENT)}; padding: 0 13px; min-height: {inside - 2}px; }}"
         )

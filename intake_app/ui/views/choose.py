@@ -17,7 +17,7 @@ from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views.choose_card import CardAsked
 from intake_app.ui.views.choose_column import Column, Columns, OwnStepCard
 from intake_app.ui.views.choose_compare import ComparePanel
-from intake_app.ui.views.choose_frame import Footer, TalkHeader, column, is_typing, line, plain_key
+from intake_app.ui.views.choose_frame import TalkHeader, column, footer, is_typing, line, plain_key
 from intake_app.ui.views.choose_notes import HeldPage, Notes
 from intake_app.ui.views.choose_reasons import ReasonsSheet
 
@@ -70,8 +70,8 @@ class ChooseScreen(Screen):
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.page.setWidget(self.body)
-        footer = Footer(self.back, None, self.enough, self.counter, self.onward)
-        whole = column(self.header, self.page, self.held, footer, gap=0)
+        self.bar = footer(self.back, self.enough, self.counter, self.onward, optional=self.counter)
+        whole = column(self.header, self.page, self.held, self.bar, gap=0)
         whole.setStretch(1, 1)
         whole.setStretch(2, 1)
         self.setLayout(whole)
@@ -93,8 +93,8 @@ class ChooseScreen(Screen):
         state = self.choosing.state()
         self.held.show_view(state.held)
         self.page.setVisible(state.held is None)
-        for button in (self.enough, self.counter, self.onward):
-            button.setVisible(state.held is None)
+        for part in (self.enough, self.counter, self.onward):
+            self.bar.set_wanted(part, is_wanted=state.held is None)
         self._show_columns(state)
         self.notes.show_state(state)
         self.notes.setVisible(self.notes.has_words and not state.is_comparing)
@@ -102,22 +102,19 @@ class ChooseScreen(Screen):
         self.panel.setVisible(state.is_comparing)
         self.panel.show_views(state.compared)
         self.counter.setText(state.counter)
-        self._show_narrow()
+        self.invitation.setText(self._invitation())
         self.enough.set_icon("check" if state.is_enough else "")
 
-    def _show_narrow(self) -> None:
-        """Where text is large, the count stands on top and the key caps below give way."""
+    def _invitation(self) -> str:
+        """Where text is large, the count stands on top: there is no room for it below."""
         is_narrow = current_theme().em(self.width()) < NARROW_EM
         invitation = self.tr("Kies samen hoogstens drie eerste stappen. Niets hoeft.")
-        self.invitation.setText(self.counter.text() if is_narrow else invitation)
-        self.counter.setVisible(not is_narrow and self.onward.isVisibleTo(self))
-        for button in (self.back, self.onward):
-            button.hide_key(hides=is_narrow)
+        return self.counter.text() if is_narrow else invitation
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_narrow()
+        self.invitation.setText(self._invitation())
 
     def _show_columns(self, state: ChooseState) -> None:
         if list(self._columns) != [each.group for each in state.columns]:

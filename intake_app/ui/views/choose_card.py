@@ -16,7 +16,7 @@ from intake_app.ui.presenters.choose_cards import CardView
 from intake_app.ui.presenters.choose_facts import Fact
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views.choose_frame import column, empty, grows_down, line
-from intake_app.ui.views.flow import FlowLayout
+from intake_app.ui.views.flow import Flow
 
 OPEN, TAKEN = "open", "taken"
 _ICONS = {"taken": "check", "later": "later", "declined": "cross"}
@@ -48,11 +48,11 @@ class NotNow(QWidget):
             self.tr("anders"),
         )
         self._buttons = [ActionButton(word, str(at)) for at, word in enumerate(words, start=1)]
-        row = FlowLayout(gap=6)
+        row = Flow(gap=6)
         for button in self._buttons:
             button.make_small()
             button.clicked.connect(self._on_clicked)
-            row.addWidget(button)
+            row.add(button)
         self.setLayout(column(Label(self.tr("Waarom niet nu?"), Type.LABEL, Role.TEXT_SOFT), row))
 
     def open(self) -> None:
@@ -112,10 +112,9 @@ class ProposalCard(QFrame):
             button.make_small()
 
     def _lay_out(self) -> None:
-        self.acts, self.standing = QWidget(), QWidget()
-        acts = FlowLayout(self.acts, gap=2)
+        self.acts, self.standing = Flow(gap=2), QWidget()
         for button in (self.take, self.later, self.decline):
-            acts.addWidget(button)
+            self.acts.add(button)
         standing = line(self.state_icon, self.state, self.back)
         standing.setStretch(1, 1)
         self.standing.setLayout(standing)
@@ -141,8 +140,7 @@ class ProposalCard(QFrame):
 
     def show_view(self, view: CardView, *, is_compact: bool) -> None:
         """Show another state of the same proposal; compact beside a comparison."""
-        focused = self.focusWidget()
-        had_focus = isinstance(focused, QWidget) and self.acts.isAncestorOf(focused)
+        had_focus = any(button.hasFocus() for button in (self.take, self.later, self.decline))
         if view.facts != self._view.facts or not self._fact_rows:
             self._show_facts(view.facts)
         self._view = view

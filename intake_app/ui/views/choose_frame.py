@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDateEdit,
-    QFrame,
     QHBoxLayout,
     QLayout,
     QLineEdit,
@@ -20,42 +19,29 @@ from PySide6.QtWidgets import (
 
 from intake_app.conversation.desk import SaveState, SaveStatus
 from intake_app.conversation.session import Session
+from intake_app.ui.fields.bars import Footer, Header
 from intake_app.ui.fields.button import ActionButton
-from intake_app.ui.fields.label import ElidedLabel, IconLabel, Label
+from intake_app.ui.fields.save_state import Saving
 from intake_app.ui.screen import ScreenContext
-from intake_app.ui.theme.roles import Role, Type
 
 TYPED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QDateEdit)
 
 
-class TalkHeader(QFrame):
+class TalkHeader(Header):
     """Where one is, what it is about, whether it is saved, and the niet-pluis key."""
 
     def __init__(self, context: ScreenContext, title: str, about: str) -> None:
-        super().__init__()
+        super().__init__(title, about)
         self._context = context
-        self.setProperty("look", "header")
-        self.saved_icon = IconLabel("check", Role.TEXT_SOFT, 16)
-        self.saved = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
         self.gut_feeling = ActionButton(self.tr("Niet-pluis"), "F9")
         self.gut_feeling.clicked.connect(self._on_gut_feeling)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(20, 8, 20, 8)
-        line.setSpacing(16)
-        line.addWidget(Label(title, Type.HEADING, wraps=False))
-        line.addWidget(ElidedLabel(about, Type.TEXT, Role.TEXT_SOFT), 1)
-        line.addWidget(self.saved_icon)
-        line.addWidget(self.saved)
-        line.addWidget(self.gut_feeling)
+        self.add(self.gut_feeling)
         self.show_saved()
 
     def show_saved(self) -> None:
         """Show where the last change is."""
         state = self._context.desk.save_state()
-        failed = state.status is SaveStatus.FAILED
-        self.saved_icon.setVisible(state.status is SaveStatus.SAVED)
-        self.saved.setText(self._words(state))
-        self.saved.set_tone(Role.ALARM if failed else Role.TEXT_SOFT)
+        self.save_state.show_state(Saving(state.status.value), self._words(state))
 
     def _words(self, state: SaveState) -> str:
         if state.status is SaveStatus.BUSY:
@@ -70,20 +56,13 @@ class TalkHeader(QFrame):
         self._context.shell.flag_key()
 
 
-class Footer(QFrame):
-    """The actions of a screen; the one to do stands right. None is room that gives way."""
-
-    def __init__(self, *items: QWidget | None) -> None:
-        super().__init__()
-        self.setProperty("look", "footer")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(20, 12, 20, 12)
-        line.setSpacing(14)
-        for item in items:
-            if item is None:
-                line.addStretch(1)
-            else:
-                line.addWidget(item)
+def footer(back: QWidget, *others: QWidget, optional: QWidget | None = None) -> Footer:
+    """Return the bar below: the way back left, what can be done right, the one to do last."""
+    made = Footer()
+    made.add_left(back)
+    for each in others:
+        made.add_right(each, optional=each is optional)
+    return made
 
 
 def is_typing() -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError
 from intake_app.ui.fields.button import Kind
+from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.presenters.conversations import Conversations, Filter, ListState, place_of
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.roles import Type
@@ -48,8 +49,7 @@ class ConversationsScreen(Screen):
         self.removal = RemoveCard()
         self.filters = Chips(self._filter_words(), self.tr("Welke gesprekken"))
         self.filters.choose(Filter.ALL)
-        self.search = QLineEdit(placeholderText=self.tr("Zoek in gesprekken"), clearButtonEnabled=True)
-        self.search.setAccessibleName(self.tr("Zoek in gesprekken"))
+        self.search = FilterBox(self.tr("Zoek in gesprekken"))
         self.table = ConversationTable(desk.language)
         self.empty = parts.soft("")
 
@@ -78,11 +78,11 @@ class ConversationsScreen(Screen):
         column.addLayout(self._find_row())
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
-        page.addWidget(parts.scrolled(inside), 1)
+        page.addWidget(parts.Page(inside), 1)
 
     def _find_row(self) -> QHBoxLayout:
         row = parts.row(self.filters, None, self.search)
-        self.search.setMinimumWidth(round(15 * parts.em()))
+        self.search.setMinimumWidth(round(20 * parts.em()))
         return row
 
     def _header(self) -> QWidget:
@@ -91,7 +91,9 @@ class ConversationsScreen(Screen):
 
     def _connect(self) -> None:
         self._search_later.timeout.connect(self._on_searched)
-        self.search.textChanged.connect(self._on_typed)
+        self.search.filtered.connect(self._on_typed)
+        self.search.stepped_down.connect(self._on_kept)
+        self.search.accepted.connect(self._on_kept)
         self.filters.chosen.connect(self._on_filter)
         self.quick.clicked.connect(self._on_quick)
         self.exploratory.clicked.connect(self._on_exploratory)

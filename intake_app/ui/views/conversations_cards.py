@@ -38,6 +38,7 @@ class ResumeCard(QFrame):
         self._id = ""
         self.title, self.about = parts.text("", Type.TITLE), parts.soft("")
         self.button = parts.button(self.tr("Ga verder"), "Enter", Kind.PRIMARY)
+        self.button.make_tall()
         self.button.clicked.connect(self._on_clicked)
         words = QVBoxLayout()
         words.setSpacing(4)

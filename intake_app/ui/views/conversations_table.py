@@ -16,6 +16,8 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.conversations_cards import day_words
 
 ROW, ICON = 44, 18
+HEAD = "QHeaderView::section { padding-left: 20px; }"
+"""Heads stand above the words of their column."""
 ICONS = {
     Standing.TALKING: "talked",
     Standing.CHOOSING: "compare",
@@ -66,6 +68,7 @@ class ConversationTable(QTableWidget):
     def _shape_head(self) -> None:
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setStyleSheet(HEAD)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

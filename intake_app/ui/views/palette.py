@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 from typing_extensions import override
@@ -11,10 +11,11 @@ from intake_app.conversation.session import Session
 from intake_app.core.text import Language
 from intake_app.ui.actions import available
 from intake_app.ui.presenters.palette import Entry, found, topics_of
+from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views import parts
 from intake_app.ui.views.shortcuts import key_words
 
-PALETTE_WIDTH, LIST_HEIGHT = 640, 380
+PALETTE_WIDTH, LIST_HEIGHT, ROW = 640, 380, 40
 MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
@@ -51,6 +52,7 @@ class Palette(QFrame):
             words = "  ·  ".join(word for word in (entry.name, entry.under, entry.key) if word)
             item = QListWidgetItem(words, self.list)
             item.setData(ENTRY_ROLE, entry)
+            item.setSizeHint(QSize(0, current_theme().height(ROW)))
         self.list.setCurrentRow(0)
         self.nothing.setVisible(self.list.count() == 0)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, Qt, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -26,7 +27,7 @@ from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme
 
 SIDE = 44
-FIELD_WIDTH_EM = 28
+FOCUS_ROOM = 60
 
 
 def em() -> float:
@@ -92,7 +93,8 @@ class CallLine(QFrame):
         line.setSpacing(14)
         line.addWidget(IconLabel("phone", size=22))
         line.addWidget(Label(words), 1)
-        line.addWidget(Label(number, Type.TITLE, wraps=not number[:1].isdigit()), 0)
+        is_number = number[:1].isdigit()
+        line.addWidget(Label(number, Type.TITLE if is_number else Type.TEXT, wraps=not is_number))
 
 
 def row(*items: QWidget | QLayout | None, gap: int = 12) -> QHBoxLayout:
@@ -126,14 +128,26 @@ def card(title: str, rows: Sequence[QWidget]) -> QFrame:
     return made
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
-    """Return a page that scrolls up and down when it is too long, with room for the focus ring."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
+class Page(QScrollArea):
+    """A page that scrolls up and down when it is too long, and keeps what has the focus in sight."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self._inside = inside
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, FOCUS_ROOM)
 
 
 def centred(holder: QWidget, column: QLayout, widest: float) -> None:

@@ -51,6 +51,9 @@ class QuestionPanel(QWidget):
         self.wish = ChipButton(self.tr("Hier wil ik over praten"), Tone.WISH, "wish", "wish_off")
         self.wish_key = KeyCap("P")
         self.note = NoteField(self.tr("In eigen woorden"), self.tr("Schrijf mee. Wordt vanzelf bewaard."))
+        keeps = self.note.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.note.setSizePolicy(keeps)
         self.strength = StrengthLine()
         self.hints = Label("", Type.TEXT, Role.TEXT_SOFT)
         self.why_button = ActionButton(self.tr("Waarom vragen we dit?"), kind=Kind.PLAIN, icon="why")
@@ -91,6 +94,7 @@ class QuestionPanel(QWidget):
         self.note.edited.connect(self._on_noted)
         self.note.finished.connect(self.focus_question)
         self.strength.told.connect(self._on_strength)
+        self.strength.finished.connect(self.focus_question)
         self.why_button.clicked.connect(self._on_why)
 
     def show_question(self, state: QuestionState, place: str) -> None:
@@ -142,6 +146,11 @@ class QuestionPanel(QWidget):
         """Keep what is being typed."""
         self.answer.flush()
         self.note.flush()
+
+    def hide_notes(self, *, is_hidden: bool) -> None:
+        """Keep own words out of sight; their place stays free."""
+        self.note.setVisible(not is_hidden)
+        self.strength.words.setVisible(not is_hidden)
 
     def press_key(self, text: str) -> bool:
         """Answer by digit, wherever the focus is."""

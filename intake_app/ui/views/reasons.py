@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -208,9 +208,9 @@ class ReasonsSheet(QFrame):
             super().keyPressEvent(event)
 
     @override
-    def sizeHint(self) -> QSize:
+    def heightForWidth(self, width: int) -> int:
         """Return a height that fills the window."""
-        return QSize(super().sizeHint().width(), TALL)
+        return TALL
 
 
 def _bands(state: ReasonsState) -> tuple[Band, ...]:

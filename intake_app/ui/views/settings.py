@@ -71,7 +71,7 @@ class SettingsScreen(Screen):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(ShellHeader(self.context, self.tr("Instellingen")))
-        page.addWidget(parts.scrolled(inside), 1)
+        page.addWidget(parts.Page(inside), 1)
         page.addWidget(ShellFooter(None, self.done))
 
     def _groups(self) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 
 SHEET_WIDTH = 920
-COLUMNS = 2
+COLUMNS, KEYS_EM, WORDS_EM = 2, 6, 13
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "+": " "}
 
 
@@ -42,7 +42,7 @@ class KeySheet(QFrame):
         outer.setContentsMargins(28, 24, 28, 20)
         outer.setSpacing(16)
         outer.addWidget(parts.text(self.tr("Toetsen"), Type.QUESTION))
-        outer.addWidget(parts.scrolled(inside), 1)
+        outer.addWidget(parts.Page(inside), 1)
         outer.addLayout(parts.row(parts.soft(self._note()), self.close_button))
 
     def _note(self) -> str:
@@ -65,8 +65,10 @@ class KeySheet(QFrame):
             line, column = divmod(at, COLUMNS)
             grid.addWidget(KeyCap(key_words(each.shortcut)), line, 2 * column)
             grid.addWidget(parts.text(each.text), line, 2 * column + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
+        for column in (0, 2):
+            grid.setColumnMinimumWidth(column, round(KEYS_EM * parts.em()))
+            grid.setColumnStretch(column + 1, 1)
+            grid.setColumnMinimumWidth(column + 1, round(WORDS_EM * parts.em()))
         return grid
 
 

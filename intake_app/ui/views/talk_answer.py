@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake_app.ui.fields.answer_scale import AnswerScale, Choice
 from intake_app.ui.fields.entry import DateField, NumberField
@@ -13,6 +15,7 @@ from intake_app.ui.fields.note_field import NoteField
 from intake_app.ui.fields.number_scale import NumberScale
 from intake_app.ui.presenters.talk_question import FieldKind, FieldState
 
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 Field = AnswerScale | NumberScale | NumberField | NoteField | DateField
 
 
@@ -112,6 +115,16 @@ class AnswerField(QWidget):
         """Tell what was typed up to now."""
         if isinstance(self._field, NoteField):
             self._field.flush()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a number or a day goes on, once."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif isinstance(self._field, DateField):
+            self.settled.emit()
+        else:
+            event.setAccepted(isinstance(self._field, NumberField))
 
     @Slot(str)
     def _on_code(self, code: str) -> None:

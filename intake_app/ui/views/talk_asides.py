@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QWidget
+from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.chip import ChipButton, Tone
@@ -15,6 +17,7 @@ from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 
 HEIGHT = 40
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class PreviousLine(QFrame):
@@ -80,6 +83,7 @@ class StrengthLine(QWidget):
     """"Wat gaat goed": a mark that opens one line in its own place. `told` carries the words."""
 
     told = Signal(str)
+    finished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,3 +120,11 @@ class StrengthLine(QWidget):
     def _on_finished(self) -> None:
         self._pages.setCurrentIndex(0)
         self.told.emit(self.line.text())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter ends the line and does nothing else."""
+        if event.key() in ENTER:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)

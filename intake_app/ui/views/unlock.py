@@ -42,7 +42,7 @@ class UnlockScreen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.picture, 43)
-        row.addWidget(parts.scrolled(self.form), 57)
+        row.addWidget(parts.Page(self.form), 57)
         self.picture.painted.connect(self.painted)
         self.form.entered.connect(self.submit)
         self._show(self._state)

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from typing_extensions import override
 
 from intake_app.ui.fields.button import Kind
+from intake_app.ui.fields.label import Line
 from intake_app.ui.presenters.conversations import part_of_day
 from intake_app.ui.presenters.unlock import Fault, UnlockMode, UnlockState
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 
-FORM_EM = 28
-"""The widest the form gets, in text sizes."""
+FORM_EM, TOP = 28, 72
+"""The widest the form gets in text sizes, and the room above it. Its top stays where it is."""
 
 
 class PassphraseField(QLineEdit):
@@ -46,21 +47,26 @@ class UnlockForm(QWidget):
         self._make_parts()
         column = QVBoxLayout()
         column.setSpacing(8)
-        for part in (self.greeting, self.about, self.phrase_label, self.phrase, self.caps, self.hint):
-            column.addWidget(part)
-        column.addWidget(self.again_label)
-        column.addWidget(self.again)
-        column.addWidget(self.fault)
+        column.addSpacing(TOP)
+        self._add(column, self.greeting, self.about)
+        column.addSpacing(16)
+        self._add(column, self.phrase_label, self.phrase, self.caps, self.hint)
+        self._add(column, self.again_label, self.again, self.fault)
         column.addLayout(self._buttons())
-        column.addSpacing(20)
-        for part in (self.safe, self.trial, self.demo):
-            column.addWidget(part)
+        column.addSpacing(24)
+        column.addWidget(Line())
+        column.addSpacing(12)
+        self._add(column, self.safe, self.trial, self.demo)
         column.addStretch(1)
         parts.centred(self, column, FORM_EM * parts.em())
         self.phrase.returnPressed.connect(self._on_return)
         self.again.returnPressed.connect(self.entered)
         self.phrase.caps_seen.connect(self.caps.setVisible)
         self.show_button.toggled.connect(self._on_shown)
+
+    def _add(self, column: QVBoxLayout, *pieces: QWidget) -> None:
+        for piece in pieces:
+            column.addWidget(piece)
 
     def _make_parts(self) -> None:
         self.greeting = parts.text(self._greeting(), Type.QUESTION)
@@ -74,6 +80,7 @@ class UnlockForm(QWidget):
         self.fault = parts.text("", Type.STRONG)
         self.waiting = parts.soft(self.tr("Bezig …"))
         self.open_button = parts.button(self.tr("Openen"), "Enter", Kind.PRIMARY)
+        self.open_button.make_tall()
         self.show_button = QCheckBox(self.tr("Wachtzin tonen"))
         self.safe = parts.Notice("lock", self.tr("Alles blijft versleuteld op deze computer."))
         self.trial = parts.Notice("info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat."))
@@ -103,6 +110,7 @@ class UnlockForm(QWidget):
         for part in (self.again, self.again_label):
             part.setVisible(is_new)
         self.about.setText(self._about(state))
+        self.about.setVisible(bool(self.about.text()))
         self.hint.setText(self._hint(is_new=is_new))
         self.fault.setText(self._fault(state))
         self.fault.setVisible(state.fault is not Fault.NONE)

@@ -1,0 +1,21 @@
+"""What every test of a screen needs: singletons that live, and the house's look."""
+
+from __future__ import annotations
+
+import pytest
+
+from intake_app.ui.look import put_look
+from intake_app.ui.presenters.settings import Look
+from intake_app.ui.singletons import keep_singletons
+from intake_app.ui.theme.fonts import register_fonts
+from tests.ui.fake_desk import RESOURCES
+
+keep_singletons()
+
+
+@pytest.fixture
+def house(qapp):
+    """Give the application the light look, and give it again afterwards when a test changed it."""
+    register_fonts(RESOURCES)
+    yield put_look(RESOURCES, Look())
+    put_look(RESOURCES, Look())
