@@ -44,9 +44,7 @@ class MainWindow(Stage):
         self._desk: Desk | None = None
         self._session: Session | None = None
         self._left: ConversationId | None = None
-        self._undo_toast: Callable[[], None] | None = None
         self.banner.retry_asked.connect(self._on_retry_asked)
-        self.toasts.undone.connect(self._on_toast_undone)
         WindowKeys(self).pressed.connect(self.do)
         self.saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
         self._show_unlock()
@@ -62,11 +60,6 @@ class MainWindow(Stage):
         """Say that the program cannot start."""
         if isinstance(self.shown, UnlockScreen):
             self.shown.fail(words)
-
-    @property
-    def is_locked(self) -> bool:
-        """Tell whether the pass phrase is asked."""
-        return self.screen_name == "unlock"
 
     def go(self, screen: str) -> None:
         """Show a screen. `unlock` locks; `palette` opens the palette over the screen."""
@@ -84,17 +77,6 @@ class MainWindow(Stage):
     def run(self, job: Callable[[], object], done: Done, failed: Failed) -> None:
         """Do slow work off the drawing thread."""
         self._jobs.run(job, done, failed)
-
-    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Show one sentence bottom left."""
-        self._undo_toast = undo
-        self.toasts.say(text, self.tr("Ongedaan maken") if undo else "")
-
-    @Slot()
-    def _on_toast_undone(self) -> None:
-        undo, self._undo_toast = self._undo_toast, None
-        if undo is not None:
-            undo()
 
     def flag_key(self) -> None:
         """Raise niet-pluis and open its sheet."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from intake_app.ui.fields.layer import Overlay
@@ -32,6 +34,8 @@ class Stage(QMainWindow):
         self._page.addWidget(self.banner)
         self.setCentralWidget(ground)
         self.toasts = Toast(ground)
+        self.toasts.undone.connect(self._on_toast_undone)
+        self._undo_toast: Callable[[], None] | None = None
         self.layer = Overlay(self)
         install_focus_ring(self)
 
@@ -46,3 +50,19 @@ class Stage(QMainWindow):
         self._page.addWidget(screen, 1)
         screen.show()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_locked(self) -> bool:
+        """Tell whether the pass phrase is asked."""
+        return self.screen_name == "unlock"
+
+    def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
+        """Show one sentence bottom left."""
+        self._undo_toast = undo
+        self.toasts.say(text, self.tr("Ongedaan maken") if undo else "")
+
+    @Slot()
+    def _on_toast_undone(self) -> None:
+        undo, self._undo_toast = self._undo_toast, None
+        if undo is not None:
+            undo()

@@ -9,13 +9,28 @@ from intake_app.ui.presenters.settings import Look
 from intake_app.ui.singletons import keep_singletons
 from intake_app.ui.theme.fonts import register_fonts
 from tests.ui.fake_desk import RESOURCES
+from tests.ui.shell_probe import ShellProbe
 
 keep_singletons()
 
 
 @pytest.fixture
-def house(qapp):
+def house(qapp):  # noqa: ARG001  there must be an application
     """Give the application the light look, and give it again afterwards when a test changed it."""
     register_fonts(RESOURCES)
     yield put_look(RESOURCES, Look())
     put_look(RESOURCES, Look())
+
+
+@pytest.fixture
+def make_probe(qtbot, house):  # noqa: ARG001  the look comes first
+    """Return a maker of probes; every window it made is closed."""
+    made = []
+
+    def make(desk=None):
+        made.append(ShellProbe(qtbot, desk))
+        return made[-1]
+
+    yield make
+    for probe in made:
+        probe.close()

@@ -30,8 +30,8 @@ from intake_app.questionnaire.situation import Person, Situation
 from intake_app.triage.evaluate import Engine
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-NOW = datetime.datetime(2026, 11, 22, 10, 32)
-PASSPHRASE = "vier warme woorden hier"
+NOW = datetime.datetime.fromisoformat("2026-11-22T10:32")
+PASSPHRASE = "vier warme woorden hier"  # noqa: S105  of a store that is none
 STANDINGS = {
     "conversation": Standing.TALKING,
     "choose": Standing.CHOOSING,
@@ -56,9 +56,7 @@ def real_content() -> tuple[Knowledge, Wording]:
         postcodes=load_postcodes(source.part("directory"), problems),
     )
     engine = Engine(rules, questionnaire, kinds)
-    knowledge = Knowledge(
-        questionnaire=questionnaire, engine=engine, supply=supply, fingerprints=source.fingerprints()
-    )
+    knowledge = Knowledge(questionnaire=questionnaire, engine=engine, supply=supply, fingerprints=source.fingerprints())
     return knowledge, load_wording(source.part("wording"), problems)
 
 
@@ -79,7 +77,7 @@ class FakeJournal:
     kept: list = field(default_factory=list)
     told: object = None
 
-    def keep(self, base, changes, after):
+    def keep(self, base, changes, after):  # noqa: ARG002  as the real one is called
         del self.kept[base:]
         self.kept.extend(changes)
         if self.told is not None:
@@ -166,13 +164,13 @@ class FakeDesk:
         held = session.obstacles()
         return tuple(Paper(id=id_, file_name=name, locked_by=held) for id_, name in names.items())
 
-    def pdf(self, session, paper, *, large=False):
+    def pdf(self, session, paper, *, large=False):  # noqa: ARG002  as the real one is called
         held = session.obstacles()
         if held:
             raise ProblemsError(held)
         return ONE_PAGE
 
-    def journal_text(self, session):
+    def journal_text(self, session):  # noqa: ARG002  as the real one is called
         return "S: \nO: \nE: \nP: "
 
     def save_state(self):

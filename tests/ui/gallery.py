@@ -48,10 +48,14 @@ def topic_list() -> TopicList:
     topics = TopicList("Onderwerpen")
     state = TopicState
     rows = {
-        ("Lijf", "3 van 12"): [("Klachten en pijn", state.WEIGHS), ("Slapen", state.TALKED), ("Bewegen", state.UNTOUCHED)],
+        ("Lijf", "3 van 12"): [
+            ("Klachten en pijn", state.WEIGHS),
+            ("Slapen", state.TALKED),
+            ("Bewegen", state.UNTOUCHED),
+        ],
         ("Hoofd", "2 van 9"): [("Stemming", state.GOOD), ("Piekeren en spanning", state.WEIGHS)],
         ("Geld, werk en wonen", "1 van 10"): [("Geld en schulden", state.TALKED), ("Werk en inkomen", state.UNTOUCHED)],
-    }  # fmt: skip
+    }
     groups = [
         TopicGroup(
             title=title,
@@ -216,14 +220,47 @@ def choose() -> QWidget:
     grid.setContentsMargins(24, 20, 24, 20)
     grid.setSpacing(14)
     grid.addWidget(Label("Wat wilt u proberen?", Type.QUESTION), 0, 0, 1, 5)
-    heads = (("own_network", "Uw eigen kring"), ("care", "Zorg"), ("social", "Sociaal"), ("peer", "Mensen die het kennen"), ("exercise", "Bewegen"))  # fmt: skip
+    heads = (
+        ("own_network", "Uw eigen kring"),
+        ("care", "Zorg"),
+        ("social", "Sociaal"),
+        ("peer", "Mensen die het kennen"),
+        ("exercise", "Bewegen"),
+    )
     looks = (
-        ProposalLook(title="Vriendin uit de kerk vragen", why="Zij haalt de kinderen al soms op.", facts=(Fact(icon="euro", words="kost niets"), Fact(icon="later", words="deze week")), stand=Stand.TAKEN, stand_words="Gekozen"),
-        ProposalLook(title="Huisarts kijkt naar de buik", why="U slikt drie keer per week ibuprofen.", facts=(Fact(icon="euro", words="geen eigen risico"), Fact(icon="route", words="de assistente plant")), stand=Stand.LATER, stand_words="Later"),
-        ProposalLook(title="Geldfit", why="U komt tekort en de post blijft liggen.", facts=(Fact(icon="phone", words="0800-8115, gratis"), Fact(icon="check", words="nagekeken 12-11-2026")), key="3"),
-        ProposalLook(title="Inloop De Kade", why="Koffie met mensen die zelf schulden hadden.", facts=(Fact(icon="pin", words="1 km, elke dag 10 tot 4"),), key="5"),
-        ProposalLook(title="Wandelgroep dinsdag", why="Als u er even uit wilt.", stand=Stand.DECLINED, stand_words="Niet nu: eerst rust"),
-    )  # fmt: skip
+        ProposalLook(
+            title="Vriendin uit de kerk vragen",
+            why="Zij haalt de kinderen al soms op.",
+            facts=(Fact(icon="euro", words="kost niets"), Fact(icon="later", words="deze week")),
+            stand=Stand.TAKEN,
+            stand_words="Gekozen",
+        ),
+        ProposalLook(
+            title="Huisarts kijkt naar de buik",
+            why="U slikt drie keer per week ibuprofen.",
+            facts=(Fact(icon="euro", words="geen eigen risico"), Fact(icon="route", words="de assistente plant")),
+            stand=Stand.LATER,
+            stand_words="Later",
+        ),
+        ProposalLook(
+            title="Geldfit",
+            why="U komt tekort en de post blijft liggen.",
+            facts=(Fact(icon="phone", words="0800-8115, gratis"), Fact(icon="check", words="nagekeken 12-11-2026")),
+            key="3",
+        ),
+        ProposalLook(
+            title="Inloop De Kade",
+            why="Koffie met mensen die zelf schulden hadden.",
+            facts=(Fact(icon="pin", words="1 km, elke dag 10 tot 4"),),
+            key="5",
+        ),
+        ProposalLook(
+            title="Wandelgroep dinsdag",
+            why="Als u er even uit wilt.",
+            stand=Stand.DECLINED,
+            stand_words="Niet nu: eerst rust",
+        ),
+    )
     for at, ((icon, name), look) in enumerate(zip(heads, looks, strict=True)):
         grid.addWidget(GroupHead(icon, name), 1, at)
         card = ProposalCard(WORDS)
@@ -248,7 +285,15 @@ def agree() -> QWidget:
     column.setContentsMargins(44, 24, 44, 24)
     column.setSpacing(12)
     column.addWidget(Label("Wat doen we, en wie?", Type.QUESTION))
-    words = StepWords(what="Wat", who="Wie doet het", when="Wanneer", start="Kleinste begin:", remove="Weghalen", no_date="kies een dag", people=(("person", "u zelf"), ("practice", "de praktijk")))  # fmt: skip
+    words = StepWords(
+        what="Wat",
+        who="Wie doet het",
+        when="Wanneer",
+        start="Kleinste begin:",
+        remove="Weghalen",
+        no_date="kies een dag",
+        people=(("person", "u zelf"), ("practice", "de praktijk")),
+    )
     for number, what in ((1, "Vriendin vragen om bij de post te zitten"), (2, "Geldfit bellen: 0800-8115")):
         card = StepCard(number, words)
         by = date(2026, 11, 29) if number == 1 else None
@@ -260,6 +305,15 @@ def agree() -> QWidget:
     column.addWidget(LineField("Wat maakt het een 6?", "“Als zij de eerste keer erbij is.”"))
     column.addStretch()
     return window(header("Afspraken"), scrolled(page), footer())
+
+
+def flag_buttons() -> QHBoxLayout:
+    buttons = QHBoxLayout()
+    buttons.addStretch()
+    buttons.addWidget(ActionButton("Actieblad printen", kind=Kind.PLAIN, icon="printer"))
+    buttons.addWidget(ActionButton("Eerst handelen", "Esc"))
+    buttons.addWidget(ActionButton("Vastgelegd, ga verder", "Enter", Kind.PRIMARY))
+    return buttons
 
 
 def flag() -> QWidget:
@@ -284,12 +338,7 @@ def flag() -> QWidget:
     done.setChecked(True)
     body.addWidget(done)
     body.addWidget(TickBox("Namen van naasten", "2", "Alleen als zij dat goed vinden"))
-    buttons = QHBoxLayout()
-    buttons.addStretch()
-    buttons.addWidget(ActionButton("Actieblad printen", kind=Kind.PLAIN, icon="printer"))
-    buttons.addWidget(ActionButton("Eerst handelen", "Esc"))
-    buttons.addWidget(ActionButton("Vastgelegd, ga verder", "Enter", Kind.PRIMARY))
-    body.addLayout(buttons)
+    body.addLayout(flag_buttons())
     column.addLayout(body)
     layer = Overlay(whole, keep_top=52)
     whole.activateWindow()
@@ -297,11 +346,7 @@ def flag() -> QWidget:
     return whole
 
 
-def parts() -> QWidget:
-    page = QFrame()
-    grid = QGridLayout(page)
-    grid.setContentsMargins(24, 20, 24, 20)
-    grid.setSpacing(16)
+def buttons() -> QHBoxLayout:
     kinds = QHBoxLayout()
     for kind in Kind:
         kinds.addWidget(ActionButton(kind.value, "F2", kind))
@@ -309,7 +354,29 @@ def parts() -> QWidget:
     grey.setEnabled(False)
     kinds.addWidget(grey)
     kinds.addStretch()
-    grid.addLayout(kinds, 0, 0)
+    return kinds
+
+
+def marks() -> QHBoxLayout:
+    row = QHBoxLayout()
+    for count in (1, 2, 3):
+        row.addWidget(WeightDots(count))
+    for tone in Tone:
+        row.addWidget(Chip(tone.value, tone, "mark"))
+    row.addWidget(LinkButton("Waarom?", "W"))
+    row.addStretch()
+    return row
+
+
+LONG = "Een heel lang antwoord dat niet op één regel past en dus op een tweede regel verder gaat"
+
+
+def parts() -> QWidget:
+    page = QFrame()
+    grid = QGridLayout(page)
+    grid.setContentsMargins(24, 20, 24, 20)
+    grid.setSpacing(16)
+    grid.addLayout(buttons(), 0, 0)
     fields = QHBoxLayout()
     day, pick = DateField("Wanneer", "kies een dag"), PickBox("Wie", (("a", "u zelf"), ("b", "de praktijk")))
     number = NumberField("Hoe lang", 0, 250, "cm")
@@ -321,23 +388,18 @@ def parts() -> QWidget:
     ways.show_code("plain")
     grid.addWidget(ways, 2, 0)
     several = AnswerScale(
-        [Choice(code=text, label=text) for text in ("Eten", "Medicijnen", "Een heel lang antwoord dat niet op één regel past en dus op een tweede regel verder gaat")],
+        [Choice(code=text, label=text) for text in ("Eten", "Medicijnen", LONG)],
         several=True,
         large=True,
-    )  # fmt: skip
+    )
     several.show_codes(["Eten"])
     grid.addWidget(several, 3, 0)
-    track = NeedTrack(tuple(Band(name=name, upto=upto) for name, upto in (("geen", 25), ("licht", 50), ("matig", 75), ("veel", 100))))  # fmt: skip
+    track = NeedTrack(
+        tuple(Band(name=name, upto=upto) for name, upto in (("geen", 25), ("licht", 50), ("matig", 75), ("veel", 100)))
+    )
     track.show_need(Need(name="Sociaal", word="matig", low=46, high=84, point=66))
     grid.addWidget(track, 4, 0)
-    row = QHBoxLayout()
-    for count in (1, 2, 3):
-        row.addWidget(WeightDots(count))
-    for tone in Tone:
-        row.addWidget(Chip(tone.value, tone, "mark"))
-    row.addWidget(LinkButton("Waarom?", "W"))
-    row.addStretch()
-    grid.addLayout(row, 5, 0)
+    grid.addLayout(marks(), 5, 0)
     grid.addWidget(FactLine("lock", "Alles blijft versleuteld op deze computer.", Type.TEXT, Role.TEXT), 6, 0)
     preview = PagePreview()
     sheet = QImage(420, 594, QImage.Format.Format_RGB32)

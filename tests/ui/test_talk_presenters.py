@@ -211,7 +211,7 @@ def test_the_wheel_shows_the_own_view_and_leaves_open_what_was_not_asked():
 
 def test_a_need_that_spans_many_bands_is_not_named_and_says_what_is_missing():
     desk, session, _ = a_talk(answers={"area_body": "goes_well"})
-    need = picture_state(desk, session).needs[1]
+    need = picture_state(desk, session).needs[0]
     assert not need.is_known
     assert need.word == "nog niet genoeg bekend"
     assert need.note

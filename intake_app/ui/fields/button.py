@@ -142,9 +142,9 @@ class ActionButton(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        theme = current_theme()
-        width = min(self.sizeHint().width(), self._padding() * 2 + theme.px(48))
-        return QSize(width, theme.height(self._least))
+        icon, words, _ = self._widths()
+        width = icon + words + 2 * self._padding() + (current_theme().gap(_BETWEEN) if icon else 0)
+        return QSize(round(width) + 1, current_theme().height(self._least))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -170,6 +170,8 @@ class ActionButton(QPushButton):
         painter, theme, place = QPainter(self), current_theme(), QRectF(self.rect())
         paint_frame(painter, place, self._frame())
         icon, words, cap = self._widths()
+        if self.width() < self.sizeHint().width():
+            cap = QSizeF(0, 0)
         between, ink = theme.gap(_BETWEEN), self._ink()
         taken = [width for width in (icon, words, cap.width()) if width]
         whole = sum(taken) + (len(taken) - 1) * between
@@ -196,4 +198,4 @@ class LinkButton(ActionButton):
 
     @override
     def _padding(self) -> int:
-        return current_theme().gap(2)
+        return 0

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from typing_extensions import override
 
 from intake_app.ui.fields.label import IconLabel, Label, set_look
-from intake_app.ui.fields.painting import Frame, paint_centred, paint_frame
+from intake_app.ui.fields.painting import CARD_RADIUS, Frame, paint_centred, paint_frame
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 
@@ -53,6 +53,15 @@ class Card(QFrame):
         self._surface = surface
         set_look(self, "look", surface.value)
         self._on_card_theme_changed()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._surface is Surface.OPEN:
+            theme = current_theme()
+            line, fill = theme.colour(Role.CONTROL_BORDER), theme.colour(Role.SURFACE)
+            frame = Frame(fill=fill, line=line, radius=CARD_RADIUS, is_dashed=True)
+            paint_frame(QPainter(self), QRectF(self.rect()), frame)
 
     @Slot()
     def _on_card_theme_changed(self) -> None:

@@ -36,14 +36,17 @@ class LineField(QLineEdit):
     def __init__(self, name: str, text: str = "", hint: str = "") -> None:
         super().__init__(text)
         self._told = text
+        self.setCursorPosition(0)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.editingFinished.connect(self._on_finished)
 
     def show_text(self, text: str) -> None:
         """Show another text without telling anybody; what is being typed stays."""
-        if not self.hasFocus() and text != self.text():
+        is_typing = self.hasFocus() and self.text() != self._told
+        if not is_typing and text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)
             self._told = text
 
     @Slot()
@@ -167,6 +170,7 @@ class DateField(QDateEdit):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self.setFixedHeight(current_theme().height(40))
         self.updateGeometry()
         self.update()
 

@@ -12,7 +12,7 @@ from intake_app.ui.theme.icons import paint_icon
 from intake_app.ui.theme.roles import Role
 from intake_app.ui.theme.source import current_theme, theme_source
 
-_PADDING = 12
+_PADDING, _ICON = 10, 16
 
 
 class FilterBox(QLineEdit):
@@ -35,8 +35,8 @@ class FilterBox(QLineEdit):
     @Slot()
     def _on_theme_changed(self) -> None:
         theme = current_theme()
-        right = round(key_size(theme, self._key).width()) + 8 if self._key else 0
-        self.setTextMargins(theme.px(18) + 6, 0, right, 0)
+        right = round(key_size(theme, self._key).width()) if self._key else 0
+        self.setTextMargins(theme.px(_ICON) + 2, 0, right, 0)
         self.update()
 
     @override
@@ -55,7 +55,7 @@ class FilterBox(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter, theme, place = QPainter(self), current_theme(), QRectF(self.rect())
-        side = theme.px(18)
+        side = theme.px(_ICON)
         icon = middle_left(place, _PADDING, QSizeF(side, side))
         paint_icon(painter, theme, "search", Role.TEXT_SOFT, icon)
         if self._key and not self.text():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -25,10 +25,40 @@ class Where(StrEnum):
     RIGHT = "right"
 
 
+class _Area(QScrollArea):
+    """Holds the sheet; scrolls it as a whole where the screen is too low for it."""
+
+    def __init__(self, layer: QWidget) -> None:
+        super().__init__(layer)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def hold(self, sheet: QWidget) -> None:
+        """Hold a sheet in place of the one before, which its owner frees."""
+        if self.widget() is sheet:
+            return
+        if self.widget() is not None:
+            self.takeWidget().hide()
+        fills = sheet.autoFillBackground()
+        self.setWidget(sheet)
+        sheet.setAutoFillBackground(fills)
+
+
+def _heights(sheet: QWidget, width: int) -> tuple[int, int]:
+    """Return the height that a sheet wants at a width, and the least it can do with."""
+    layout = sheet.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width), layout.totalMinimumHeightForWidth(width)
+    return sheet.sizeHint().height(), sheet.minimumSizeHint().height()
+
+
 class Overlay(QWidget):
     """A layer over a host. `open` shows it with a sheet inside; `closed` tells that it went away.
 
-    `keep_top`: so many pixels of the host stay free at the top (its header).
+    `keep_top`: this height of the host stays free at the top (its header); it grows as that does.
+    A sheet that does not fit scrolls as a whole, unless it can shrink by scrolling a part of its own.
     """
 
     closed = Signal()
@@ -38,6 +68,7 @@ class Overlay(QWidget):
         self._host, self._where, self._keep_top = host, where, keep_top
         self._sheet: QWidget | None = None
         self._width = 1080 if where is Where.CENTRE else 460
+        self._area = _Area(self)
         self._back: QWidget | None = None
         self._closes_on_escape = True
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -63,7 +94,7 @@ class Overlay(QWidget):
             self._sheet.deleteLater()
         self._sheet = sheet
         self._width = width or self._width
-        sheet.setParent(self)
+        self._area.hold(sheet)
         if self._back is None:
             self._back = QApplication.focusWidget()
         if self._back is not None:
@@ -89,6 +120,8 @@ class Overlay(QWidget):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
+            self._area.takeWidget()
+            sheet.hide()
             sheet.deleteLater()
         self.closed.emit()
 
@@ -144,20 +177,23 @@ class Overlay(QWidget):
 
     @Slot()
     def _place(self) -> None:
-        self.setGeometry(0, self._keep_top, self._host.width(), self._host.height() - self._keep_top)
+        top = current_theme().height(self._keep_top) if self._keep_top else 0
+        self.setGeometry(0, top, self._host.width(), self._host.height() - top)
         if self._sheet is None:
             return
         if self._where is Where.RIGHT:
             width = min(current_theme().px(self._width), self.width())
-            self._sheet.setGeometry(self.width() - width, 0, width, self.height())
+            self._area.setGeometry(self.width() - width, 0, width, self.height())
+            self._sheet.resize(width, self.height())
             return
         width = min(round(self._width * max(1.0, current_theme().text_scale)), self.width() - 2 * _EDGE)
         room = self.height() - 2 * _EDGE
-        wanted = self._sheet.heightForWidth(width)
-        height = wanted if wanted > 0 else self._sheet.sizeHint().height()
-        height = min(max(height, self._sheet.minimumSizeHint().height()), room)
-        self._sheet.resize(width, height)
-        self._sheet.move(QPoint((self.width() - width) // 2, (self.height() - height) // 2))
+        wanted, least = _heights(self._sheet, width)
+        height = max(min(wanted, room), least)
+        seen = min(height, room)
+        bar = self._area.verticalScrollBar().sizeHint().width() if height > room else 0
+        self._area.setGeometry((self.width() - width) // 2, (self.height() - seen) // 2, width, seen)
+        self._sheet.resize(width - bar, height)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -57,7 +57,7 @@ class _Cell(QRadioButton):
         line = Role.ACCENT if is_on else Role.CONTROL_BORDER
         paint_frame(painter, place, Frame(fill=theme.colour(fill), line=theme.colour(line), radius=6))
         ink = theme.colour(Role.ON_ACCENT if is_on else Role.TEXT)
-        paint_centred(painter, place, str(self.number), theme.figures(Type.STRONG if is_on else Type.TEXT), ink)
+        paint_centred(painter, place, str(self.number), theme.font(Type.STRONG if is_on else Type.TEXT), ink)
 
 
 class NumberScale(QWidget):

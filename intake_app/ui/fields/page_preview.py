@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea
 from typing_extensions import override
 
 from intake_app.ui.theme.roles import Role
-from intake_app.ui.theme.source import current_theme, theme_source
+from intake_app.ui.theme.source import current_theme
 
 _STEP, _MOST, _EDGE = 1.25, 4.0, 10
 
@@ -39,13 +39,12 @@ class PagePreview(QScrollArea):
         super().__init__()
         self._zoom = 1.0
         self._page = _Page()
+        self.setProperty("look", "sunken")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setWidget(self._page)
         self._page.hide()
-        theme_source().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     @property
     def zoom(self) -> float:
@@ -76,15 +75,6 @@ class PagePreview(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        # A style sheet of its own would win over the program's; the ground comes from the palette.
-        palette = self.palette()
-        palette.setColor(self.backgroundRole(), current_theme().colour(Role.SUNKEN))
-        self.viewport().setPalette(palette)
-        self.viewport().setAutoFillBackground(True)
-        self.viewport().setBackgroundRole(self.backgroundRole())
 
     def _fit(self) -> None:
         if self._page.image.isNull():

@@ -17,7 +17,7 @@ from intake_app.ui.fields.label import Label
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme
 
-_NARROW_EM = 42
+_NARROW_EM = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,10 @@ class StepCard(Card):
     def __init__(self, number: int, words: StepWords) -> None:
         super().__init__(padding=18)
         self._mark = NumberMark(str(number))
+        self._mark_place = QWidget()
+        place = QVBoxLayout(self._mark_place)
+        place.setContentsMargins(0, 0, 0, 5)
+        place.addWidget(self._mark)
         self._what = LineField(words.what)
         self._who = PickBox(words.who, words.people)
         self._when = DateField(words.when, words.no_date, words.language)
@@ -132,13 +136,13 @@ class StepCard(Card):
         grid, (what, who, when) = self._grid, self._fields
         while grid.count():
             grid.takeAt(0)
-        grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._mark_place, 0, 0, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(what, 0, 1, 1, 2 if is_narrow else 1)
         grid.addWidget(who, 1 if is_narrow else 0, 1 if is_narrow else 2)
         grid.addWidget(when, 1 if is_narrow else 0, 2 if is_narrow else 3)
         direction = QBoxLayout.Direction
         self._below.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        grid.addLayout(self._below, 2, 1, 1, 3)
+        grid.addLayout(self._below, 2, 1, 1, 2 if is_narrow else 3)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 1)
         grid.setColumnStretch(3, 0 if is_narrow else 1)

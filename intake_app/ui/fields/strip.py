@@ -76,7 +76,7 @@ class _StripButton(QPushButton):
             paint_key(painter, theme, QRectF(cap_left, below.top(), cap.width(), cap.height()), self.item.key)
         elif self.item.count:
             ink = theme.colour(Role.TEXT_SOFT)
-            paint_centred(painter, below, self.item.count, theme.figures(Type.SMALL), ink)
+            paint_centred(painter, below, self.item.count, theme.font(Type.SMALL), ink)
 
 
 class Strip(QFrame):

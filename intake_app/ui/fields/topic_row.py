@@ -119,10 +119,10 @@ class TopicRow(QPushButton):
             painter.fillRect(place, theme.colour(Role.SUNKEN))
         side, left = theme.px(18), float(theme.gap(20))
         if self._item.number:
-            width = text_width(theme.figures(Type.TEXT), "00")
-            left += width - text_width(theme.figures(Type.TEXT), self._item.number)
+            width = text_width(theme.font(Type.TEXT), "00")
+            left += width - text_width(theme.font(Type.TEXT), self._item.number)
             box = QRectF(left, 0, width, place.height())
-            paint_line(painter, box, self._item.number, theme.figures(Type.TEXT), theme.colour(Role.TEXT_SOFT))
+            paint_line(painter, box, self._item.number, theme.font(Type.TEXT), theme.colour(Role.TEXT_SOFT))
             left = theme.gap(20) + width + 10
         box = middle_left(place, left, QSizeF(side, side))
         paint_icon(painter, theme, self._item.state.value, _INK[self._item.state], box)

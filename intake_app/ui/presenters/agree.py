@@ -64,6 +64,11 @@ class Agreeing:
         self._desk, self._session, self._today = desk, session, today
         self._plan = filled_plan(desk, session, today)
 
+    def enter(self) -> None:
+        """Remember that one is making agreements now, and keep what was filled in."""
+        self._session.move("agree", self._session.conversation.place)
+        self.save()
+
     def state(self) -> AgreeState:
         """Return what to show now."""
         talk = self._session.conversation
@@ -90,31 +95,22 @@ class Agreeing:
         return self._plan
 
     def save(self) -> None:
-        """Keep the agreements; nothing happens when nothing changed."""
-        self._session.agree(self._plan)
+        """Keep the agreements without steps that say nothing; nothing happens when nothing changed."""
+        said = tuple(step for step in self._plan.steps if step.text.strip())
+        self._session.agree(replace(self._plan, steps=said))
 
     def reload(self) -> None:
         """Read the talk again after a change elsewhere."""
         self._plan = filled_plan(self._desk, self._session, self._today)
 
-    def change_step(
-        self, at: int, *, text: str | None = None, who: str | None = None, smallest: str | None = None
-    ) -> None:
-        """Change the words of a step or who does it; `at` counts from 0."""
-        step = self._plan.steps[at]
-        self._put(
-            at,
-            replace(
-                step,
-                text=step.text if text is None else text,
-                who=step.who if who is None else who,
-                smallest_start=step.smallest_start if smallest is None else smallest,
-            ),
-        )
+    def write_step(self, at: int, text: str, smallest: str) -> None:
+        """Change the words of a step; `at` counts from 0. A step that is gone is left alone."""
+        if at < len(self._plan.steps):
+            self._put(at, replace(self._plan.steps[at], text=text, smallest_start=smallest))
 
-    def change_day(self, at: int, by: datetime.date | None) -> None:
-        """Change the last day of a step."""
-        self._put(at, replace(self._plan.steps[at], by=by))
+    def assign(self, at: int, who: str, by: datetime.date | None) -> None:
+        """Change who does a step, and by when."""
+        self._put(at, replace(self._plan.steps[at], who=who, by=by))
 
     def move(self, at: int, by: int) -> int:
         """Move a step up (-1) or down (1); returns its new place."""

@@ -67,7 +67,7 @@ class Talk:
 
     def previous(self) -> PreviousState:
         """Return what was said last. Of safety questions only that they were talked about."""
-        last = self._last or talk_order.before(self._session, self.current)
+        last = self._last_answered()
         answer = None if last is None else self._session.conversation.answers.get(last)
         if last is None or answer is None:
             return PreviousState()
@@ -76,6 +76,14 @@ class Talk:
         if question.safety or question.alone or topic.silent:
             return PreviousState(name=self._desk.text("talk.safety"), answer=self._desk.text("talk.state_talked"))
         return PreviousState(name=topic.name.of(self._desk.language), answer=answer_words(self._desk, question, answer))
+
+    def _last_answered(self) -> QuestionId | None:
+        answers = self._session.conversation.answers
+        if self._last in answers:
+            return self._last
+        found = talk_order.way(self._session, self.current)
+        said = (id_ for id_ in reversed(found[: found.index(self.current)]) if id_ in answers)
+        return next(said, None)
 
     def answer(self, value: Value, at: QuestionId | None = None) -> str:
         """Answer the present question, or the one `at`; returns what is wrong in words, empty when it is kept."""

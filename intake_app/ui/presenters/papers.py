@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from intake_app.conversation.desk import Desk, Paper
 from intake_app.conversation.model import Consent
@@ -88,9 +90,13 @@ class Papers:
         on = self._today if given else self._said_on()
         self._session.consent(Consent(recipient=HUISARTS, items=("all",), on=on, revoked=not given))
 
-    def pdf(self) -> bytes:
-        """Make the chosen paper. Slow. Raises `ProblemsError` when it is held back."""
-        return self._desk.pdf(self._session, self.state().chosen.id, large=self._is_large)
+    def enter(self) -> None:
+        """Remember that one is at the papers now."""
+        self._session.move("papers", self._session.conversation.place)
+
+    def job(self) -> Callable[[], bytes]:
+        """Return the slow work that makes the chosen paper; it raises `ProblemsError` when it is held back."""
+        return partial(self._desk.pdf, self._session, self.state().chosen.id, large=self._is_large)
 
     def file_name(self) -> str:
         """Return the name for the chosen paper; it gives nothing away."""

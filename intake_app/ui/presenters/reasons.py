@@ -100,7 +100,7 @@ class Reasons:
             bands=tuple(text(f"talk.need_{word}") for word in ("none", "low", "moderate", "high")),
             weighs=tuple(self._line(each) for each in told if each.amount > 0),
             helps=tuple(self._line(each) for each in told if each.amount < 0),
-            open=open_,
+            open=open_[:MOST_OPEN],
             open_count=text("reasons.open_count", count=str(len(open_))),
             figures=text("reasons.figures", **{name: str(figure) for name, figure in figures.items()}),
             foot=self._foot(),
@@ -160,7 +160,8 @@ class Reasons:
 
     def _source(self, rule: str, origin: Origin) -> str:
         status = self._desk.text(f"reasons.status_{origin.status}")
-        return " · ".join(part for part in (rule, origin.source.split(":")[0], status, origin.checked) if part)
+        day = "-".join(reversed(origin.checked.split("-")))
+        return " · ".join(part for part in (rule, origin.source.split(":")[0], status, day) if part)
 
     def _open(self, score: Score) -> tuple[OpenLine, ...]:
         weights: dict[str, int] = {}
@@ -169,7 +170,7 @@ class Reasons:
                 weights[column] = weights.get(column, 0) + abs(rule.amount)
         ranked = sorted(weights, key=lambda column: -weights[column])
         lines = [self._open_line(column) for column in ranked]
-        return tuple(line for line in lines if line is not None)[:MOST_OPEN]
+        return tuple(line for line in lines if line is not None)
 
     def _open_line(self, column: str) -> OpenLine | None:
         question = self._question(column)

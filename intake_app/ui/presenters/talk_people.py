@@ -119,4 +119,4 @@ def clock_line(desk: Desk, session: Session, now: datetime.datetime, shown_at: d
 
 
 def _minutes(begin: datetime.datetime, end: datetime.datetime) -> int:
-    return int((end - begin).total_seconds() // 60)
+    return int((end.astimezone() - begin.astimezone()).total_seconds() // 60)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from intake_app.core.ids import QuestionId
 from intake_app.questionnaire.answers import Given
-from intake_app.questionnaire.model import LIFE_AREAS
+from intake_app.questionnaire.model import LIFE_AREAS, Mode
 from intake_app.triage.model import FlagState, Target
 from intake_app.triage.next_question import OWN_QUESTION, next_questions
 from intake_app.triage.outcome import NEED_FROM, Need, band
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 OWN_RATING = {"goes_well": 3, "ok": 2, "weighs": 1}
 """The answer to an area question -> its ring in the wheel; the outermost is best."""
-MOST_NEXT = 3
+MOST_NEXT = 2
 POINTS_TO = frozenset({FlagState.RAISED, FlagState.POSSIBLE})
 
 
@@ -73,18 +73,25 @@ class PictureState:
 def picture_state(desk: Desk, session: Session) -> PictureState:
     """Return the right pane."""
     axes = tuple(_axis(desk, session, area) for area in LIFE_AREAS)
-    assessment = session.picture.assessment
     own = session.conversation.answers.get(OWN_QUESTION)
     question = session.knowledge.questionnaire.questions.get(OWN_QUESTION)
     quote = answer_words(desk, question, own) if isinstance(own, Given) and question else ""
+    is_quick = session.conversation.situation.mode is Mode.QUICK
     return PictureState(
         axes=axes,
         spoken=". ".join(f"{axis.name}: {axis.word}" for axis in axes),
-        needs=tuple(need_state(desk, session, score) for score in (assessment.medical, assessment.social)),
+        needs=_needs(desk, session),
         has_mark=bool(noticed(session)),
-        quote=quote,
-        next=_next(desk, session),
+        quote=quote if is_quick else "",
+        next=_next(desk, session)[: 1 if is_quick else MOST_NEXT],
     )
+
+
+def _needs(desk: Desk, session: Session) -> tuple[NeedState, ...]:
+    """Return both needs; what both lack is said once."""
+    assessment = session.picture.assessment
+    medical, social = (need_state(desk, session, score) for score in (assessment.medical, assessment.social))
+    return medical, replace(social, note="" if social.note == medical.note else social.note)
 
 
 def noticed(session: Session) -> tuple[FlagOutcome, ...]:
@@ -136,8 +143,8 @@ def _what_is_missing(desk: Desk, session: Session) -> str:
             continue
         is_life = question.area in LIFE_AREAS
         name = _area_name(desk, session, question.area) if is_life else topic.name.of(desk.language)
-        is_asked = id_ in session.conversation.answers
-        return desk.text("talk.still_open" if is_asked or not is_life else "talk.not_asked_yet", what=name)
+        is_begun = QuestionId(f"area_{question.area.value}") in session.conversation.answers
+        return desk.text("talk.still_open" if is_begun or not is_life else "talk.not_asked_yet", what=name)
     return desk.text("talk.not_all_talked")
 
 
@@ -153,7 +160,7 @@ def _axis(desk: Desk, session: Session, area: Area) -> AxisState:
     ring = OWN_RATING.get(value) if isinstance(value, str) else None
     question = session.knowledge.questionnaire.questions[id_]
     word = answer_words(desk, question, answer) if answer else desk.text("talk.not_asked")
-    return AxisState(area=area.value, name=_area_name(desk, session, area), ring=ring, word=word)
+    return AxisState(area=area.value, name=desk.text(f"talk.axis_{area.value}"), ring=ring, word=word)
 
 
 def _next(desk: Desk, session: Session) -> tuple[NextState, ...]:

@@ -34,7 +34,11 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[kind="plain"] { background: transparent; color: $accent; border-color: transparent; }
 QPushButton[kind="danger"] { background: $alarm; color: $on_alarm; border-color: $alarm; }
 QPushButton:disabled { background: $sunken; color: $text_soft; border-color: $hairline; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $text_soft; }
 QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget, QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollArea > QScrollBar { background: transparent; }
+QScrollArea[look="sunken"], QScrollArea[look="sunken"] > QWidget { background: $sunken; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
 QScrollBar::handle { background: $control_border; border-radius: 4px; margin: 3px; }
@@ -61,11 +65,11 @@ QMenu::item:selected { background: $selected; color: $text; }
 QFrame[look="card"] { background: $surface; border: 1px solid $hairline; border-radius: 12px; }
 QFrame[look="card_chosen"] { background: $selected; border: 2px solid $accent; border-radius: 12px; }
 QFrame[look="card_resume"] { background: $surface; border: 2px solid $accent; border-radius: 12px; }
-QFrame[look="card_open"] { background: $surface; border: 1px dashed $control_border; border-radius: 12px; }
+QFrame[look="card_open"] { background: transparent; border: 0; }
 QFrame[look="card_alarm"] { background: $alarm_tint; border: 1px solid $alarm; border-radius: 8px; }
 QFrame[look="card_today"] { background: $weighs_tint; border: 1px solid $weighs; border-radius: 12px; }
 QFrame[look="sheet"] { background: $surface; border: 1px solid $control_border; border-radius: 12px; }
-QFrame[look="sheet_alarm"] { background: $alarm_tint; border: 1px solid $alarm;
+QFrame[look="sheet_alarm"] { background: $alarm_tint; border: 0; border-bottom: 1px solid $alarm;
   border-top-left-radius: 12px; border-top-right-radius: 12px; }
 QFrame[look="side"] { background: $surface; border: 0; border-left: 1px solid $control_border; }
 QFrame[look="pane_left"] { background: $surface; border: 0; border-right: 1px solid $hairline; }

@@ -46,8 +46,9 @@ class Banner(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        """Show what there is; a fault stands alone, so that it is one line."""
         pieces: tuple[tuple[QWidget, bool], ...] = (
-            (self.words, bool(self.words.text())),
+            (self.words, bool(self.words.text()) and not self.fault.text()),
             (self.fault, bool(self.fault.text())),
             (self.retry, bool(self.fault.text())),
         )

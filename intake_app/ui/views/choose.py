@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
-from intake_app.ui.fields.button import ActionButton, Kind
-from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.choose import Choosing
 from intake_app.ui.presenters.choose_state import ChooseState
-from intake_app.ui.screen import Screen, ScreenContext
-from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.source import current_theme
-from intake_app.ui.views.choose_card import CardAsked
-from intake_app.ui.views.choose_column import Column, Columns, OwnStepCard
-from intake_app.ui.views.choose_compare import ComparePanel
-from intake_app.ui.views.choose_frame import TalkHeader, column, footer, is_typing, line, plain_key
-from intake_app.ui.views.choose_notes import HeldPage, Notes
-from intake_app.ui.views.choose_reasons import ReasonsSheet
+from intake_app.ui.views.choose_card import CardAsked, ProposalCard
+from intake_app.ui.views.choose_column import Column
+from intake_app.ui.views.choose_frame import is_typing, plain_key
+from intake_app.ui.views.choose_parts import ChooseParts
 
 NARROW_EM = 60
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class ChooseScreen(Screen):
+class ChooseScreen(ChooseParts):
     """The screen of choosing together."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -33,48 +27,9 @@ class ChooseScreen(Screen):
         self.choosing = Choosing(context.desk, context.talk)
         self.choosing.enter()
         self._columns: dict[str, Column] = {}
-        self._make_parts()
-        self._lay_out()
         self._connect()
         self.refresh()
         self.setFocusProxy(self.onward)
-
-    def _make_parts(self) -> None:
-        about = self.choosing.state().wish
-        wish = self.tr("Uw wens: “{wish}”").format(wish=about) if about else ""
-        self.header = TalkHeader(self.context, self.tr("Samen kiezen"), wish)
-        self.notes = Notes()
-        self.held = HeldPage()
-        self.columns = Columns()
-        self.own_step = OwnStepCard()
-        self.panel = ComparePanel()
-        self.compare = ActionButton(self.tr("Vergelijk"), "V", Kind.PLAIN, icon="compare")
-        self.back = ActionButton(self.tr("Terug naar gesprek"), "Alt ←")
-        self.enough = ActionButton(self.tr("Het gesprek was genoeg"), "", Kind.PLAIN)
-        self.counter = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
-        self.onward = ActionButton(self.tr("Afspraken maken"), "Enter", Kind.PRIMARY)
-        self.sheet = ReasonsSheet(self)
-
-    def _lay_out(self) -> None:
-        title = Label(self.tr("Wat wilt u proberen?"), Type.QUESTION, wraps=False)
-        self.invitation = Label("", tone=Role.TEXT_SOFT)
-        head = line(title, self.invitation, self.compare, gap=16)
-        head.setStretch(1, 1)
-        inside = column(head, self.notes, self.columns, self.panel, gap=14)
-        inside.addStretch(1)
-        inside.setContentsMargins(24, 18, 24, 18)
-        self.body = QWidget()
-        self.body.setLayout(inside)
-        self.page = QScrollArea()
-        self.page.setWidgetResizable(True)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setWidget(self.body)
-        self.bar = footer(self.back, self.enough, self.counter, self.onward, optional=self.counter)
-        whole = column(self.header, self.page, self.held, self.bar, gap=0)
-        whole.setStretch(1, 1)
-        whole.setStretch(2, 1)
-        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.compare.clicked.connect(self._on_compare)
@@ -86,6 +41,14 @@ class ChooseScreen(Screen):
         self.onward.clicked.connect(self._on_onward)
         self.notes.question_asked.connect(self._on_question)
         self.held.flag_asked.connect(self._on_flag)
+
+    def column(self, group: str) -> Column:
+        """Return the column of a group."""
+        return self._columns[group]
+
+    def card(self, kind: str) -> ProposalCard:
+        """Return the card of a kind that is shown."""
+        return next(each.cards[kind] for each in self._columns.values() if kind in each.cards)
 
     def refresh(self) -> None:
         """Show the state again."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
@@ -16,7 +16,6 @@ from intake_app.ui.presenters.choose_cards import CardView
 from intake_app.ui.presenters.choose_facts import Fact
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views.choose_frame import column, empty, grows_down, line
-from intake_app.ui.views.flow import Flow
 
 OPEN, TAKEN = "open", "taken"
 _ICONS = {"taken": "check", "later": "later", "declined": "cross"}
@@ -48,11 +47,12 @@ class NotNow(QWidget):
             self.tr("anders"),
         )
         self._buttons = [ActionButton(word, str(at)) for at, word in enumerate(words, start=1)]
-        row = Flow(gap=6)
-        for button in self._buttons:
+        row = QGridLayout()
+        row.setSpacing(6)
+        for at, button in enumerate(self._buttons):
             button.make_small()
             button.clicked.connect(self._on_clicked)
-            row.add(button)
+            row.addWidget(button, at // 2, at % 2)
         self.setLayout(column(Label(self.tr("Waarom niet nu?"), Type.LABEL, Role.TEXT_SOFT), row))
 
     def open(self) -> None:
@@ -112,9 +112,8 @@ class ProposalCard(QFrame):
             button.make_small()
 
     def _lay_out(self) -> None:
-        self.acts, self.standing = Flow(gap=2), QWidget()
-        for button in (self.take, self.later, self.decline):
-            self.acts.add(button)
+        self.acts, self.standing = QWidget(), QWidget()
+        self.acts.setLayout(line(self.take, self.later, self.decline, None, gap=2))
         standing = line(self.state_icon, self.state, self.back)
         standing.setStretch(1, 1)
         self.standing.setLayout(standing)

@@ -101,6 +101,7 @@ class Column(QWidget):
         super().__init__()
         self._view, self._own_step = view, own_step
         self.cards: dict[str, ProposalCard] = {}
+        self.more_rows: list[MoreRow] = []
         self.note = Label("", Type.SMALL, Role.TEXT_SOFT)
         self.more = LinkButton("")
         self.more.make_small()
@@ -142,10 +143,10 @@ class Column(QWidget):
         self.more.set_words(words.format(count=len(view.more)))
         self.more.setAccessibleName(f"{self.more.words}: {view.title}")
         shown = view.more if view.is_open and not is_comparing else ()
-        if shown != (self._view.more if self._rest.count() else ()):
+        if shown != (self._view.more if self.more_rows else ()):
             empty(self._rest)
-            for each in shown:
-                row = MoreRow(each)
+            self.more_rows = [MoreRow(each) for each in shown]
+            for row in self.more_rows:
                 row.asked.connect(self.asked)
                 self._rest.addWidget(row)
 

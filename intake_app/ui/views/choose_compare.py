@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from intake_app.ui.fields.button import ActionButton, Kind
@@ -84,10 +84,11 @@ class ComparePanel(QFrame):
         self._stretch(len(views))
 
     def _add_row(self, at: int, name: str, cells: tuple[tuple[str, ...], ...]) -> None:
-        self._table.addWidget(Label(name, Type.LABEL, Role.TEXT_SOFT), at, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        self._table.addWidget(Label(name, Type.LABEL, Role.TEXT_SOFT), at, 0, top)
         use = Type.TEXT if name else Type.HEADING
         for place, lines in enumerate(cells, start=1):
-            self._table.addWidget(Label("\n".join(lines), use), at, place)
+            self._table.addWidget(Label("\n".join(lines), use), at, place, top)
         self._table.addWidget(Line(), at + 1, 0, 1, len(cells) + 1)
 
     def _stretch(self, count: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from PySide6.QtCore import QDate, QTime, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -83,9 +85,10 @@ def who_it_is(session: Session, context: ScreenContext) -> str:
     return who if age is None else context.desk.text("person_as.with_age", who=who, age=str(age))
 
 
-def today() -> QDate:
+def today() -> datetime.date:
     """Return the day on this computer."""
-    return QDate.currentDate()
+    day = QDate.currentDate()
+    return datetime.date(day.year(), day.month(), day.day())
 
 
 def column(*items: QWidget | QLayout, gap: int = 8) -> QVBoxLayout:

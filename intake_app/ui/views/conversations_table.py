@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.conversations_cards import day_words
 
 ROW, ICON = 44, 18
+MOST_LINES, NEXT_STEP, NARROW_EM = 6, 4, 56
 HEAD = "QHeaderView::section { padding-left: 20px; }"
 """Heads stand above the words of their column."""
 ICONS = {
@@ -54,7 +55,6 @@ class ConversationTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setMinimumHeight(180)
         self.verticalHeader().hide()
         self._shape_head()
         self._fit()
@@ -79,6 +79,18 @@ class ConversationTable(QTableWidget):
         theme = current_theme()
         self.verticalHeader().setDefaultSectionSize(theme.height(ROW))
         self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
+        lines = min(self.rowCount(), MOST_LINES) + 1
+        self.setMinimumHeight(lines * theme.height(ROW) + theme.px(ICON))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the last column out where the text is large for the window."""
+        self.setColumnHidden(NEXT_STEP, current_theme().em(self.width()) < NARROW_EM)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def show_rows(self, rows: tuple[RowView, ...]) -> None:
         """Show these rows; the place in the table stays."""
@@ -88,6 +100,7 @@ class ConversationTable(QTableWidget):
             for column, item in enumerate(self._items(row)):
                 item.setData(ID_ROLE, str(row.id))
                 self.setItem(line, column, item)
+        self._fit()
         if rows:
             self.setCurrentCell(min(at, len(rows) - 1), 0)
 

@@ -9,7 +9,8 @@ from intake_app.ui.fields.entry import TickBox
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.flags import TELLS_GP, FlagRecord, SheetState
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views import parts
+from intake_app.ui.theme.source import current_theme
+from intake_app.ui.views import talk_parts as parts
 
 OTHER = "other"
 
@@ -44,14 +45,14 @@ class FlagForm(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
-        self.time.setMaximumWidth(round(7.5 * parts.em()))
+        self.time.setMaximumWidth(current_theme().px(112))
         for place, (words, field) in enumerate(
             ((self.tr("Wie weet ervan?"), self.told), (self.tr("Hoe laat?"), self.time))
         ):
-            grid.addWidget(parts.label(words, field), 0, place)
+            grid.addWidget(parts.name_of(field, words), 0, place)
             grid.addWidget(field, 1, place)
         column.addLayout(grid)
-        column.addWidget(parts.label(self.tr("Afgesproken"), self.agreed))
+        column.addWidget(parts.name_of(self.agreed, self.tr("Afgesproken")))
         column.addWidget(self.agreed)
         column.addWidget(self.fault)
         column.addStretch(1)

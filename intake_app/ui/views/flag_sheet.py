@@ -12,7 +12,7 @@ from intake_app.ui.fields.flag_rows import ActionRow, CallRow
 from intake_app.ui.fields.label import IconLabel, Label, Line
 from intake_app.ui.presenters.flags import CallLine, SheetState
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views import parts
+from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.flag_form import FlagForm
 from intake_app.ui.views.flag_rows import CallCard
 
@@ -42,17 +42,16 @@ class FlagSheet(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        self._inside = QWidget()
-        middle = QHBoxLayout(self._inside)
+        inside = parts.Page()
+        middle = QHBoxLayout(inside)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self._to_do(), 3)
         middle.addWidget(self.form, 2)
-        self._parts = (self._head(), self._inside, self._foot())
-        column.addWidget(self._parts[0])
-        column.addWidget(parts.scrolled(self._inside), 1)
+        column.addWidget(self._head())
+        column.addWidget(parts.Scrolled(inside), 1)
         column.addWidget(Line())
-        column.addWidget(self._parts[2])
+        column.addWidget(self._foot())
         self._connect()
         self.setFocusProxy(next(iter(self.form.ticks.values())))
 
@@ -77,7 +76,8 @@ class FlagSheet(QFrame):
     def _head(self) -> QFrame:
         is_neutral = self.state.is_neutral
         head = QFrame()
-        head.setProperty("look", "surface" if is_neutral else "sheet_alarm")
+        if not is_neutral:
+            head.setProperty("look", "sheet_alarm")
         ink = Role.TEXT if is_neutral else Role.ALARM
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -88,9 +88,7 @@ class FlagSheet(QFrame):
         row = QHBoxLayout(head)
         row.setContentsMargins(SIDE, 16, SIDE, 16)
         row.setSpacing(16)
-        row.addWidget(
-            IconLabel("info" if is_neutral else "niet_pluis", ink, 30), 0, Qt.AlignmentFlag.AlignTop
-        )
+        row.addWidget(IconLabel("info" if is_neutral else "niet_pluis", ink, 30), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         level = Label(self.state.urgency, Type.STRONG, ink, wraps=False)
         row.addWidget(level, 0, Qt.AlignmentFlag.AlignTop)
@@ -136,11 +134,6 @@ class FlagSheet(QFrame):
         foot.addLayout(self._choices)
         foot.addWidget(Label(self.state.foot, Type.SMALL, Role.TEXT_SOFT))
         return page
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        """Return the height at which nothing needs to scroll."""
-        return sum(part.layout().totalHeightForWidth(width - 2) for part in self._parts) + 4
 
     @property
     def is_asking_reason(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_app.triage.model import Target
@@ -10,12 +10,10 @@ from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import IconLabel, KeyCap, Label
 from intake_app.ui.fields.need_bar import Need, NeedBar
 from intake_app.ui.fields.wheel import Spoke, Wheel
-from intake_app.ui.presenters.talk_picture import AxisState, NeedState, PictureState
+from intake_app.ui.presenters.talk_picture import MOST_NEXT, AxisState, NeedState, PictureState
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views import parts
+from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.talk_next import NextCard
-
-MOST_NEXT = 3
 
 
 class PicturePanel(QFrame):
@@ -44,14 +42,12 @@ class PicturePanel(QFrame):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        page = QFrame()
+        page = parts.Page()
         page.setProperty("look", "surface")
         column = QVBoxLayout(page)
-        column.setContentsMargins(20, 12, 12, 16)
-        column.setSpacing(12)
-        column.addLayout(
-            parts.row(Label(self.tr("Beeld tot nu toe"), Type.TITLE), None, self.hide_button, gap=4)
-        )
+        column.setContentsMargins(20, 10, 12, 12)
+        column.setSpacing(10)
+        column.addLayout(parts.row(Label(self.tr("Beeld tot nu toe"), Type.TITLE), None, self.hide_button, gap=4))
         column.addWidget(self.wheel)
         column.addWidget(self.medical)
         column.addWidget(self.social)
@@ -74,7 +70,7 @@ class PicturePanel(QFrame):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
-        outer.addWidget(parts.scrolled(page))
+        outer.addWidget(parts.Scrolled(page))
 
     def show_picture(self, state: PictureState) -> None:
         """Show what is known, in place."""
@@ -89,6 +85,12 @@ class PicturePanel(QFrame):
         self.next_title.setVisible(bool(state.next))
         for place, card in enumerate(self.next):
             card.show_next(state.next[place] if place < len(state.next) else None)
+
+    @Slot()
+    def focus_first(self) -> None:
+        """Go to the first question that helps, else to the button that hides."""
+        shown = [card for card in self.next if card.isVisible()]
+        (shown[0] if shown else self.hide_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_why_medical(self) -> None:

@@ -15,8 +15,8 @@ from intake_app.ui.presenters.talk_question import QuestionState
 from intake_app.ui.theme.focus import NO_RING
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
-from intake_app.ui.views import parts
-from intake_app.ui.views.flow import FlowLayout
+from intake_app.ui.views import talk_parts as parts
+from intake_app.ui.views.flow import Flow
 from intake_app.ui.views.talk_answer import AnswerField
 from intake_app.ui.views.talk_asides import StrengthLine
 
@@ -69,17 +69,20 @@ class QuestionPanel(QWidget):
         self._column.addSpacing(8)
         self._column.addWidget(self.answer)
         self._column.addWidget(self.fault)
-        actions = FlowLayout(gap=8)
-        for part in (self.decline, self.unknown, self.wish, self.wish_key):
-            actions.addWidget(part)
-        self._column.addLayout(actions)
+        actions = Flow(gap=8)
+        self.wishing = QWidget()
+        self.wishing.setLayout(parts.row(self.wish, self.wish_key, gap=8))
+        for action in (self.decline, self.unknown, self.wishing):
+            actions.add(action)
+        self._column.addWidget(actions)
         self._column.addSpacing(6)
-        name = parts.row(parts.label(self.tr("In eigen woorden"), self.note), KeyCap("N"), None, gap=8)
+        name = parts.row(parts.name_of(self.note, self.tr("In eigen woorden")), KeyCap("N"), None, gap=8)
         self._column.addLayout(name)
         self._column.addWidget(self.note)
-        self._column.addWidget(self.strength)
+        beside = parts.row(self.strength, self.why_button)
+        beside.setStretch(0, 1)
+        self._column.addLayout(beside)
         self._column.addWidget(self.hints)
-        self._column.addLayout(parts.row(self.why_button, None))
         self._column.addWidget(self.why)
         self._column.addStretch(1)
         theme_source().changed.connect(self._on_theme_changed)
@@ -128,8 +131,8 @@ class QuestionPanel(QWidget):
     def _show_asides(self, state: QuestionState) -> None:
         self.decline.set_kind(Kind.OUTLINED if state.state == "declined" else Kind.PLAIN)
         self.unknown.set_kind(Kind.OUTLINED if state.state == "not_known" else Kind.PLAIN)
-        for part in (self.wish, self.wish_key, self.strength):
-            part.setVisible(state.may_wish)
+        self.wishing.setVisible(state.may_wish)
+        self.strength.setVisible(state.may_wish)
         self.wish.setChecked(state.wished)
         self.note.show_text(state.note)
         self.strength.show_strength(state.strength)
@@ -141,6 +144,11 @@ class QuestionPanel(QWidget):
             self.answer.focus_answer()
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def focus_note(self) -> None:
+        """Go to the own words."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flush(self) -> None:
         """Keep what is being typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,11 +14,10 @@ from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.need_bar import Band, Need, NeedTrack
 from intake_app.ui.presenters.reasons import Reasons, ReasonsState
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views import parts
+from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.reasons_rows import OpenRow, ReasonCard, ReasonRow
 from intake_app.ui.views.reasons_urgency import UrgencyCard
 
-TALL = 4000
 WHOLE = 100.0
 
 
@@ -33,7 +32,7 @@ class ReasonsSheet(QFrame):
         super().__init__()
         self.setProperty("look", "sheet")
         self._reasons, self._target, self._has_figures = reasons, target, False
-        self._page: QWidget | None = None
+        self._page: parts.Scrolled | None = None
         self.figures = ActionButton(self.tr("Cijfers tonen"), "C", Kind.PLAIN)
         self.medical = ActionButton(self.tr("Medisch"), "M")
         self.social = ActionButton(self.tr("Sociaal"), "S")
@@ -46,6 +45,8 @@ class ReasonsSheet(QFrame):
         self.social.clicked.connect(self._on_social)
         self.close_button.clicked.connect(self.closed)
         self.differ.clicked.connect(self._on_differ)
+        self._in_sight = QTimer(self, singleShot=True, interval=0)
+        self._in_sight.timeout.connect(self._on_in_sight)
         self.show_target(target)
         self.setFocusProxy(self.close_button)
 
@@ -80,12 +81,12 @@ class ReasonsSheet(QFrame):
         if self._page is not None:
             self._body.removeWidget(self._page)
             self._page.deleteLater()
-        self._page = parts.scrolled(self._made(state))
+        self._page = parts.Scrolled(self._made(state))
         self._body.addWidget(self._page)
         self._show_figures()
 
-    def _made(self, state: ReasonsState) -> QWidget:
-        page = QFrame()
+    def _made(self, state: ReasonsState) -> parts.Page:
+        page = parts.Page()
         page.setProperty("look", "ground")
         column = QVBoxLayout(page)
         column.setContentsMargins(28, 20, 28, 20)
@@ -175,6 +176,13 @@ class ReasonsSheet(QFrame):
     def _on_differ(self) -> None:
         self.urgency.show()
         self.urgency.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._in_sight.start()
+
+    @Slot()
+    def _on_in_sight(self) -> None:
+        """Bring the card into sight once it has its place."""
+        if self._page is not None:
+            self._page.ensureWidgetVisible(self.urgency)
 
     @Slot()
     def _on_left(self) -> None:
@@ -206,11 +214,6 @@ class ReasonsSheet(QFrame):
             button.click()
         elif not self._ask(event.text()):
             super().keyPressEvent(event)
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        """Return a height that fills the window."""
-        return TALL
 
 
 def _bands(state: ReasonsState) -> tuple[Band, ...]:

@@ -1,4 +1,4 @@
-""""Ik zie het anders": the practitioner sets the urgency, down only with a reason."""
+"""The practitioner sees it otherwise: the practitioner sets the urgency, down only with a reason."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.reasons import UrgencyLine
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views import parts
+from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.chips import Chips
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -39,7 +39,7 @@ class UrgencyCard(QFrame):
         column.setSpacing(8)
         column.addWidget(Label(self.tr("Hoe snel is hulp nodig?"), Type.TITLE))
         column.addWidget(self.levels)
-        column.addWidget(parts.label(self.tr("Waarom ziet u het anders?"), self.reason))
+        column.addWidget(parts.name_of(self.reason, self.tr("Waarom ziet u het anders?")))
         column.addWidget(self.reason)
         column.addWidget(self.fault)
         column.addLayout(parts.row(None, self.close_button, self.keep))

@@ -16,7 +16,7 @@ from intake_app.ui.presenters.flags import BandState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 
-HEIGHT = 40
+HEIGHT, WIDEST = 36, 640
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -37,12 +37,18 @@ class PreviousLine(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self.words, 1)
         row.addWidget(self.undo)
+        theme_source().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     def show_previous(self, state: PreviousState) -> None:
         """Show it, or an empty line."""
         has_words = bool(state.name)
         self.words.set_text(f"{state.name}: {state.answer}" if has_words else self.tr("Nog geen antwoorden"))
         self.undo.setEnabled(has_words)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self.setMaximumWidth(current_theme().px(WIDEST))
 
 
 class BandLine(QFrame):
@@ -76,11 +82,12 @@ class BandLine(QFrame):
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        self.setFixedHeight(current_theme().height(HEIGHT))
+        self.setFixedHeight(current_theme().height(HEIGHT) + 4)
+        self.setMaximumWidth(current_theme().px(WIDEST))
 
 
 class StrengthLine(QWidget):
-    """"Wat gaat goed": a mark that opens one line in its own place. `told` carries the words."""
+    """What goes well: a mark that opens one line in its own place. `told` carries the words."""
 
     told = Signal(str)
     finished = Signal()

@@ -1,4 +1,4 @@
-"""The keys of a talk, from the registry of actions: with a modifier anywhere on the screen, letters while not typing."""
+"""The keys of a talk, from the registry: those with a modifier anywhere on the screen, letters while not typing."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label, Line
 from intake_app.ui.presenters.flags import NoticeLine
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views import parts
+from intake_app.ui.views import talk_parts as parts
 
 ID = "id"
 

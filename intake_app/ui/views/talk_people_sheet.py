@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
@@ -11,7 +11,7 @@ from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.talk_people import PeopleState
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views import parts
+from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.chips import Chips
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -27,13 +27,9 @@ class PeopleSheet(QFrame):
         super().__init__()
         self.setProperty("look", "sheet")
         self.setAccessibleName(self.tr("Wie is erbij"))
-        self.present = Chips(
-            {line.code: line.label for line in state.present}, self.tr("Wie is erbij"), many=True
-        )
+        self.present = Chips({line.code: line.label for line in state.present}, self.tr("Wie is erbij"), many=True)
         self.present.choose(*(line.code for line in state.present if line.is_on))
-        self.interpreter = Chips(
-            {line.code: line.label for line in state.interpreters}, self.tr("Wie tolkt er?")
-        )
+        self.interpreter = Chips({line.code: line.label for line in state.interpreters}, self.tr("Wie tolkt er?"))
         self.interpreter.choose(*(line.code for line in state.interpreters if line.is_on))
         self.freely = QCheckBox(self.tr("De persoon kan nu vrij praten"))
         self.freely.setChecked(state.speaks_freely)
@@ -56,7 +52,7 @@ class PeopleSheet(QFrame):
         column.addWidget(self.interpreter)
         column.addSpacing(8)
         column.addWidget(self.freely)
-        column.addWidget(parts.label(self.tr("Hoe belt u veilig terug?"), self.call_back))
+        column.addWidget(parts.name_of(self.call_back, self.tr("Hoe belt u veilig terug?")))
         column.addWidget(self.call_back)
         column.addSpacing(8)
         column.addLayout(parts.row(None, self.close_button, self.keep))

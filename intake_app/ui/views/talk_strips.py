@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from intake_app.questionnaire.model import LIFE_AREAS
 from intake_app.ui.fields.strip import StripItem
 from intake_app.ui.presenters.talk_topics import GroupState, LeftState
+
+AREA_ICONS = frozenset(area.value for area in LIFE_AREAS)
 
 
 def left_items(state: LeftState) -> tuple[StripItem, ...]:
     """Return the search key and the areas with how far they are; a short talk has one list."""
     search = QCoreApplication.translate("TalkStrips", "Zoek onderwerp of vraag")
-    areas = [_area(group) for group in state.groups if group.name]
+    areas = [_area(group) for group in state.groups if group.icon in AREA_ICONS]
     if not areas:
         name = QCoreApplication.translate("TalkStrips", "Vragen")
         rows = state.rows()

@@ -14,7 +14,7 @@ from intake_app.ui.fields.topic_row import TopicItem, TopicState
 from intake_app.ui.presenters.conversation import Talk
 from intake_app.ui.presenters.talk_people import AloneState
 from intake_app.ui.presenters.talk_topics import LeftState, RowState
-from intake_app.ui.views import parts
+from intake_app.ui.views import talk_parts as parts
 
 
 class TopicPanel(QFrame):

@@ -1,0 +1,63 @@
+"""The widgets of choosing together and their places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.label import Label
+from intake_app.ui.presenters.choose_columns import wish_of
+from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.views.choose_column import Columns, OwnStepCard
+from intake_app.ui.views.choose_compare import ComparePanel
+from intake_app.ui.views.choose_frame import TalkHeader, column, footer, line
+from intake_app.ui.views.choose_notes import HeldPage, Notes
+from intake_app.ui.views.choose_reasons import ReasonsSheet
+
+
+class ChooseParts(Screen):
+    """Builds the screen; what happens on it is its subclass's."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self._make_parts()
+        self._lay_out()
+
+    def _make_parts(self) -> None:
+        about = wish_of(self.context.talk)
+        wish = self.tr("Uw wens: “{wish}”").format(wish=about) if about else ""
+        self.header = TalkHeader(self.context, self.tr("Samen kiezen"), wish)
+        self.notes = Notes()
+        self.held = HeldPage()
+        self.columns = Columns()
+        self.own_step = OwnStepCard()
+        self.panel = ComparePanel()
+        self.compare = ActionButton(self.tr("Vergelijk"), "V", Kind.PLAIN, icon="compare")
+        self.back = ActionButton(self.tr("Terug naar gesprek"), "Alt ←")
+        self.enough = ActionButton(self.tr("Het gesprek was genoeg"), "", Kind.PLAIN)
+        self.counter = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
+        self.onward = ActionButton(self.tr("Afspraken maken"), "Enter", Kind.PRIMARY)
+        self.sheet = ReasonsSheet(self)
+
+    def _lay_out(self) -> None:
+        title = Label(self.tr("Wat wilt u proberen?"), Type.QUESTION, wraps=False)
+        self.invitation = Label("", tone=Role.TEXT_SOFT)
+        head = line(title, self.invitation, self.compare, gap=16)
+        head.setStretch(1, 1)
+        inside = column(head, self.notes, self.columns, self.panel, gap=14)
+        inside.addStretch(1)
+        inside.setContentsMargins(24, 18, 24, 18)
+        self.body = QWidget()
+        self.body.setLayout(inside)
+        self.page = QScrollArea()
+        self.page.setWidgetResizable(True)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.page.setWidget(self.body)
+        self.bar = footer(self.back, self.enough, self.counter, self.onward, optional=self.counter)
+        whole = column(self.header, self.page, self.held, self.bar, gap=0)
+        whole.setStretch(1, 1)
+        whole.setStretch(2, 1)
+        self.setLayout(whole)

@@ -1,0 +1,40 @@
+"""Text on the clipboard for half a minute, and away again if it is still ours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+STAYS_MS = 30_000
+
+
+class BriefClipboard(QObject):
+    """Puts a text on the clipboard. It belongs to the application, so that it clears also after its screen went."""
+
+    def __init__(self, stays_ms: int = STAYS_MS) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._text = ""
+        self._timer = QTimer(self, singleShot=True, interval=stays_ms)
+        self._timer.timeout.connect(self.clear)
+
+    def put(self, text: str) -> None:
+        """Copy a text, and take it away later."""
+        self._text = text
+        QGuiApplication.clipboard().setText(text)
+        self._timer.start()
+
+    @Slot()
+    def clear(self) -> None:
+        """Take the text away, unless something else was copied since."""
+        self._timer.stop()
+        clipboard = QGuiApplication.clipboard()
+        if self._text and clipboard.text() == self._text:
+            clipboard.clear()
+        self._text = ""
+
+
+def the_clipboard() -> BriefClipboard:
+    """Return the application's one; it is made when first asked for."""
+    application = QCoreApplication.instance()
+    found = application.findChild(BriefClipboard) if application is not None else None
+    return found if isinstance(found, BriefClipboard) else BriefClipboard()

@@ -1,0 +1,117 @@
+"""Choosing together by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from intake_app.advice.plan import Decision
+from intake_app.ui.screen import ScreenContext
+from intake_app.ui.views.choose import ChooseScreen
+from tests.ui.choosing_talk import NotingShell, a_full_talk
+from tests.ui.fake_desk import RESOURCES
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def a_screen(qtbot, house):
+    def make(answers=None):
+        desk, session = a_full_talk(answers=answers)
+        context = ScreenContext(desk=desk, shell=NotingShell(), themes=house, resources=RESOURCES, session=session)
+        screen = ChooseScreen(context)
+        qtbot.addWidget(screen)
+        screen.resize(1366, 768)
+        screen.show()
+        screen.setFocus()
+        return screen
+
+    return make
+
+
+def press(screen, key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(screen.window().focusWidget() or screen, key, modifier)
+
+
+def decisions(screen):
+    return [choice.decision for choice in screen.context.talk.conversation.choices]
+
+
+def test_digits_take_and_the_count_follows(a_screen):
+    screen = a_screen()
+    press(screen, Key.Key_1)
+    press(screen, Key.Key_2)
+    assert decisions(screen) == [Decision.TAKEN, Decision.TAKEN]
+    assert screen.counter.text().startswith("2")
+
+
+def test_enter_goes_on_and_alt_left_goes_back(a_screen):
+    screen = a_screen()
+    press(screen, Key.Key_Return)
+    press(screen, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert screen.context.shell.went == ["agree", "conversation"]
+
+
+def test_v_compares_and_escape_closes_only_that(a_screen):
+    screen = a_screen()
+    press(screen, Key.Key_V)
+    assert screen.panel.isVisible()
+    press(screen, Key.Key_Escape)
+    assert not screen.panel.isVisible()
+    assert not screen.context.shell.went
+
+
+def test_n_writes_a_step_and_digits_stay_in_its_field(a_screen):
+    screen = a_screen()
+    press(screen, Key.Key_N)
+    QTest.keyClicks(screen.own_step.field, "Om 3 uur bellen")
+    press(screen, Key.Key_Return)
+    assert screen.context.talk.conversation.choices[0].reason == "Om 3 uur bellen"
+
+
+def test_not_now_takes_its_reason_by_digit(a_screen):
+    screen = a_screen()
+    card = screen.card("geldfit")
+    card.decline.click()
+    press(screen, Key.Key_4)
+    assert screen.context.talk.conversation.choice("geldfit").reason == "te duur"
+
+
+def test_escape_leaves_the_reasons_undecided(a_screen):
+    screen = a_screen()
+    screen.card("geldfit").decline.click()
+    press(screen, Key.Key_Escape)
+    assert not decisions(screen)
+    assert screen.card("geldfit").acts.isVisible()
+
+
+def test_the_reasons_open_beside_and_close(a_screen):
+    screen = a_screen()
+    screen.card("geldfit").reasons.click()
+    assert screen.sheet.isVisible()
+    press(screen, Key.Key_Escape)
+    assert not screen.sheet.isVisible()
+
+
+def test_undo_elsewhere_shows_after_a_refresh(a_screen):
+    screen = a_screen()
+    press(screen, Key.Key_1)
+    screen.context.talk.undo()
+    screen.refresh()
+    assert screen.counter.text().startswith("0")
+
+
+def test_a_flag_that_waits_shows_a_calm_page(a_screen):
+    screen = a_screen({"suicide_thoughts": "recent"})
+    assert screen.held.isVisible()
+    assert not screen.page.isVisible()
+    screen.held.button.click()
+    assert screen.context.shell.went == ["conversation"]
+
+
+def test_more_shows_what_is_possible(a_screen):
+    screen = a_screen()
+    column = screen.column("care")
+    column.more.click()
+    assert column.more_rows
