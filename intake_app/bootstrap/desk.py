@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import uuid
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.journal import StoreJournal, row_from
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.situation import Situation
     from intake_app.storage.repository import ConversationStore
 
+PATIENCE_SECONDS = 5
 STATUSES = {
     WriterStatus.IDLE: SaveStatus.SAVED,
     WriterStatus.SAVED: SaveStatus.SAVED,
@@ -86,17 +88,25 @@ class StoreDoor:
     def close(self) -> None:
         """Wait for what is being written, then close. What cannot be written keeps the store open."""
         if self._writer is not None and self._store is not None:
-            state = self._writer.close()
-            if state.waiting:
+            self.settle()
+            if self._writer.state.status is WriterStatus.FAILED:
                 raise ProblemsError((problem("store_not_saved"),))
+            self._writer.close()
             self._store.close()
         self._store = self._writer = None
+
+    def settle(self) -> None:
+        """Wait until everything asked for is written; what cannot be written does not hold it up."""
+        if self._writer is not None and self._writer.state.status is not WriterStatus.FAILED:
+            with suppress(StoreProblem, TimeoutError):
+                self._writer.submit(int).result(timeout=PATIENCE_SECONDS)
 
     def state(self) -> SaveState:
         """Return where the last change is."""
         state = WriterState() if self._writer is None else self._writer.state
         wrong = None if state.problem is None else as_problem(state.problem)
-        return SaveState(status=STATUSES[state.status], at=state.saved_at, problem=wrong)
+        at = None if state.saved_at is None else state.saved_at.astimezone()
+        return SaveState(status=STATUSES[state.status], at=at, problem=wrong)
 
     def on_saved(self, told: Callable[[], None]) -> None:
         """Have `told` called on each new state."""
@@ -161,7 +171,7 @@ class LocalDesk:
 
     def rows(self) -> tuple[ConversationRow, ...]:
         """Return all talks that can be read, newest first."""
-        self._settled()
+        self._door.settle()
         rows = self._door.store.rows()
         return tuple(row_from(row.id, row.summary) for row in rows if row.is_readable and row.summary)
 
@@ -184,7 +194,7 @@ class LocalDesk:
 
     def open(self, id_: ConversationId) -> Session:
         """Open a talk where it was left."""
-        self._settled()
+        self._door.settle()
         store = self._door.store
         try:
             changes = [change_from_bytes(data) for data in store.load(id_)]
@@ -196,7 +206,7 @@ class LocalDesk:
 
     def remove(self, id_: ConversationId) -> None:
         """Delete a talk for good."""
-        self._settled()
+        self._door.settle()
         try:
             self._door.store.delete(id_)
         except StoreProblem as error:
@@ -260,11 +270,3 @@ class LocalDesk:
             fonts=self._resources / "fonts",
             trial=self.is_trial,
         )
-
-    def _settled(self) -> None:
-        """Wait until everything asked for is written, so that reading shows it; a full disk does not hold it up."""
-        if self._door.state().status is not SaveStatus.FAILED:
-            try:
-                self._door.writer.submit(int).result(timeout=5)
-            except (StoreProblem, TimeoutError):
-                return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from intake_app.conversation.desk import ConversationRow, Standing
-from intake_app.core.ids import ConversationId
+from intake_app.core.ids import ConversationId, QuestionId
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.routing import asked_in_order
 from intake_app.storage.mapping import change_to_bytes
@@ -66,12 +66,21 @@ def row_of(found: Conversation, knowledge: Knowledge, *, touched: object) -> dic
         "age": found.situation.person.age_on(found.situation.date),
         "about": wished or (own.value if isinstance(own, Given) and isinstance(own.value, str) else ""),
         "standing": Standing.CLOSED if found.closed else STANDINGS.get(found.screen, Standing.TALKING),
-        "place": found.place,
+        "place": _place(found, knowledge),
         "next_step": step.text if step is not None else "",
         "next_on": plan.speak_again or (step.by if step is not None else None),
         "asked": sum(1 for id_ in order if id_ in found.answers),
         "in_all": len(order),
     }
+
+
+def _place(found: Conversation, knowledge: Knowledge) -> str:
+    """Return the topic that one stopped at, in words; nothing where it is a silent one."""
+    question = knowledge.questionnaire.questions.get(QuestionId(found.place))
+    if question is None:
+        return ""
+    topic = knowledge.questionnaire.topics[question.topic]
+    return "" if topic.silent or question.safety else topic.name.nl
 
 
 def row_from(id_: str, summary: bytes) -> ConversationRow:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from intake_app.bootstrap.desk import LocalDesk, StoreDoor
 from intake_app.bootstrap.knowledge import Shelf, knowledge_of
+from intake_app.bootstrap.places import STORE_NAME, Places
 from intake_app.content.last_clean import load_or_last_clean
 from intake_app.conversation.replay import as_changes
 from intake_app.core.clock import SystemClock
@@ -19,24 +17,7 @@ from intake_app.exchange.answers_file import read_answers_file
 if TYPE_CHECKING:
     from intake_app.core.text import Language
 
-STORE_NAME = "gesprekken.db"
-LAST_CLEAN = "content-last-clean.bin"
 DEMO_PASSPHRASE = "voorbeeld voor iedereen leesbaar"  # noqa: S105  the demo store holds only fictional people
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
-    """Where things are on this computer."""
-
-    resources: Path
-    store: Path
-    last_clean: Path
-
-
-def places(resources: Path, store: Path | None = None) -> Places:
-    """Return the places of this user; `store` overrides where the store is."""
-    data = Path(platformdirs.user_data_dir("intake_app", appauthor=False))
-    return Places(resources=resources, store=store or data / STORE_NAME, last_clean=data / LAST_CLEAN)
 
 
 def make_desk(where: Places, language: Language) -> LocalDesk:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_app.advice.plan import Choice, Decision
-from intake_app.bootstrap.local import STORE_NAME, Places, make_desk
+from intake_app.bootstrap.local import make_desk
+from intake_app.bootstrap.places import STORE_NAME, Places
 from intake_app.core.clock import SystemClock
 from intake_app.core.ids import KindId, QuestionId
 from intake_app.core.problems import ProblemsError

@@ -175,7 +175,7 @@ def search_directory(asked: argparse.Namespace) -> int:
 def verify(asked: argparse.Namespace) -> int:
     """Check that the store is whole."""
     from intake_app.bootstrap.desk import as_problem
-    from intake_app.bootstrap.local import places
+    from intake_app.bootstrap.places import places
     from intake_app.storage.opening import open_store
     from intake_app.storage.problems import StoreProblem
 

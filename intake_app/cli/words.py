@@ -18,6 +18,7 @@ from intake_app.core.text import Language
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from intake_app.bootstrap.places import Places
     from intake_app.conversation.desk import Desk
     from intake_app.core.problems import Problem
 
@@ -112,14 +113,15 @@ def open_program(asked: argparse.Namespace) -> int:
     if in_the_way is not None:
         sys.stderr.write(in_the_way + "\n")
         return WRONG_INPUT
+    from intake_app.bootstrap.places import places
     from intake_app.ui import app
 
-    resources = resources_of(asked)
-    return app.run(lambda: _desk(asked, resources), resources, asked.lang, sys.argv[:1])
+    where = places(resources_of(asked), asked.store)
+    is_new = not asked.demo and not where.store.exists()
+    return app.run(lambda: _desk(asked, where), where.resources, asked.lang, sys.argv[:1], is_new=is_new)
 
 
-def _desk(asked: argparse.Namespace, resources: Path) -> Desk:
-    from intake_app.bootstrap.local import make_demo_desk, make_desk, places
+def _desk(asked: argparse.Namespace, where: Places) -> Desk:
+    from intake_app.bootstrap.local import make_demo_desk, make_desk
 
-    where = places(resources, asked.store)
     return make_demo_desk(where, asked.lang) if asked.demo else make_desk(where, asked.lang)

@@ -50,7 +50,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConversationRow:
-    """One talk in the list. No name: gender and age say who it was. `about` is the wish in own words."""
+    """One talk in the list. No name: gender and age say who it was. `about` is the wish in own words.
+
+    `place` is the topic that one stopped at, in words.
+    """
 
     id: ConversationId
     opened: datetime.datetime

@@ -188,9 +188,7 @@ class ConversationStore:
     def close(self) -> None:
         """Checkpoint, let go of the connections with their key, and let the next program in."""
         try:
-            with suppress(
-                StoreProblem
-            ):  # nothing is lost: the log file stays, and is read at the next opening
+            with suppress(StoreProblem):  # nothing is lost: the log file stays, and is read at the next opening
                 self.checkpoint()
         finally:
             self._engine.dispose()

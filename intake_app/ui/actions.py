@@ -117,6 +117,8 @@ def _by_screens() -> tuple[Action, ...]:
         _key("details", QCoreApplication.translate("Actions", "Kijk hier nog naar"), "Ctrl+D", talk),
         _key("own_step", QCoreApplication.translate("Actions", "Zelf iets bedenken"), "N", choose),
         _key("compare", QCoreApplication.translate("Actions", "Vergelijken"), "V", choose),
+        _key("save_pdf", QCoreApplication.translate("Actions", "Bewaren als pdf"), "Ctrl+S", papers),
+        _key("print", QCoreApplication.translate("Actions", "Afdrukken"), "Ctrl+P", papers),
         _key(
             "journal",
             QCoreApplication.translate("Actions", "Tekst voor het journaal kopiëren"),

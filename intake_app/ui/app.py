@@ -54,11 +54,13 @@ class Opening(QObject):
         self._window.fail("\n".join(lines or [type(error).__name__]))
 
 
-def run(make_desk: Callable[[], Desk], resources: Path, language: Language, argv: Sequence[str]) -> int:
+def run(
+    make_desk: Callable[[], Desk], resources: Path, language: Language, argv: Sequence[str], *, is_new: bool = False
+) -> int:
     """Show the window and run until it is closed; returns the exit code.
 
     `make_desk` is called on a worker thread after the first window was painted, while the pass phrase is typed:
-    the store and the documents are loaded by it, and by nothing before.
+    the store and the documents are loaded by it, and by nothing before. `is_new`: there is no store yet.
     """
     keep_singletons()
     application = QApplication(list(argv))
@@ -67,7 +69,7 @@ def run(make_desk: Callable[[], Desk], resources: Path, language: Language, argv
     put_look(resources, Look())
     install_translators(application, resources, language)
     jobs = Jobs()
-    window = MainWindow(resources, jobs)
+    window = MainWindow(resources, jobs, is_new=is_new)
     Opening(window, jobs, make_desk)
     window.show()
     code = application.exec()

@@ -48,7 +48,7 @@ class Jobs(QObject):
         try:
             ended = _Ended(result=job(), error=None, done=done, failed=failed)
         except Exception as error:  # noqa: BLE001  the job runner: every error reaches the one who asked
-            _log.warning("a job failed: %s", type(error).__name__)
+            _log.info("a job failed: %s", type(error).__name__)
             ended = _Ended(result=None, error=error, done=done, failed=failed)
         self._ended.emit(ended)
 

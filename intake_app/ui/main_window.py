@@ -38,7 +38,7 @@ class MainWindow(Stage):
     painted = Signal()
     saved = Signal()
 
-    def __init__(self, resources: Path, jobs: Jobs) -> None:
+    def __init__(self, resources: Path, jobs: Jobs, *, is_new: bool = False) -> None:
         super().__init__()
         self._resources, self._jobs = resources, jobs
         self._desk: Desk | None = None
@@ -47,7 +47,7 @@ class MainWindow(Stage):
         self.banner.retry_asked.connect(self._on_retry_asked)
         WindowKeys(self).pressed.connect(self.do)
         self.saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
-        self._show_unlock()
+        self._show_unlock(is_new=is_new)
 
     def take(self, desk: Desk) -> None:
         """Go on with a desk that was loaded; the first screen may open it now."""
@@ -159,8 +159,8 @@ class MainWindow(Stage):
         self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and not is_talking)
         self._on_saved()
 
-    def _show_unlock(self) -> None:
-        screen = UnlockScreen(self.run)
+    def _show_unlock(self, *, is_new: bool = False) -> None:
+        screen = UnlockScreen(self.run, is_new=is_new)
         screen.opened.connect(self._on_opened)
         screen.painted.connect(self.painted)
         self.present(screen, "unlock")
@@ -177,10 +177,19 @@ class MainWindow(Stage):
         if self._desk is None or self.is_locked:
             return
         self._leave()
-        self._left = None if self._session is None else self._session.conversation.id
-        self._session = None
-        self._show_unlock()
-        self._desk.lock()
+        if self._close_store(self._desk):
+            self._left = None if self._session is None else self._session.conversation.id
+            self._session = None
+            self._show_unlock()
+
+    def _close_store(self, desk: Desk) -> bool:
+        """Close the store; what could not be saved keeps it open, and is said."""
+        try:
+            desk.lock()
+        except ProblemsError as error:
+            self.toast(desk.problem_text(error.problems[0]))
+            return False
+        return True
 
     @Slot()
     def _on_opened(self) -> None:
@@ -214,7 +223,7 @@ class MainWindow(Stage):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and close the store."""
         self._leave()
-        if self._desk is not None and not self.is_locked:
-            self._session = None
-            self._desk.lock()
+        if self._desk is not None and not self.is_locked and not self._close_store(self._desk):
+            event.ignore()
+            return
         super().closeEvent(event)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from intake_app.advice.plan import Plan, Step
-from intake_app.bootstrap.local import Places, make_demo_desk, make_desk
+from intake_app.bootstrap.local import make_demo_desk, make_desk
+from intake_app.bootstrap.places import Places
 from intake_app.content.locate import resources_dir
 from intake_app.conversation.desk import SaveStatus, Standing
 from intake_app.conversation.model import Consent

@@ -148,6 +148,4 @@ def test_the_key_ring_is_whole_whenever_the_program_is_killed(
         assert found.ring.generation in {last, last + 1}
         assert set(found.unsound) <= {copies_of(path)[1]}
         behind += bool(found.unsound)
-    tell(
-        f"killed {rounds} times while replacing the key ring: always whole, second copy behind {behind} times"
-    )
+    tell(f"killed {rounds} times while replacing the key ring: always whole, second copy behind {behind} times")

@@ -37,9 +37,7 @@ def program(tmp_path):
 
 def _start(script, *words, cwd="/", path=os.environ["PATH"]):
     surroundings = {**os.environ, "PATH": path}
-    return subprocess.run(
-        [script, *words], cwd=cwd, env=surroundings, capture_output=True, text=True, check=False
-    )
+    return subprocess.run([script, *words], cwd=cwd, env=surroundings, capture_output=True, text=True, check=False)
 
 
 def _fake_python(folder, body):

@@ -32,9 +32,7 @@ def append_until_refused(store: ConversationStore, *, seq: int = 0) -> tuple[int
             return seq, problem.code
 
 
-def test_a_full_disk_is_told_loses_nothing_and_goes_on_when_there_is_room(
-    small_disk: Path, keys: Keys
-) -> None:
+def test_a_full_disk_is_told_loses_nothing_and_goes_on_when_there_is_room(small_disk: Path, keys: Keys) -> None:
     (small_disk / "ballast").write_bytes(bytes(300_000))
     store = a_store_on(small_disk, keys)
     acknowledged, code = append_until_refused(store)

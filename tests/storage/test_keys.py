@@ -59,9 +59,7 @@ def test_a_ring_is_never_made_over_another(ring: Path) -> None:
 
 @pytest.mark.parametrize("which", [0, 1])
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"checksum": "x"}', b"\xff\xfe", None])
-def test_a_damaged_copy_is_replaced_from_the_other_and_told(
-    ring: Path, which: int, damage: bytes | None
-) -> None:
+def test_a_damaged_copy_is_replaced_from_the_other_and_told(ring: Path, which: int, damage: bytes | None) -> None:
     hurt, sound = copies_of(ring)[which], copies_of(ring)[1 - which]
     hurt.unlink() if damage is None else hurt.write_bytes(damage)
     notices = unlock(ring, PASSPHRASE).notices

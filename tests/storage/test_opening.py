@@ -111,7 +111,5 @@ def test_a_network_share_is_refused_before_anything_is_opened(
 ) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text("22 1 0:21 / / rw shared:1 - nfs4 server:/ rw\n")
-    monkeypatch.setattr(
-        opening, "refuse_network_share", lambda folder: refuse_network_share(folder, mounts=mounts)
-    )
+    monkeypatch.setattr(opening, "refuse_network_share", lambda folder: refuse_network_share(folder, mounts=mounts))
     assert code_of_opening(path) == StoreCode.NETWORK_SHARE

@@ -110,9 +110,7 @@ def test_a_conversation_begins_once(store: ConversationStore) -> None:
         lambda store: store.mark_closed("c9", NOON),
     ],
 )
-def test_an_unknown_conversation_is_told(
-    store: ConversationStore, call: Callable[[ConversationStore], object]
-) -> None:
+def test_an_unknown_conversation_is_told(store: ConversationStore, call: Callable[[ConversationStore], object]) -> None:
     with pytest.raises(StoreProblem) as caught:
         call(store)
     assert code_of(caught) == StoreCode.UNKNOWN_CONVERSATION

@@ -120,9 +120,7 @@ EXAMPLES = {
         {"gesprek_was_genoeg", "basis_ggz", "specialist_ggz"},
     ),
     "caring that is too heavy": (
-        _talk(
-            "social", ("caring",), cares_for=("ill_relative",), caring_load="heavy", caring_backup="nobody"
-        ),
+        _talk("social", ("caring",), cares_for=("ill_relative",), caring_load="heavy", caring_backup="nobody"),
         {},
         {"mantelzorgsteunpunt", "respijtzorg", "netwerkgesprek"},
         {"gesprek_was_genoeg", "poh_ggz"},
@@ -143,9 +141,7 @@ EXAMPLES = {
     ),
     "sick leave without the company doctor": (
         {
-            **_talk(
-                "society", ("work",), work="sick_leave", work_strain="too_heavy", company_doctor="not_yet"
-            ),
+            **_talk("society", ("work",), work="sick_leave", work_strain="too_heavy", company_doctor="not_yet"),
             "area_mind": "weighs",
             "which_mind": ("stress",),
             "stress": "too_much",
@@ -288,9 +284,7 @@ def test_after_violence_the_gp_leads_and_groups_courses_and_screens_wait():
 def test_what_a_silent_flag_holds_back_says_nothing_about_why(flag):
     held = [rule for rule in RULES.kinds if rule.effect is KindEffect.AGAINST and flag in rule.when.columns]
     assert {rule.text.nl for rule in held} == {NEUTRAL}
-    told = [
-        rule for rule in RULES.kinds if rule.effect is not KindEffect.AGAINST and flag in rule.when.columns
-    ]
+    told = [rule for rule in RULES.kinds if rule.effect is not KindEffect.AGAINST and flag in rule.when.columns]
     assert told == []
 
 

@@ -101,9 +101,7 @@ def _sums(answers, target):
         bound.outcome(tuple(states.get(column, Missing.NOT_ASKED) for column in bound.table.columns))
         for bound in ENGINE._tables
     ]
-    return tuple(
-        sum(getattr(each.spans[target], name) for each in outcomes) for name in ("point", "low", "high")
-    )
+    return tuple(sum(getattr(each.spans[target], name) for each in outcomes) for name in ("point", "low", "high"))
 
 
 def _told(**values):

@@ -54,7 +54,7 @@ class NotingShell:
         else:
             done(result)
 
-    def toast(self, text, undo=None):
+    def toast(self, text, undo=None):  # noqa: ARG002  the main window's takes one
         self.said.append(text)
 
     def flag_key(self):
@@ -63,7 +63,9 @@ class NotingShell:
 
 def two_pages():
     """Return a small paper with two pages."""
-    body = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
+    body = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n"
+    )
     page = b"%d 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
     return body + page % 3 + page % 4 + b"trailer<</Root 1 0 R>>\n%%EOF\n"
 
@@ -79,7 +81,7 @@ class PaperDesk(FakeDesk):
             Paper(id="huisarts_summary", file_name="samenvatting.pdf", locked_by=held),
         )
 
-    def pdf(self, session, paper, *, large=False):
+    def pdf(self, session, paper, *, large=False):  # noqa: ARG002  the desk's takes it
         held = next(each.locked_by for each in self.papers(session) if each.id == paper)
         if held:
             raise ProblemsError(held)

@@ -24,7 +24,8 @@ def screen(qtbot, house):
     made = AgreeScreen(context)
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
     made.setFocus()
     return made
 

@@ -23,7 +23,8 @@ def a_screen(qtbot, house):
         screen = ChooseScreen(context)
         qtbot.addWidget(screen)
         screen.resize(1366, 768)
-        screen.show()
+        with qtbot.waitActive(screen):
+            screen.show()
         screen.setFocus()
         return screen
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from intake_app.conversation.desk import Standing
-from intake_app.ui.presenters.conversations import Conversations, Filter, part_of_day
+from intake_app.ui.presenters.conversations import Conversations, Filter, local, part_of_day
 from tests.ui.fake_desk import NOW, FakeDesk, a_row, a_situation
 
 
@@ -32,6 +32,14 @@ def test_where_one_was_is_the_open_talk_that_was_touched_last():
 
 def test_a_row_says_who_it_was_without_a_name():
     assert a_list(a_row(gender="woman", age=79)).state().rows[0].who == "mevrouw, 79"
+
+
+def test_a_moment_is_told_in_the_time_of_this_computer():
+    far = datetime.timezone(datetime.timedelta(hours=9))
+    at = NOW.replace(tzinfo=far)
+    assert local(at) == at
+    assert local(at).utcoffset() == at.astimezone().utcoffset()
+    assert local(NOW) == NOW
 
 
 def test_the_filters_show_what_they_say():

@@ -26,7 +26,8 @@ def screen(qtbot, house):
     made = PapersScreen(context)
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
     return made
 
 

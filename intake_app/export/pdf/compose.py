@@ -114,9 +114,7 @@ def _row(scribe: Scribe, row: Node, shares: Sequence[float | None], rule: str) -
     if row.flag("head", default=False):
         look = Look(type=sizes.table, font=sizes.bold, colour=SOFT)
     columns = tuple(
-        Column(
-            blocks=tuple(_cell(scribe, cell, look)), width=None if share is None else room * share / _HUNDRED
-        )
+        Column(blocks=tuple(_cell(scribe, cell, look)), width=None if share is None else room * share / _HUNDRED)
         for cell, share in zip(row.elements, shares, strict=True)
     )
     pad = sizes.row_pad * (0.9 if rule else 0.3)

@@ -137,9 +137,7 @@ class Track(Block):
         if self.known and self.point is not None:
             middle = x + min(max(self.point, 0), 100) / 100 * width
             canvas.setFillColor(PETROL)
-            canvas.roundRect(
-                middle - 1.5, top - self.thickness * 2, 3, self.thickness * 2, 1.2, stroke=0, fill=1
-            )
+            canvas.roundRect(middle - 1.5, top - self.thickness * 2, 3, self.thickness * 2, 1.2, stroke=0, fill=1)
 
 
 @dataclass(frozen=True, kw_only=True)

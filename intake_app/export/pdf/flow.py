@@ -197,8 +197,7 @@ class Columns(Block):
             return None
         inner = room - self.pad_top - self.pad_bottom
         shares = [
-            take(column.blocks, own, inner)
-            for column, own in zip(self.columns, self._widths(width), strict=True)
+            take(column.blocks, own, inner) for column, own in zip(self.columns, self._widths(width), strict=True)
         ]
         if any(column.blocks and not taken for column, (taken, _) in zip(self.columns, shares, strict=True)):
             return None

@@ -110,8 +110,7 @@ def _text(*extra: str) -> _Rule:
 _RULES: Mapping[str, _Rule] = MappingProxyType(
     {
         "paper": _Rule(
-            children=_TEXT_BLOCKS
-            | {"h1", "sub", "h2", "steps", "box", "table", "bars", "wheel", "lines", "pagebreak"},
+            children=_TEXT_BLOCKS | {"h1", "sub", "h2", "steps", "box", "table", "bars", "wheel", "lines", "pagebreak"},
             attributes=frozenset({"title", "lang", "size", "kind", "footer", "mark"}),
         ),
         **{name: _text() for name in ("h1", "sub", "h2", "h3", "p", "quote", "small", "b", "item")},

@@ -69,9 +69,7 @@ def wheel(scribe: Scribe, node: Node) -> Iterator[Block]:
     if len(axes) != _AXES:
         raise MarkupError("four axes are needed", "wheel", node.line)
     sizes = scribe.measures
-    yield Wheel(
-        axes=axes, radius=sizes.wheel, letters=sizes.small.size, before=sizes.between, after=sizes.between
-    )
+    yield Wheel(axes=axes, radius=sizes.wheel, letters=sizes.small.size, before=sizes.between, after=sizes.between)
 
 
 def code(scribe: Scribe, node: Node) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """What may not be shown on a screen that somebody else can see: anything that rests on silent matter.
 
 A reason is silent when it rests on a question only asked alone, on a silent topic, or on a silent flag.
-A kind is telling when its very name would say what was asked: all that speaks for it is silent.
+A kind is telling when its very name may say what was asked: something silent can speak for it.
 """
 
 from __future__ import annotations
@@ -38,15 +38,11 @@ def quiet_of(session: Session) -> Quiet:
         for question in questionnaire.questions.values()
         if question.alone or questionnaire.topics[question.topic].silent
     ) | {f"{FLAG_COLUMN}{rule.id}" for rule in silent_flags}
-    loud: dict[KindId, bool] = {}
-    for rule in rules.kinds:
-        if rule.effect is not KindEffect.AGAINST:
-            speaks_aloud = not columns.intersection(rule.when.columns)
-            loud[rule.kind] = loud.get(rule.kind, False) or speaks_aloud
+    pros = [rule for rule in rules.kinds if rule.effect is not KindEffect.AGAINST]
     return Quiet(
         columns=columns,
         rules=frozenset(clause.id for rule in silent_flags for clause in rule.clauses if _silent(clause.effect)),
-        telling=frozenset(kind for kind, aloud in loud.items() if not aloud),
+        telling=frozenset(rule.kind for rule in pros if columns.intersection(rule.when.columns)),
     )
 
 

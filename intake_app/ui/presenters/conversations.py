@@ -75,6 +75,11 @@ def part_of_day(hour: int) -> str:
     return "morning" if hour < NOON else "afternoon"
 
 
+def local(at: datetime.datetime) -> datetime.datetime:
+    """Return a moment in the time of this computer; one without a zone is that already."""
+    return at if at.tzinfo is None else at.astimezone()
+
+
 class Conversations:
     """The state of the list; typing and choosing give a new state."""
 
@@ -128,8 +133,8 @@ class Conversations:
             place=row.place,
             who=self._who(row),
             mode=self._desk.text(f"mode.{row.mode}"),
-            opened=row.opened,
-            saved=row.touched,
+            opened=local(row.opened),
+            saved=local(row.touched),
             asked=row.asked,
             in_all=row.in_all,
         )
@@ -137,7 +142,7 @@ class Conversations:
     def _view(self, row: ConversationRow) -> RowView:
         return RowView(
             id=row.id,
-            on=row.opened.date(),
+            on=local(row.opened).date(),
             who=self._who(row),
             about=row.about,
             standing=row.standing,

@@ -22,6 +22,7 @@ from intake_app.ui.views.choose_frame import (
     column,
     footer,
     is_typing,
+    on_key,
     plain_key,
     today,
     who_it_is,
@@ -92,6 +93,7 @@ class AgreeScreen(Screen):
         self.setLayout(whole)
 
     def _connect(self) -> None:
+        on_key(self, "Alt+Left", self._on_back)
         self._later.timeout.connect(self._on_rested)
         self.steps.edited.connect(self._on_step)
         self.steps.moved.connect(self._on_moved)
@@ -136,6 +138,7 @@ class AgreeScreen(Screen):
 
     @Slot(StepMoved)
     def _on_moved(self, moved: StepMoved) -> None:
+        self.onward.setFocus(Qt.FocusReason.OtherFocusReason)  # hands over what is being typed
         to = self.agreeing.move(moved.at, moved.by)
         self.agreeing.save()
         self._show(self.agreeing.state())
@@ -190,11 +193,8 @@ class AgreeScreen(Screen):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """N adds a step, Enter goes on, Alt+Left goes back."""
-        with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if with_alt and event.key() == Qt.Key.Key_Left:
-            self._on_back()
-        elif event.key() in ENTER and not is_typing():
+        """N adds a step, Enter goes on."""
+        if event.key() in ENTER and not is_typing():
             self._on_onward()
         elif plain_key(event) == "N":
             self._on_add()

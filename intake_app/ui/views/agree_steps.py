@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.step_card import StepCard, StepValue, StepWords
 from intake_app.ui.presenters.agree import AgreeState, StepView
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views.choose_frame import column, empty, line
-
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+from intake_app.ui.views.choose_frame import column, empty, line, on_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +48,10 @@ class StepRow(QWidget):
         self.down.setAccessibleName(self.tr("Omlaag"))
         for button in (self.up, self.down):
             button.setToolTip(button.accessibleName())
-            button.clicked.connect(self._on_move)
+        self.up.clicked.connect(self._on_up)
+        self.down.clicked.connect(self._on_down)
+        on_key(self, "Ctrl+Up", self._on_up)
+        on_key(self, "Ctrl+Down", self._on_down)
         whole = line(self.card, column(self.up, self.down, gap=0), gap=4)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -75,16 +74,12 @@ class StepRow(QWidget):
         self.removed.emit(self.at)
 
     @Slot()
-    def _on_move(self) -> None:
-        self.moved.emit(StepMoved(at=self.at, by=-1 if self.sender() is self.up else 1))
+    def _on_up(self) -> None:
+        self.moved.emit(StepMoved(at=self.at, by=-1))
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        by = _MOVES.get(Qt.Key(event.key()))
-        if by and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.moved.emit(StepMoved(at=self.at, by=by))
-        else:
-            super().keyPressEvent(event)
+    @Slot()
+    def _on_down(self) -> None:
+        self.moved.emit(StepMoved(at=self.at, by=1))
 
 
 class Steps(QWidget):

@@ -12,7 +12,7 @@ from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views.choose_card import CardAsked, ProposalCard
 from intake_app.ui.views.choose_column import Column
-from intake_app.ui.views.choose_frame import is_typing, plain_key
+from intake_app.ui.views.choose_frame import is_typing, on_key, plain_key
 from intake_app.ui.views.choose_parts import ChooseParts
 
 NARROW_EM = 60
@@ -32,6 +32,7 @@ class ChooseScreen(ChooseParts):
         self.setFocusProxy(self.onward)
 
     def _connect(self) -> None:
+        on_key(self, "Alt+Left", self._on_back)
         self.compare.clicked.connect(self._on_compare)
         self.panel.close_button.clicked.connect(self._on_compare)
         self.panel.asked.connect(self._on_asked)
@@ -86,7 +87,8 @@ class ChooseScreen(ChooseParts):
             self._columns[each.group].show_view(each, is_comparing=state.is_comparing)
 
     def _make_columns(self, state: ChooseState) -> None:
-        self.own_step.setParent(None)
+        self.own_step.setParent(self)
+        self.own_step.setVisible(bool(state.columns))
         own = [self.own_step, *[None] * len(state.columns)]
         self._columns = {each.group: Column(each, card) for each, card in zip(state.columns, own, strict=False)}
         for each in self._columns.values():
@@ -186,10 +188,7 @@ class ChooseScreen(ChooseParts):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits take, V compares, N writes; Enter goes on, Esc closes the top layer."""
-        with_alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if with_alt and event.key() == Qt.Key.Key_Left:
-            self._on_back()
-        elif event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
             self._on_compare()
         elif event.key() in ENTER and not is_typing() and self.onward.isVisible():
             self._on_onward()

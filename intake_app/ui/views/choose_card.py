@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
-from intake_app.ui.fields.label import IconLabel, Label, set_look
+from intake_app.ui.fields.card import Card, Surface
+from intake_app.ui.fields.label import IconLabel, Label
 from intake_app.ui.presenters.choose import NOT_NOW
 from intake_app.ui.presenters.choose_cards import CardView
 from intake_app.ui.presenters.choose_facts import Fact
@@ -75,7 +76,7 @@ class NotNow(QWidget):
             super().keyPressEvent(event)
 
 
-class ProposalCard(QFrame):
+class ProposalCard(Card):
     """Shows one card; every button tells the screen what was asked."""
 
     asked = Signal(CardAsked)
@@ -117,12 +118,16 @@ class ProposalCard(QFrame):
         standing = line(self.state_icon, self.state, self.back)
         standing.setStretch(1, 1)
         self.standing.setLayout(standing)
-        inside = column(self.title, self.why, self.facts, self.warning, self.services_label, self.services, gap=7)
-        inside.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self.acts, self.standing, self.not_now, self.compared):
+        inside = self.column
+        for part in (self.title, self.why):
             inside.addWidget(part)
-        inside.setContentsMargins(15, 14, 15, 12)
-        self.setLayout(inside)
+        inside.addLayout(self.facts)
+        inside.addWidget(self.warning)
+        inside.addWidget(self.services_label)
+        inside.addWidget(self.services)
+        inside.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignLeft)
+        for row in (self.acts, self.standing, self.not_now, self.compared):
+            inside.addWidget(row)
 
     def _connect(self) -> None:
         for button in (self.take, self.later, self.back, self.compared, self.reasons):
@@ -190,7 +195,7 @@ class ProposalCard(QFrame):
     def _show_decision(self, view: CardView) -> None:
         is_taken = view.decision == TAKEN
         role = Role.ACCENT if is_taken else Role.TEXT_SOFT
-        set_look(self, "look", "card_chosen" if is_taken else "card")
+        self.set_surface(Surface.CHOSEN if is_taken else Surface.PLAIN)
         self.state.setText(view.decision_text)
         self.state.set_tone(role)
         self.state_icon.show_icon(_ICONS.get(view.decision, "check"), role)

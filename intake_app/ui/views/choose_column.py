@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, LinkButton
-from intake_app.ui.fields.label import IconLabel, Label, set_look
+from intake_app.ui.fields.card import Card, Surface
+from intake_app.ui.fields.label import IconLabel, Label
 from intake_app.ui.presenters.choose_cards import CardView
 from intake_app.ui.presenters.choose_state import ColumnView, OwnStepView
 from intake_app.ui.theme.roles import Role, Type
@@ -18,14 +19,13 @@ from intake_app.ui.views.choose_frame import column, empty, line
 LEAST_WIDTH, GAP = 215, 14
 
 
-class OwnStepCard(QFrame):
+class OwnStepCard(Card):
     """A step that the person thinks of; one line, kept on Enter or when one leaves the field."""
 
     written = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card_open")
+        super().__init__(Surface.OPEN)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hint = Label(self.tr("Wat is de kleinste stap die lukt?"))
         self.state = Label("", Type.STRONG, Role.ACCENT)
@@ -35,9 +35,8 @@ class OwnStepCard(QFrame):
         self.open = ActionButton(self.tr("Opschrijven"), "N")
         self.open.make_small()
         title = Label(self.tr("Zelf iets bedenken"), Type.HEADING)
-        inside = column(title, self.hint, self.field, self.state, self.open, gap=7)
-        inside.setContentsMargins(15, 14, 15, 14)
-        self.setLayout(inside)
+        for part in (title, self.hint, self.field, self.state, self.open):
+            self.column.addWidget(part)
         self.field.editingFinished.connect(self._on_finished)
         self.open.clicked.connect(self.write)
         self.field.hide()
@@ -50,7 +49,7 @@ class OwnStepCard(QFrame):
             self.open.setVisible(not view.text)
         self.state.setText(decision)
         self.state.setVisible(bool(decision))
-        set_look(self, "look", "card_chosen" if view.is_taken else "card_open")
+        self.set_surface(Surface.CHOSEN if view.is_taken else Surface.OPEN)
 
     @Slot()
     def write(self) -> None:

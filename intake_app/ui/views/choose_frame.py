@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 
-from PySide6.QtCore import QDate, QTime, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, Qt, QTime, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -89,6 +90,13 @@ def today() -> datetime.date:
     """Return the day on this computer."""
     day = QDate.currentDate()
     return datetime.date(day.year(), day.month(), day.day())
+
+
+def on_key(widget: QWidget, key: str, told: Callable[[], None]) -> None:
+    """Have `told` called when a key is pressed anywhere within a widget, also where a field would take it."""
+    shortcut = QShortcut(QKeySequence(key), widget)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(told)
 
 
 def column(*items: QWidget | QLayout, gap: int = 8) -> QVBoxLayout:

@@ -33,6 +33,8 @@ class ChooseParts(Screen):
         self.held = HeldPage()
         self.columns = Columns()
         self.own_step = OwnStepCard()
+        self.own_step.setParent(self)
+        self.own_step.hide()
         self.panel = ComparePanel()
         self.compare = ActionButton(self.tr("Vergelijk"), "V", Kind.PLAIN, icon="compare")
         self.back = ActionButton(self.tr("Terug naar gesprek"), "Alt ←")

@@ -59,7 +59,8 @@ class FlagSheet(QFrame):
         self.keep = ActionButton(self.tr("Vastgelegd, ga verder"), "Enter", Kind.PRIMARY)
         self.aside = ActionButton(self.tr("Eerst handelen"), "Esc")
         self.take_back = ActionButton(self.tr("Klopt niet: intrekken"), kind=Kind.PLAIN)
-        self.take_back.setVisible(self.state.may_withdraw)
+        if not self.state.may_withdraw:
+            self.take_back.hide()
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Waarom klopt dit niet?"))
         self.reason.setAccessibleName(self.tr("Waarom klopt dit niet?"))
@@ -83,7 +84,8 @@ class FlagSheet(QFrame):
         words.setSpacing(4)
         words.addWidget(Label(self.state.title, Type.QUESTION, ink))
         self.said = Label(self.state.said)
-        self.said.setVisible(bool(self.state.said))
+        if not self.state.said:
+            self.said.hide()
         words.addWidget(self.said)
         row = QHBoxLayout(head)
         row.setContentsMargins(SIDE, 16, SIDE, 16)
@@ -106,7 +108,7 @@ class FlagSheet(QFrame):
             column.addWidget(self._call(call))
         if self.state.say:
             said = self.tr("Zo kunt u het zeggen: “{words}”").format(words=self.state.say)
-            row = parts.row(IconLabel("talked", Role.TEXT_SOFT), Label(said, Type.TEXT, Role.TEXT_SOFT))
+            row = parts.row(IconLabel("quote", Role.TEXT_SOFT), Label(said, Type.TEXT, Role.TEXT_SOFT))
             row.setStretch(1, 1)
             column.addLayout(row)
         column.addStretch(1)

@@ -13,7 +13,7 @@ from typing_extensions import override
 from intake_app.core.problems import ProblemsError
 from intake_app.ui.presenters.papers import ASK, HoldView, Papers
 from intake_app.ui.screen import ScreenContext
-from intake_app.ui.views.choose_frame import is_typing, today
+from intake_app.ui.views.choose_frame import is_typing, on_key, today
 from intake_app.ui.views.papers_clipboard import the_clipboard
 from intake_app.ui.views.papers_pages import PageJob, Pages, keep_private, print_pages
 from intake_app.ui.views.papers_parts import PapersParts
@@ -39,6 +39,7 @@ class PapersScreen(PapersParts):
         self.setFocusProxy(self.print_button)
 
     def _connect(self) -> None:
+        on_key(self, "Alt+Left", self._on_back)
         self._busy.timeout.connect(self._on_busy)
         self.list.chosen.connect(self._on_chosen)
         self.list.journal_asked.connect(self._on_journal)
@@ -178,7 +179,7 @@ class PapersScreen(PapersParts):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+P, Ctrl+S and Ctrl+J; Ctrl with plus and minus; Page Up and Down; Alt+Left goes back."""
+        """Ctrl+P, Ctrl+S and Ctrl+J; Ctrl with plus and minus; Page Up and Down."""
         modifier, key = Qt.KeyboardModifier, Qt.Key(event.key())
         with_control = {
             Qt.Key.Key_P: self._on_print,
@@ -189,9 +190,7 @@ class PapersScreen(PapersParts):
             Qt.Key.Key_Minus: self.middle.preview.zoom_out,
         }
         plain = {Qt.Key.Key_PageUp: self.middle.turn_back, Qt.Key.Key_PageDown: self.middle.turn}
-        if event.modifiers() & modifier.AltModifier and key == Qt.Key.Key_Left:
-            self._on_back()
-        elif event.modifiers() & modifier.ControlModifier and key in with_control:
+        if event.modifiers() & modifier.ControlModifier and key in with_control:
             with_control[key]()
         elif not is_typing() and key in plain:
             plain[key]()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.triage.model import Target
@@ -14,11 +14,14 @@ from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.need_bar import Band, Need, NeedTrack
 from intake_app.ui.presenters.reasons import Reasons, ReasonsState
 from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.reasons_rows import OpenRow, ReasonCard, ReasonRow
 from intake_app.ui.views.reasons_urgency import UrgencyCard
 
 WHOLE = 100.0
+STACKS_FROM = 1.5
+"""Text size from which the cards lie under one another."""
 
 
 class ReasonsSheet(QFrame):
@@ -92,7 +95,9 @@ class ReasonsSheet(QFrame):
         column.setContentsMargins(28, 20, 28, 20)
         column.setSpacing(18)
         column.addLayout(self._top(state))
-        cards = QHBoxLayout()
+        is_narrow = current_theme().text_scale >= STACKS_FROM
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        cards = QBoxLayout(way)
         cards.setSpacing(20)
         nothing = self.tr("Nog niets genoemd.")
         self.rows = [ReasonRow(line) for line in (*state.weighs, *state.helps)]

@@ -50,7 +50,7 @@ class OpenRow(QWidget):
 
     def __init__(self, line: OpenLine, words: str, key: str) -> None:
         super().__init__()
-        self._question = str(line.question)
+        self.question = str(line.question)
         self.button = ActionButton(words, key)
         self.button.make_small()
         self.button.setAccessibleName(f"{words}: {line.text}")
@@ -68,7 +68,7 @@ class OpenRow(QWidget):
     @Slot()
     def ask(self) -> None:
         """Go to the question."""
-        self.asked.emit(self._question)
+        self.asked.emit(self.question)
 
 
 class ReasonCard(QFrame):

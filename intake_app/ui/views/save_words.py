@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake_app.conversation.desk import Desk, SaveStatus
 from intake_app.ui.fields.save_state import SaveState, Saving
+from intake_app.ui.presenters.conversations import local
 
 _SAVING = {
     SaveStatus.SAVED: Saving.SAVED,
@@ -25,7 +26,7 @@ def save_words(desk: Desk) -> str:
         return QCoreApplication.translate("SaveWords", "Niet opgeslagen: {why}").format(why=why)
     if state.at is None:
         return ""
-    return QCoreApplication.translate("SaveWords", "Opgeslagen {time}").format(time=f"{state.at:%H:%M}")
+    return QCoreApplication.translate("SaveWords", "Opgeslagen {time}").format(time=f"{local(state.at):%H:%M}")
 
 
 def show_saved(desk: Desk, screen: QWidget) -> None:

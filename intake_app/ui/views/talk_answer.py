@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -105,6 +105,11 @@ class AnswerField(QWidget):
             self._field.focus_answer()
         elif self._field is not None:
             self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_to_end()
+
+    def _go_to_end(self) -> None:
+        if isinstance(self._field, NoteField):
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
 
     @property
     def takes_typing(self) -> bool:
@@ -118,13 +123,11 @@ class AnswerField(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a number or a day goes on, once."""
+        """Enter in a number or a day goes on, once: by then the next question may already stand here."""
         if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif isinstance(self._field, DateField):
             self.settled.emit()
-        else:
-            event.setAccepted(isinstance(self._field, NumberField))
 
     @Slot(str)
     def _on_code(self, code: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.label import Label
@@ -54,21 +55,21 @@ class Scrolled(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def sizeHint(self) -> QSize:
+        layout = self._inside.layout()
+        height = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(super().sizeHint().width(), height)
 
     @override
-    def heightForWidth(self, width: int) -> int:
-        layout = self._inside.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else 0
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()
 
     @override
     def minimumSizeHint(self) -> QSize:

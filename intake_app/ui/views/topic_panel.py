@@ -29,7 +29,8 @@ class TopicPanel(QFrame):
         self.setProperty("look", "pane_left")
         self._talk, self._entries = talk, dict[str, str]()
         self.filter = FilterBox(self.tr("Zoek onderwerp of vraag"))
-        self.filter.setVisible(not talk.is_quick)
+        if talk.is_quick:
+            self.filter.hide()
         self.list = TopicList(self.tr("Vragen") if talk.is_quick else self.tr("Onderwerpen"))
         self.people = ActionButton(self.tr("Wie is erbij"), kind=Kind.PLAIN, icon="person")
         self.alone = ChipButton(self.tr("Nu even alleen"), Tone.NEUTRAL, "check", "lock")

@@ -30,11 +30,11 @@ class UnlockScreen(QWidget):
     opened = Signal()
     painted = Signal()
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, *, is_new: bool = False) -> None:
         super().__init__()
         self._run = run
         self._desk: Desk | None = None
-        self._state = UnlockState()
+        self._state = UnlockState(mode=UnlockMode.CREATE if is_new else UnlockMode.LOADING)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._slow.timeout.connect(self._on_slow)
         self.picture, self.form = UnlockPicture(), UnlockForm()
@@ -54,7 +54,9 @@ class UnlockScreen(QWidget):
         mode = UnlockMode.CREATE if desk.is_new else UnlockMode.OPEN
         was_waiting = self._state.waiting
         self._show(replace(self._state, mode=mode, waiting=False, is_trial=desk.is_trial, is_demo=desk.is_demo))
-        if was_waiting:
+        if desk.is_open:
+            QTimer.singleShot(0, self.opened.emit)
+        elif was_waiting:
             self.submit()
 
     def fail(self, words: str) -> None:

@@ -14,9 +14,7 @@ _TOOLS_MISSING = not (shutil.which("zbarimg") and shutil.which("pdftoppm"))
 
 
 @pytest.mark.required
-@pytest.mark.skipif(
-    _TOOLS_MISSING and os.environ.get("CI") != "true", reason="zbarimg or pdftoppm is missing"
-)
+@pytest.mark.skipif(_TOOLS_MISSING and os.environ.get("CI") != "true", reason="zbarimg or pdftoppm is missing")
 @pytest.mark.parametrize("size", ["normal", "large"])
 @pytest.mark.parametrize("data", ["tel:08008115", "tel:+31882342340", "https://example.org/" + "lang/" * 20])
 def test_a_telephone_can_read_the_code(data: str, size: str, tmp_path: Path) -> None:

@@ -41,9 +41,7 @@ def test_a_long_text_fits_in_every_place(text: str) -> None:
 
 
 def test_control_characters_vanish_and_a_picture_without_a_letter_is_a_square() -> None:
-    markup = a_paper(
-        "<p>a\x00b\x07c \U0001f642 \U0001f468\u200d\U0001f469\u200d\U0001f467 \u202edef \ud800</p>"
-    )
+    markup = a_paper("<p>a\x00b\x07c \U0001f642 \U0001f468\u200d\U0001f469\u200d\U0001f467 \u202edef \ud800</p>")
     assert "abc □ □ def □" in pages(markup)[0]
 
 
@@ -79,9 +77,7 @@ def test_headings_are_bookmarks_also_when_a_level_is_left_out() -> None:
 def test_every_page_has_its_number_the_footer_and_the_mark(lang: str, words: str) -> None:
     both = pages(a_paper("<h1>T</h1><pagebreak/><p>b</p>", lang=lang, mark="Proefgebruik|Regels 1"))
     assert words in both[0]
-    assert all(
-        "Dit is een advies." in page and "Proefgebruik" in page and "Regels 1" in page for page in both
-    )
+    assert all("Dit is een advies." in page and "Proefgebruik" in page and "Regels 1" in page for page in both)
 
 
 @pytest.mark.parametrize("lines", range(20, 44))
