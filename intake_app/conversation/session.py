@@ -170,6 +170,29 @@ class Session(Kept):
         """Return the questions of this talk in order."""
         return asked_in_order(self.knowledge.questionnaire, self.picture.routing, self.conversation.situation)
 
+    def open_safety(self) -> tuple[QuestionId, ...]:
+        """Return the questions of the safety block that apply, may be asked now, and have no answer of any kind.
+
+        Before the options each of them is asked, declined, or not asked with a reason.
+        """
+        questionnaire, situation = self.knowledge.questionnaire, self.conversation.situation
+        return tuple(
+            id_
+            for id_ in questionnaire.safety_block
+            if id_ not in self.conversation.answers
+            and self.picture.routing.applies[id_] is Truth.TRUE
+            and questionnaire.questions[id_].options
+            and (situation.may_ask_alone or not questionnaire.questions[id_].alone)
+        )
+
+    def leave_safety(self, reason: str) -> None:
+        """Note every open question of the safety block as not asked, with the reason."""
+        if not reason.strip():
+            raise ProblemsError((problem("reason_missing", "safety"),))
+        open_ = self.open_safety()
+        if open_:
+            self._keep(*(c.Answered(question=each, state="not_asked", reason=reason) for each in open_))
+
     def mark_not_alone(self) -> None:
         """Note every open `alone` question as not asked because nobody was alone (decision 2)."""
         questions = self.knowledge.questionnaire.questions.values()

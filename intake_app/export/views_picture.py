@@ -47,28 +47,47 @@ class AreaLine:
 
 def bars(inputs: Inputs, says: Speech) -> tuple[BarView, ...]:
     """Return the two needs side by side; neither wins."""
-    assessment = inputs.picture.assessment
-    return (_bar("medical", assessment.medical, says), _bar("social", assessment.social, says))
+    return tuple(_bar(score, inputs, says) for score in _scores(inputs))
 
 
-def need(score: Score, says: Speech) -> str:
+def needs(inputs: Inputs, says: Speech) -> tuple[str, str]:
+    """Return the medical and the social need in words."""
+    medical, social = (_word(score, inputs, says) for score in _scores(inputs))
+    return medical, social
+
+
+def _scores(inputs: Inputs) -> tuple[Score, Score]:
+    return inputs.picture.assessment.medical, inputs.picture.assessment.social
+
+
+def _is_known(score: Score, inputs: Inputs) -> bool:
+    """Tell whether a need can be said. Never while something is held back from the paper: it would reassure falsely."""
+    if any(flag.is_silent for flag in inputs.picture.assessment.raised()):
+        return False
+    return score.need is not Need.NOT_ENOUGH_KNOWN or neighbours(score.low, score.high) is not None
+
+
+def _word(score: Score, inputs: Inputs, says: Speech) -> str:
     """Return a need as a word, or as two words where it lies in two neighbouring bands."""
     both = neighbours(score.low, score.high)
+    if not _is_known(score, inputs):
+        return says.say(f"huisarts_paper.need_{Need.NOT_ENOUGH_KNOWN.value}")
     if both is None:
         return says.say(f"huisarts_paper.need_{score.need.value}")
     low, high = (says.say(f"huisarts_paper.need_{each.value}") for each in both)
     return says.say("huisarts_paper.need_between", low=low, high=high)
 
 
-def _bar(name: str, score: Score, says: Speech) -> BarView:
+def _bar(score: Score, inputs: Inputs, says: Speech) -> BarView:
+    is_known = _is_known(score, inputs)
     return BarView(
-        name=says.say(f"huisarts_paper.{name}"),
-        word=need(score, says),
+        name=says.say(f"huisarts_paper.{score.target.value}"),
+        word=_word(score, inputs, says),
         low=str(score.low),
         high=str(score.high),
         point=str(score.point),
-        note=says.say("huisarts_paper.known_part", percent=str(round(score.known * 100))),
-        is_known=score.need is not Need.NOT_ENOUGH_KNOWN or neighbours(score.low, score.high) is not None,
+        note=says.say("huisarts_paper.known_part", percent=str(round(score.known * 100))) if is_known else "",
+        is_known=is_known,
     )
 
 

@@ -9,8 +9,8 @@ from intake_app.questionnaire.situation import FACTS
 from intake_app.triage.bounds import OPEN_STATES, BoundTable
 from intake_app.triage.flags import NO_HISTORY, judge_flags
 from intake_app.triage.kinds import KindTable, judge_kinds
-from intake_app.triage.model import FlagState, Target, Urgency
-from intake_app.triage.outcome import Assessment, Need, Reason, Score, band
+from intake_app.triage.model import FlagEffect, FlagState, Target, Urgency
+from intake_app.triage.outcome import Assessment, FlagOutcome, Need, Reason, Score, band
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,10 +49,11 @@ class Engine:
             for table in self._tables
         ]
         level, reasons = self._urgency(states)
-        raised = [flag.urgency for flag in flags if flag.state is FlagState.RAISED]
+        pressing = [flag.urgency for flag in flags if flag.state is FlagState.RAISED]
+        pressing += [min(flag.urgency, Urgency.TODAY) for flag in flags if _must_be_asked_on(flag)]
         return Assessment(
             flags=flags,
-            urgency=max([level, *raised]),
+            urgency=max([level, *pressing]),
             urgency_reasons=reasons,
             enough_known=enough,
             missing_essentials=missing,
@@ -114,3 +115,8 @@ class Engine:
 
 def _clipped(points: list[int]) -> int:
     return min(HIGHEST, max(0, sum(points)))
+
+
+def _must_be_asked_on(flag: FlagOutcome) -> bool:
+    """Tell whether overleg is needed before the person leaves: possible, and it would wait (practice.md §1)."""
+    return flag.state is FlagState.POSSIBLE and flag.effect is FlagEffect.WAITS

@@ -103,7 +103,7 @@ def test_a_silent_flag_opens_nothing_and_leaves_no_line():
 
 
 def test_the_details_of_a_silent_flag_name_nothing_and_can_be_recorded():
-    _, session, flags = a_talk({"afraid": "yes", "violence": ("hitting",)})
+    _, _, flags = a_talk({"afraid": "yes", "violence": ("hitting",)})
     notice = next(each for each in flags.notices() if each.flag == VIOLENCE)
     sheet = flags.sheet(VIOLENCE)
     assert (notice.title, notice.said, notice.question_text) == ("Overleg", "", "")

@@ -70,7 +70,7 @@ def test_when_everything_was_asked_there_is_no_next_question():
 
 
 @pytest.mark.parametrize(
-    ("question", "kind"),
+    "question, kind",
     [
         ("own_question", FieldKind.TEXT),
         ("area_body", FieldKind.SINGLE),

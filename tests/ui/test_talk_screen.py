@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from intake_app.core.ids import FlagId, QuestionId
 from intake_app.questionnaire.answers import Declined, Given, NotKnown
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Participant
-from intake_app.triage.model import FlagState
+from intake_app.triage.model import FlagState, Target
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.conversation import ConversationScreen
 from intake_app.ui.views.flag_sheet import FlagSheet
@@ -33,7 +33,7 @@ class NotingShell:
         self.went.append(screen)
 
     def toast(self, text, undo=None):
-        self.toasts.append(text)
+        self.toasts.append((text, undo))
 
     def flag_key(self):
         self.went.append("flag_key")
@@ -78,6 +78,19 @@ class TalkProbe:
         said = [f"{part.accessibleName()} {part.toolTip()} {part.accessibleDescription()}" for part in found]
         said += [part.text() for part in found if hasattr(part, "text")]
         return " ".join([*said, self.screen.window().windowTitle()]).casefold()
+
+
+class ShownWindows(QObject):
+    """Writes down every window that is shown."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):  # noqa: N802  Qt names it
+        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
 
 
 @pytest.fixture
@@ -260,6 +273,19 @@ def test_a_flag_is_recorded_by_keyboard_and_the_talk_goes_on(a_talk):
     assert talk.at == "suicide_plan"
 
 
+def test_no_sheet_ever_is_a_window_of_its_own(a_talk, qapp):
+    talk = a_talk(place="suicide_thoughts")
+    watch = ShownWindows()
+    qapp.installEventFilter(watch)
+    talk.press(Key.Key_3)
+    talk.wait_for_sheet(FlagSheet)
+    talk.screen.layer.show_notices()
+    talk.screen.layer.show_reasons(Target.SOCIAL)
+    talk.screen.left.people.click()
+    qapp.removeEventFilter(watch)
+    assert not watch.shown
+
+
 def test_a_record_without_what_was_done_says_what_is_missing(a_talk):
     talk = a_talk(answers={"suicide_thoughts": "recent"})
     talk.wait_for_sheet(FlagSheet)
@@ -358,7 +384,7 @@ def test_who_is_there_can_change_and_hides_what_may_not_be_heard(a_talk):
     assert "naaste" in talk.screen.bar.findChildren(QWidget)[1].accessibleName()
 
 
-def test_the_screen_fits_a_small_window_at_the_largest_text(a_talk, house):
+def test_the_screen_fits_a_small_window_at_the_largest_text(a_talk):
     from intake_app.ui.look import put_look
     from intake_app.ui.presenters.settings import Look
 

@@ -46,6 +46,7 @@ class Choosing:
             wish=wish_of(self._session),
             today=self._reader.today(),
             ask_first=self._reader.ask_first(),
+            open_safety=next(iter(self._session.open_safety()), ""),
             hint="" if self._session.picture.assessment.enough_known else self._desk.text("choose.too_little"),
             columns=self._marked(columns),
             own_step=self._reader.own_step(),
@@ -55,6 +56,10 @@ class Choosing:
             is_enough=self._is_taken(ENOUGH),
             held=held,
         )
+
+    def leave_safety(self, reason: str) -> None:
+        """Note that the open questions about safety were not asked, and why."""
+        self._session.leave_safety(reason)
 
     def take(self, kind: str) -> str:
         """Take a kind; a fourth goes to later. Returns a sentence when that happened."""

@@ -69,7 +69,8 @@ class Reader:
     def _nothing_near(self, group: Group, shown: list[Proposal]) -> str:
         usable = [each for each in shown if each.state is KindState.SUGGESTED]
         if not usable:
-            return self._desk.text("choose.empty")
+            has_own_step = group is Group.OWN_NETWORK
+            return "" if has_own_step else self._desk.text("choose.empty")
         matches = [found for each in usable for found in each.matches]
         if group not in LOCAL_GROUPS or any(not each.service.nationwide for each in matches):
             return ""

@@ -45,11 +45,15 @@ class HeldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChooseState:
-    """Everything on the screen. When `held` is set the columns are empty."""
+    """Everything on the screen. When `held` is set the columns are empty.
+
+    `open_safety` is the first question of the safety block that is still open; empty when none is.
+    """
 
     wish: str
     today: tuple[str, ...]
     ask_first: tuple[AskFirst, ...]
+    open_safety: str
     hint: str
     columns: tuple[ColumnView, ...]
     own_step: OwnStepView

@@ -41,6 +41,7 @@ class ChooseScreen(ChooseParts):
         self.back.clicked.connect(self._on_back)
         self.onward.clicked.connect(self._on_onward)
         self.notes.question_asked.connect(self._on_question)
+        self.notes.safety_left.connect(self._on_safety_left)
         self.held.flag_asked.connect(self._on_flag)
 
     def column(self, group: str) -> Column:
@@ -166,6 +167,11 @@ class ChooseScreen(ChooseParts):
         said = self.choosing.enough()
         self.refresh()
         self._tell(said)
+
+    @Slot(str)
+    def _on_safety_left(self, reason: str) -> None:
+        self.choosing.leave_safety(reason)
+        self.refresh()
 
     @Slot(str)
     def _on_question(self, question: str) -> None:

@@ -35,10 +35,44 @@ class AskLine(QWidget):
         self.asked.emit(self._question)
 
 
+class SafetyLine(QWidget):
+    """The questions about safety are not all asked yet: the way to them, or a reason to leave them."""
+
+    asked = Signal(str)
+    left = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._question = ""
+        self.reason = self.tr("geen tijd")
+        self.ask = LinkButton(self.tr("Vraag ze nu"))
+        self.ask.clicked.connect(self._on_asked)
+        self.leave = LinkButton(self.tr("Niet gevraagd: geen tijd"))
+        self.leave.clicked.connect(self._on_left)
+        words = Label(self.tr("De vragen over veiligheid zijn nog niet allemaal gesteld."))
+        inside = line(IconLabel("mark", Role.TEXT_SOFT), words, self.ask, self.leave, gap=10)
+        inside.setStretch(1, 1)
+        self.setLayout(inside)
+
+    def show_question(self, question: str) -> None:
+        """Show the line while a question is open."""
+        self._question = question
+        self.setVisible(bool(question))
+
+    @Slot()
+    def _on_asked(self) -> None:
+        self.asked.emit(self._question)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.left.emit(self.reason)
+
+
 class Notes(QWidget):
     """The lines above the columns; nothing when there is nothing to say."""
 
     question_asked = Signal(str)
+    safety_left = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,10 +84,13 @@ class Notes(QWidget):
         inside.setContentsMargins(16, 10, 16, 10)
         self.band.setLayout(inside)
         self.hint = Label("", Type.TEXT, Role.TEXT_SOFT)
+        self.safety = SafetyLine()
+        self.safety.asked.connect(self.question_asked)
+        self.safety.left.connect(self.safety_left)
         self._asks = QVBoxLayout()
         self._shown: tuple[AskFirst, ...] = ()
         self.has_words = False
-        self.setLayout(column(self.band, self._asks, self.hint, gap=8))
+        self.setLayout(column(self.band, self._asks, self.safety, self.hint, gap=8))
 
     def show_state(self, state: ChooseState) -> None:
         """Show what there is to say."""
@@ -61,6 +98,7 @@ class Notes(QWidget):
         self.band.setVisible(bool(state.today))
         self.hint.setText(state.hint)
         self.hint.setVisible(bool(state.hint))
+        self.safety.show_question(state.open_safety)
         asks = state.ask_first[:MOST_QUESTIONS]
         if asks != self._shown:
             self._shown = asks
@@ -69,7 +107,7 @@ class Notes(QWidget):
                 row = AskLine(each)
                 row.asked.connect(self.question_asked)
                 self._asks.addWidget(row)
-        self.has_words = bool(state.today or state.hint or asks)
+        self.has_words = bool(state.today or state.hint or state.open_safety or asks)
 
 
 class HeldPage(QWidget):

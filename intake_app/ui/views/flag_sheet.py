@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
@@ -120,7 +120,7 @@ class FlagSheet(QFrame):
         return CallCard(call)
 
     def _foot(self) -> QWidget:
-        self._choices = QStackedLayout()
+        self._choices = QStackedWidget()
         usual = parts.row(self.take_back, None, self.aside, self.keep)
         asking = parts.row(self.leave_it, self.reason, self.confirm)
         asking.setStretch(1, 1)
@@ -133,7 +133,7 @@ class FlagSheet(QFrame):
         foot = QVBoxLayout(page)
         foot.setContentsMargins(SIDE, 14, SIDE, 16)
         foot.setSpacing(12)
-        foot.addLayout(self._choices)
+        foot.addWidget(self._choices)
         foot.addWidget(Label(self.state.foot, Type.SMALL, Role.TEXT_SOFT))
         return page
 

@@ -46,7 +46,7 @@ class PicturePanel(QFrame):
         page.setProperty("look", "surface")
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 10, 12, 12)
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addLayout(parts.row(Label(self.tr("Beeld tot nu toe"), Type.TITLE), None, self.hide_button, gap=4))
         column.addWidget(self.wheel)
         column.addWidget(self.medical)

@@ -121,4 +121,5 @@ class TalkWalk(TalkPage):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the focus on to where the next key belongs."""
         super().focusInEvent(event)
-        self.panel.focus_question()
+        if not self.layer.is_open:
+            self.panel.focus_question()
