@@ -1143,6 +1143,25 @@
     </message>
 </context>
 <context>
+    <name>SafetyLine</name>
+    <message>
+        <source>geen tijd</source>
+        <translation>no time</translation>
+    </message>
+    <message>
+        <source>Vraag ze nu</source>
+        <translation>Ask them now</translation>
+    </message>
+    <message>
+        <source>Niet gevraagd: geen tijd</source>
+        <translation>Not asked: no time</translation>
+    </message>
+    <message>
+        <source>De vragen over veiligheid zijn nog niet allemaal gesteld.</source>
+        <translation>The questions about safety have not all been asked yet.</translation>
+    </message>
+</context>
+<context>
     <name>SafetyNet</name>
     <message>
         <source>Als het erger wordt</source>
@@ -1273,6 +1292,18 @@
     <message>
         <source>Opvang of centrumgemeente</source>
         <translation>Shelter or lead municipality</translation>
+    </message>
+    <message>
+        <source>Gemeente of wijkteam</source>
+        <translation>Municipality or neighbourhood team</translation>
+    </message>
+    <message>
+        <source>Apotheek</source>
+        <translation>Pharmacy</translation>
+    </message>
+    <message>
+        <source>Verloskundige</source>
+        <translation>Midwife</translation>
     </message>
     <message>
         <source>Organisatie</source>

@@ -161,7 +161,7 @@ class DateField(QDateEdit):
     @override
     def minimumSizeHint(self) -> QSize:
         theme = current_theme()
-        width = text_width(theme.font(Type.TEXT), "wo 30 sept. 2026") + theme.px(36) + 28
+        width = text_width(theme.font(Type.TEXT), "Wed 30 sept. 2026") + theme.px(36) + 28
         return QSize(round(width), super().minimumSizeHint().height())
 
     @override

@@ -15,6 +15,9 @@ FIELDS = (
     "out_of_hours_phone",
     "crisis_phone",
     "shelter_phone",
+    "municipality_phone",
+    "pharmacy_phone",
+    "midwife_phone",
     "responsible_organisation",
 )
 

@@ -77,8 +77,8 @@ class SettingsScreen(Screen):
     def _groups(self) -> dict[str, tuple[str, ...]]:
         return {
             self.tr("De praktijk"): FIELDS[:1],
-            self.tr("Telefoonnummers"): FIELDS[1:5],
-            self.tr("Wie instaat voor het gebruik"): FIELDS[5:],
+            self.tr("Telefoonnummers"): FIELDS[1:8],
+            self.tr("Wie instaat voor het gebruik"): FIELDS[8:],
         }
 
     def _words(self) -> dict[str, str]:
@@ -88,6 +88,9 @@ class SettingsScreen(Screen):
             "out_of_hours_phone": self.tr("Huisartsenpost"),
             "crisis_phone": self.tr("Crisisdienst"),
             "shelter_phone": self.tr("Opvang of centrumgemeente"),
+            "municipality_phone": self.tr("Gemeente of wijkteam"),
+            "pharmacy_phone": self.tr("Apotheek"),
+            "midwife_phone": self.tr("Verloskundige"),
             "responsible_organisation": self.tr("Organisatie"),
         }
 
