@@ -69,9 +69,7 @@ def install(environment: Path, lock: Path) -> None:
 def point_to_program(environment: Path, program: Path) -> None:
     """Let the environment find the package in this folder, by a relative path: the whole folder may move."""
     site = next(environment.glob("Lib/site-packages" if WINDOWS else "lib/python3*/site-packages"))
-    (site / "intake_app_here.pth").write_text(
-        os.path.relpath(program, site.resolve()) + "\n", encoding="utf-8"
-    )
+    (site / "intake_app_here.pth").write_text(os.path.relpath(program, site.resolve()) + "\n", encoding="utf-8")
 
 
 def make(environment: Path, lock: Path) -> None:

@@ -40,6 +40,7 @@ TYPED = ("bang", "geweld", "veilig", "alleen", "dwang", "controle", "kind", "afr
 PRESSED = ("geweld", "dwang", "violence", "force")
 """Words by which only the silent topic can be found."""
 LANGUAGES = ("nl", "en")
+STEPS_BACK = 10
 ASIDE = """
 participants: [person, poh_ggz, relative]
 alone_moment: true
@@ -49,16 +50,19 @@ consents: [{recipient: huisarts, items: [all]}]
 notes: {afraid: "wonderboom", violence: "kraanvogel", home_safety: "zeepaard", dependent_harm: "vuurtoren"}
 """
 PLAIN = """own_question: "Ik slaap slecht", support: one_person, body_sudden: nothing_new, area_body: weighs,
-  area_mind: ok, area_social: ok, area_society: goes_well, which_body: [sleep], sleep_quality: poor,
+  area_mind: ok, area_social: ok, area_society: goes_well, sleep_quality: poor,
   sleep_place: safe_place, needs_missing: [none], care_fails: [none], life_not_worth: "no", suicide_thoughts: "no",
   too_much_taken: "no", use_daily: [none], unusual: [none], unusual_told: "no", confidence: 6"""
 MARKS = re.findall(r'"([a-z]{6,})"', ASIDE)
 TOLD = {
-    "domestic_violence": "cares_for: [nobody], afraid: yes, controlled: yes, violence: [threats, hitting, choking]",
-    "child_safety": "cares_for: [children], child_care: works, afraid: yes, violence: [hitting], children_saw: yes",
-    "dependent_safety": "which_social: [caring], cares_for: [ill_relative], caring_load: heavy,"
+    "domestic_violence": "which_body: [sleep], cares_for: [nobody], afraid: yes, controlled: yes,"
+    " violence: [threats, hitting, choking]",
+    "child_safety": "which_body: [sleep], cares_for: [children], afraid: yes, violence: [hitting], children_saw: yes",
+    "dependent_safety": "which_body: [sleep], which_social: [caring], cares_for: [ill_relative], caring_load: heavy,"
     " dependent_harm: pushing_or_withholding",
-    "pregnancy_risk": "cares_for: [unborn], pregnancy: pregnant, pregnancy_use: no, afraid: yes, violence: [hitting]",
+    "child_safety tonight": "which_body: [sleep], cares_for: [children], child_care: not_tonight",
+    "pregnancy_risk": "which_body: [sleep, pregnancy], cares_for: [unborn], pregnancy: pregnant, pregnancy_use: no,"
+    " afraid: yes, violence: [hitting]",
 }
 HIDDEN = re.compile(rf",? *\b({'|'.join(each.id for each in hidden_questions())}): *(\[[^\]]*\]|\w+)")
 
@@ -80,14 +84,20 @@ class Walk(ShellProbe):
     def __init__(self, qtbot, desk):
         super().__init__(qtbot, desk)
         self.said = set()
+        self.activate()
         self.take()
         self.wait_for("list")
         self.id = desk.rows()[0].id
 
+    def activate(self):
+        """Give the window the keys; off screen nobody else does."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
     def look(self):
-        """Remember everything that can be seen or heard now."""
+        """Remember everything that can be seen or heard now, but for what one typed oneself."""
         QCoreApplication.processEvents()
-        self.said |= {(f"{self.name}: {where}", text) for where, text in everything_said()}
+        self.said |= {(f"{self.name}: {where}", text) for where, text in everything_said() if text not in TYPED}
 
     @property
     def session(self):
@@ -103,6 +113,7 @@ class Walk(ShellProbe):
 
     def key(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         """Press a key where the focus is, and look."""
+        self.activate()
         self.press(key, modifier)
         self.look()
 
@@ -189,11 +200,11 @@ def through_the_talk(walk):
 def through_undo(walk):
     """Take back and do again, with what is said about it."""
     walk.open()
-    for _ in range(30):
+    for _ in range(STEPS_BACK):
         walk.window.do("undo")
         walk.look()
         walk.may_not_be_at_a_hidden_question()
-    for _ in range(30):
+    for _ in range(STEPS_BACK):
         walk.window.do("redo")
         walk.look()
 
@@ -260,7 +271,7 @@ WAYS = {
 def test_the_talk_raises_the_silent_flag_while_a_relative_is_there(walk, flag, mode):
     made = walk(a_file(TOLD[flag], mode))
     made.open()
-    outcome = made.session.flag(flag)
+    outcome = made.session.flag(flag.split()[0])
     assert outcome.state is FlagState.RAISED
     assert outcome.is_silent
     assert not made.session.conversation.situation.may_ask_alone
@@ -373,7 +384,7 @@ def test_a_sheet_opened_alone_is_gone_when_the_moment_alone_ends(walk, mode):
     assert isinstance(made.screen.layer, TalkLayer)
 
 
-@pytest.mark.parametrize("screen", ["choose", "agree", "papers", "settings", "list"])
+@pytest.mark.parametrize("screen", ["choose", "agree", "papers"])
 def test_a_moment_alone_ends_when_one_leaves_the_conversation(walk, screen):
     made = walk(a_file(TOLD["child_safety"], "exploratory"))
     made.open()

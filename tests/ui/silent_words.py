@@ -13,7 +13,7 @@ import xml.etree.ElementTree as ET
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
@@ -187,10 +187,11 @@ def _held(value) -> Iterator[str]:
 
 
 def _of_model(model) -> Iterator[str]:
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in range(columns):
             yield from (str(model.index(row, column).data(role) or "") for role in ROLES)
-    for column in range(model.columnCount()):
+    for column in range(columns):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
 
 

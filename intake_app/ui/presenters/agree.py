@@ -11,6 +11,7 @@ from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId, QuestionId
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.situation import Participant
+from intake_app.ui.presenters import talk_people
 from intake_app.ui.presenters.agree_plan import filled_day, filled_plan
 from intake_app.ui.presenters.choose_columns import wish_of
 
@@ -65,7 +66,8 @@ class Agreeing:
         self._plan = filled_plan(desk, session, today)
 
     def enter(self) -> None:
-        """Remember that one is making agreements now, and keep what was filled in."""
+        """Remember that one is making agreements now, and keep what was filled in; a moment alone is over."""
+        talk_people.set_alone(self._session, on=False)
         self._session.move("agree", self._session.conversation.place)
         self.save()
 

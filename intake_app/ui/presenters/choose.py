@@ -9,7 +9,7 @@ from intake_app.advice.proposals import ENOUGH
 from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
-from intake_app.ui.presenters import choose_compare
+from intake_app.ui.presenters import choose_compare, talk_people
 from intake_app.ui.presenters.choose_cards import Cards, ReasonsView, own_step_kind
 from intake_app.ui.presenters.choose_columns import Reader, wish_of
 from intake_app.ui.presenters.choose_quiet import quiet_of
@@ -33,7 +33,8 @@ class Choosing:
         self._open: set[str] = set()
 
     def enter(self) -> None:
-        """Remember that one is choosing now; what could not be asked because somebody was there is noted."""
+        """Remember that one is choosing now; a moment alone is over, and what could not be asked then is noted."""
+        talk_people.set_alone(self._session, on=False)
         if not self._session.conversation.situation.may_ask_alone:
             self._session.mark_not_alone()
         self._session.move("choose", self._session.conversation.place)

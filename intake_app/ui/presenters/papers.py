@@ -12,6 +12,7 @@ from intake_app.conversation.model import Consent
 from intake_app.conversation.session import Session
 from intake_app.core.ids import FlagId
 from intake_app.core.problems import Problem, ProblemsError
+from intake_app.ui.presenters import talk_people
 from intake_app.ui.presenters.choose_facts import day
 from intake_app.ui.presenters.choose_quiet import may_name
 
@@ -91,7 +92,8 @@ class Papers:
         self._session.consent(Consent(recipient=HUISARTS, items=("all",), on=on, revoked=not given))
 
     def enter(self) -> None:
-        """Remember that one is at the papers now."""
+        """Remember that one is at the papers now; a moment alone is over."""
+        talk_people.set_alone(self._session, on=False)
         self._session.move("papers", self._session.conversation.place)
 
     def job(self) -> Callable[[], bytes]:
