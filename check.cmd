@@ -27,7 +27,7 @@ call :step layers "%bin%\lint-imports.exe" --no-cache
 call :step content "%bin%\python.exe" -I -X utf8 -m intake_app check
 if defined failed echo FAILED before the tests:%failed%
 if not defined QT_QPA_PLATFORM set "QT_QPA_PLATFORM=offscreen"
-"%bin%\python.exe" -m pytest -n 2 --dist worksteal %*
+"%bin%\python.exe" -m pytest -n 2 --dist loadfile %*
 if errorlevel 1 exit /b 1
 if defined failed exit /b 1
 exit /b 0

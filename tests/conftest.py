@@ -37,7 +37,10 @@ def _nothing_left_behind() -> Iterator[None]:
     yield
     late = [thread for thread in _started_since(threads) if not _ended(thread)]
     assert not late, f"threads left running: {[thread.name for thread in late]}"
-    left = [widget for widget in _top_level_widgets() if id(widget) not in windows and _is_ours(widget)]
+    left = _left_behind(windows)
+    if left:
+        gc.collect()
+        left = _left_behind(windows)
     assert not left, f"windows left behind: {left}"
 
 
@@ -58,9 +61,12 @@ def _top_level_widgets() -> list[object]:
     if widgets is None or widgets.QApplication.instance() is None:
         return []
     core = sys.modules["PySide6.QtCore"]
-    gc.collect()
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
     return [widget for widget in widgets.QApplication.topLevelWidgets() if widget.parent() is None]
+
+
+def _left_behind(before: set[int]) -> list[object]:
+    return [widget for widget in _top_level_widgets() if id(widget) not in before and _is_ours(widget)]
 
 
 def _is_ours(widget: object) -> bool:

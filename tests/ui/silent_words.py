@@ -135,10 +135,19 @@ def _neutral() -> Iterator[str]:
         yield from _texts([flag.title, flag.say, flag.paper_title, flag.paper_lines])
 
 
+@cache
+def _open_codes() -> frozenset[str]:
+    """Return the codes of the answers to questions that anybody may read along with; a field keeps them unseen."""
+    questions = content().questionnaire.questions.values()
+    return frozenset(option.code for each in questions if not is_hidden(each) for option in each.options)
+
+
 def leaks(said, marks=()) -> list[tuple[str, str, str]]:
     """Return what gives something away: where it stands, the whole text, and the word or sentence."""
     found = []
     for where, text in said:
+        if text in _open_codes():
+            continue
         small = " ".join(text.replace("\u00ad", "").casefold().split())
         telling = set(WORD.findall(small)) & silent_words()
         telling |= {each for each in (*silent_sentences(), *ALWAYS_TELLING, *marks) if each in small}
