@@ -20,7 +20,7 @@ class Shell(Protocol):
     """What a screen may ask of the main window."""
 
     def go(self, screen: str) -> None:
-        """Show a screen: unlock, list, start_quick, start_exploratory, conversation, choose, agree, papers, settings."""
+        """Show a screen: unlock, list, start_quick, start_exploratory, conversation, …."""
 
     def hold(self, session: Session | None) -> None:
         """Make a session the one that the screens work on."""

@@ -694,6 +694,17 @@
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>In eigen woorden</source>
+        <translation>In their own words</translation>
+    </message>
+    <message>
+        <source>Schrijf mee. Wordt vanzelf bewaard.</source>
+        <translation>Take notes here. They are saved as you type.</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Typ wat u zoekt</source>
@@ -972,14 +983,6 @@
     <message>
         <source>Hier wil ik over praten</source>
         <translation>I want to talk about this</translation>
-    </message>
-    <message>
-        <source>In eigen woorden</source>
-        <translation>In their own words</translation>
-    </message>
-    <message>
-        <source>Schrijf mee. Wordt vanzelf bewaard.</source>
-        <translation>Take notes here. They are saved as you type.</translation>
     </message>
     <message>
         <source>Waarom vragen we dit?</source>

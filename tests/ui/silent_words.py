@@ -190,9 +190,15 @@ def _held(value) -> Iterator[str]:
         yield from (said for each in value for said in _held(each))
     elif isinstance(value, dict):
         yield from (said for each in value.values() for said in _held(each))
-    elif dataclasses.is_dataclass(value) and type(value).__module__.startswith("intake_app.ui"):
-        if type(value).__name__ != "ScreenContext":
-            yield from (said for each in dataclasses.fields(value) for said in _held(getattr(value, each.name)))
+    elif _is_shown_value(value):
+        yield from (said for each in dataclasses.fields(value) for said in _held(getattr(value, each.name)))
+
+
+def _is_shown_value(value) -> bool:
+    """Tell whether this is a value made to be shown; the context of a screen leads to the whole talk."""
+    kind = type(value)
+    of_screens = kind.__module__.startswith("intake_app.ui") and kind.__name__ != "ScreenContext"
+    return of_screens and dataclasses.is_dataclass(value)
 
 
 def _of_model(model) -> Iterator[str]:

@@ -9,9 +9,8 @@ from intake_app.core.ids import QuestionId
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.chip import ChipButton, Tone
 from intake_app.ui.fields.label import KeyCap, Label
-from intake_app.ui.fields.note_field import NoteField
 from intake_app.ui.presenters.conversation import Talk
-from intake_app.ui.presenters.talk_question import QuestionState
+from intake_app.ui.presenters.talk_question import FieldKind, QuestionState
 from intake_app.ui.theme.focus import NO_RING
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
@@ -19,6 +18,7 @@ from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.flow import Flow
 from intake_app.ui.views.talk_answer import AnswerField
 from intake_app.ui.views.talk_asides import StrengthLine
+from intake_app.ui.views.talk_own_words import OwnWords
 
 WIDEST = 640
 
@@ -50,10 +50,8 @@ class QuestionPanel(QWidget):
         self.unknown = ActionButton(self.tr("Weet niet"), "?", Kind.PLAIN)
         self.wish = ChipButton(self.tr("Hier wil ik over praten"), Tone.WISH, "wish", "wish_off")
         self.wish_key = KeyCap("P")
-        self.note = NoteField(self.tr("In eigen woorden"), self.tr("Schrijf mee. Wordt vanzelf bewaard."))
-        keeps = self.note.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)
-        self.note.setSizePolicy(keeps)
+        self.own = OwnWords()
+        self.note = self.own.field
         self.strength = StrengthLine()
         self.hints = Label("", Type.TEXT, Role.TEXT_SOFT)
         self.why_button = ActionButton(self.tr("Waarom vragen we dit?"), kind=Kind.PLAIN, icon="why")
@@ -76,9 +74,7 @@ class QuestionPanel(QWidget):
             actions.add(action)
         self._column.addWidget(actions)
         self._column.addSpacing(6)
-        name = parts.row(parts.name_of(self.note, self.tr("In eigen woorden")), KeyCap("N"), None, gap=8)
-        self._column.addLayout(name)
-        self._column.addWidget(self.note)
+        self._column.addWidget(self.own)
         beside = parts.row(self.strength, self.why_button)
         beside.setStretch(0, 1)
         self._column.addLayout(beside)
@@ -134,7 +130,7 @@ class QuestionPanel(QWidget):
         self.wishing.setVisible(state.may_wish)
         self.strength.setVisible(state.may_wish)
         self.wish.setChecked(state.wished)
-        self.note.show_text(state.note)
+        self.own.show_words(state.note, is_needed=state.field.kind is not FieldKind.TEXT)
         self.strength.show_strength(state.strength)
 
     @Slot()
@@ -148,7 +144,8 @@ class QuestionPanel(QWidget):
     @Slot()
     def focus_note(self) -> None:
         """Go to the own words."""
-        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.own.focus_words():
+            self.answer.focus_answer()
 
     def flush(self) -> None:
         """Keep what is being typed."""
@@ -157,7 +154,7 @@ class QuestionPanel(QWidget):
 
     def hide_notes(self, *, is_hidden: bool) -> None:
         """Keep own words out of sight; their place stays free."""
-        self.note.setVisible(not is_hidden)
+        self.own.hide_words(is_hidden=is_hidden)
         self.strength.words.setVisible(not is_hidden)
 
     def press_key(self, text: str) -> bool:
