@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -53,7 +54,7 @@ class StoreJournal:
 def row_of(found: Conversation, knowledge: Knowledge, *, touched: object) -> dict[str, object]:
     """Return what the list shows of a talk, as plain values."""
     routing = knowledge.picture(found).routing
-    order = asked_in_order(knowledge.questionnaire, routing, found.situation)
+    order = asked_in_order(knowledge.questionnaire, routing, replace(found.situation, alone_now=False))
     own = found.answers.get(OWN_QUESTION)
     wished = next((wish.text for wish in found.wishes if wish.text), "")
     plan = found.plan

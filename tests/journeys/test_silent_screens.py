@@ -346,7 +346,6 @@ def test_no_list_tells_whether_something_was_told_alone(walk, flag, mode):
     assert lists(walk, file) == lists(walk, without_alone(file))
 
 
-@pytest.mark.xfail(reason="a topic whose only answer was given alone is counted and marked as talked about")
 def test_a_topic_of_which_only_something_was_told_alone_looks_untouched(walk):
     file = a_file(ONLY_ALONE, "exploratory")
     assert lists(walk, file) == lists(walk, without_alone(file))

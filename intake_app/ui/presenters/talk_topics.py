@@ -144,7 +144,7 @@ def _group(desk: Desk, session: Session, part: AreaPart, current: QuestionId, wo
 
 def _topic_row(desk: Desk, session: Session, topic: Topic, current: QuestionId) -> RowState:
     name = topic.name.of(desk.language)
-    state = _topic_state(session, topic, tuple(question.id for question in topic.questions))
+    state = _topic_state(session, topic, _telling(topic))
     wished, marked = _is_wished(session, topic), _is_marked(session, topic)
     return RowState(
         id=str(topic.id),
@@ -166,7 +166,12 @@ def _spoken(desk: Desk, name: str, state: str, *, wished: bool, marked: bool) ->
 
 
 def _is_talked(session: Session, topic: Topic) -> bool:
-    return any(question.id in session.conversation.answers for question in topic.questions)
+    return any(id_ in session.conversation.answers for id_ in _telling(topic))
+
+
+def _telling(topic: Topic) -> tuple[QuestionId, ...]:
+    """Return the questions that may show in the list that a topic was talked about: not what was told alone."""
+    return tuple(question.id for question in topic.questions if topic.silent or not question.alone)
 
 
 def _is_wished(session: Session, topic: Topic) -> bool:
