@@ -21,6 +21,7 @@ from intake_app.exchange.answers_file import read_answers_file
 from intake_app.exchange.outcome import outcome
 from intake_app.exchange.questions import questions as listed
 from intake_app.questionnaire.model import Mode
+from intake_app.triage.model import KindEffect
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from intake_app.content.load import Content
     from intake_app.conversation.knowledge import Knowledge, Picture
     from intake_app.conversation.model import Conversation
+    from intake_app.core.ids import KindId
 
 LARGEST_FILE = 2_000_000
 """Bytes in a file of answers."""
@@ -126,8 +128,11 @@ def _summarise(found: dict[str, Any]) -> None:
     for name, score in found["scores"].items():
         lines.append(f"{name}: {score['need']} ({score['low']} to {score['high']})")
     for group, proposals in found["groups"].items():
-        suggested = [each["kind"] for each in proposals if each["state"] == "suggested"]
-        lines.append(f"{group}: {', '.join(suggested) or '-'}")
+        lines.append(f"{group}:")
+        for each in proposals:
+            if each["state"] == "suggested":
+                why = "; ".join(f"{reason['text']} [{reason['rule']}]" for reason in each["reasons"])
+                lines.append(f"  {each['name']}: {why}")
     sys.stdout.write("\n".join(lines) + "\n")
 
 
@@ -156,7 +161,10 @@ def search_directory(asked: argparse.Namespace) -> int:
     if asked.pc4 and asked.pc4 not in content.postcodes.points:
         raise ProblemsError((problem("pc4_unknown", "--pc4"),))
     words = {
-        kind.id: Text(nl=f"{kind.name.nl} {kind.for_whom.nl} {kind.id}", en=f"{kind.name.en} {kind.for_whom.en}")
+        kind.id: Text(
+            nl=f"{kind.name.nl} {kind.for_whom.nl} {kind.id} {_synonyms(content, kind.id).nl}",
+            en=f"{kind.name.en} {kind.for_whom.en} {_synonyms(content, kind.id).en}",
+        )
         for kind in content.options
     }
     found = search(content.directory, " ".join(asked.words), words, asked.pc4, content.postcodes)
@@ -172,6 +180,19 @@ def search_directory(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _synonyms(content: Content, kind: KindId) -> Text:
+    """Return the search words of the topics that most speak for a kind: those its heaviest rules look at."""
+    rules = [rule for rule in content.rules.kinds if rule.kind == kind and rule.effect is KindEffect.SUGGEST]
+    heaviest = max((rule.weight for rule in rules), default=0)
+    columns = {column for rule in rules if rule.weight == heaviest for column in rule.when.columns[:1]}
+    questions = [
+        q for q in content.questionnaire.questions.values() if q.id in columns and not q.id.startswith("area_")
+    ]
+    topics = {content.questionnaire.topics[question.topic] for question in questions}
+    found = [topic for topic in sorted(topics, key=lambda topic: topic.id) if not topic.silent]
+    return Text(nl=" ".join(t.synonyms.nl for t in found), en=" ".join(t.synonyms.en for t in found))
+
+
 def verify(asked: argparse.Namespace) -> int:
     """Check that the store is whole."""
     from intake_app.bootstrap.desk import as_problem
@@ -180,6 +201,8 @@ def verify(asked: argparse.Namespace) -> int:
     from intake_app.storage.problems import StoreProblem
 
     where = places(resources_of(asked), asked.store)
+    if not where.store.exists():
+        raise ProblemsError((problem("store_store_missing", str(where.store)),))
     try:
         store = open_store(where.store, _passphrase(asked))
         found = store.verify()
@@ -192,6 +215,8 @@ def verify(asked: argparse.Namespace) -> int:
 
 def _passphrase(asked: argparse.Namespace) -> str:
     if asked.passphrase_file is None:
+        if not sys.stdin.isatty():
+            raise ProblemsError((problem("passphrase_needed"),))
         return getpass.getpass("Wachtzin: ")
     try:
         text: str = asked.passphrase_file.read_text(encoding="utf-8")

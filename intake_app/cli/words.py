@@ -61,13 +61,15 @@ def run(arguments: Sequence[str]) -> int:
     os.umask(0o077)
     asked = parser().parse_args(arguments)
     try:
-        return _commands()[asked.command or "open"](asked)
+        code = _commands()[asked.command or "open"](asked)
+        sys.stdout.flush()
     except ProblemsError as error:
         tell(error.problems, asked)
         return WRONG_INPUT
     except BrokenPipeError:
-        sys.stderr.close()
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return code
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:

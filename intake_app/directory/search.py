@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from intake_app.directory.model import Directory, Service
 
 _NAME, _KIND, _REST = 4, 3, 1
+_STEM = 5
+"""From this length a search word that begins with a known word counts as that word: schulden, schuld."""
 
 
 def plain(text: str) -> str:
@@ -46,7 +48,7 @@ def _fit(service: Service, asked: list[str], kind_words: Mapping[KindId, Text]) 
     for word in asked:
         best = max(
             _NAME * any(each.startswith(word) for each in names),
-            _KIND * any(each.startswith(word) for each in kinds),
+            _KIND * any(each.startswith(word) or (len(each) >= _STEM and word.startswith(each)) for each in kinds),
             _REST * any(word in each for each in rest),
         )
         if not best:

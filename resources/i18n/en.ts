@@ -209,6 +209,10 @@
         <source>Schrijf mee. Met Ctrl en Enter gaat u verder.</source>
         <translation>Write it down here. Ctrl and Enter take you on.</translation>
     </message>
+    <message>
+        <source>Hier passen 20.000 tekens. Meer past er niet bij.</source>
+        <translation>20,000 characters fit here. No more will go in.</translation>
+    </message>
 </context>
 <context>
     <name>AskLine</name>
@@ -702,6 +706,10 @@
     <message>
         <source>Schrijf mee. Wordt vanzelf bewaard.</source>
         <translation>Take notes here. They are saved as you type.</translation>
+    </message>
+    <message>
+        <source>Hier passen 20.000 tekens. Meer past er niet bij.</source>
+        <translation>20,000 characters fit here. No more will go in.</translation>
     </message>
 </context>
 <context>

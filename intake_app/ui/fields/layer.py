@@ -118,6 +118,8 @@ class Overlay(QWidget):
         back, self._back = self._back, None
         if back is not None and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (owner := self.parentWidget()) is not None:
+            owner.setFocus(Qt.FocusReason.OtherFocusReason)
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
             self._area.takeWidget()

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 from typing_extensions import override
 
 from intake_app.ui.theme.source import theme_source
 
 RESTING_MS = 600
 MOST_LINES = 6
+LONGEST = 20_000
+"""Characters that one note can hold."""
 _AROUND = 16
 
 
 class NoteField(QPlainTextEdit):
     """Plain text. Grows to six lines, then scrolls; Ctrl+Enter leaves it.
 
-    `edited` carries the whole text, a moment after the last key, and at once when the field is left or hidden.
+    No more than `LONGEST` characters go in; `full` are the words that say so. `edited` carries the whole text,
+    a moment after the last key, and at once when the field is left or hidden.
     """
 
     edited = Signal(str)
     finished = Signal()
 
-    def __init__(self, name: str, hint: str = "", least_lines: int = 2) -> None:
+    def __init__(self, name: str, hint: str = "", least_lines: int = 2, full: str = "") -> None:
         super().__init__()
-        self._least_lines = least_lines
+        self._least_lines, self._full = least_lines, full
         self._told = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -57,8 +60,21 @@ class NoteField(QPlainTextEdit):
 
     @Slot()
     def _on_text_changed(self) -> None:
+        if len(self.toPlainText()) > LONGEST:
+            self._cut()
         if self.toPlainText() != self._told:
             self._resting.start()
+
+    def _cut(self) -> None:
+        """Take off what is more than can be kept, at the end, and say so."""
+        cursor = self.textCursor()
+        place = min(cursor.position(), LONGEST)
+        self.setPlainText(self.toPlainText()[:LONGEST])
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        self.setTextCursor(cursor)
+        if self._full:
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self._full, self)
 
     @Slot()
     def _on_size_changed(self) -> None:

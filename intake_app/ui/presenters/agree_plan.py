@@ -12,7 +12,7 @@ from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
 from intake_app.questionnaire.situation import Channel
-from intake_app.triage.model import FlagEffect
+from intake_app.triage.model import FlagEffect, Urgency
 from intake_app.ui.presenters.choose_cards import own_step_kind
 
 WITHIN_DAYS, SPEAK_AFTER_DAYS = 7, 14
@@ -106,6 +106,7 @@ def _words(desk: Desk, session: Session, kind: OptionKind, choice: Choice) -> st
 
 
 def _is_for_today(session: Session, kind: KindId) -> bool:
-    """Tell whether a flag that goes on names the kind: that help is for today."""
-    raised = [each.flag for each in session.picture.assessment.raised() if each.effect is FlagEffect.GOES_ON]
-    return any(kind in session.knowledge.engine.rules.flag(flag).names for flag in raised)
+    """Tell whether a flag that may be spoken of names the kind and cannot wait: that help is for today."""
+    flags = [each for each in session.picture.assessment.raised() if not each.is_silent]
+    pressing = [each.flag for each in flags if each.effect is FlagEffect.GOES_ON or each.urgency >= Urgency.TODAY]
+    return any(kind in session.knowledge.engine.rules.flag(flag).names for flag in pressing)

@@ -5,6 +5,7 @@ A silent flag has no name here: its sheet is called "Overleg", says what to do a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 DONE = ("gp_called", "gp_together", "called_112", "other")
 """What can be ticked as done."""
 TELLS_GP = frozenset({"gp_called", "gp_together"})
+
+
+TIME_OF_DAY = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +156,8 @@ class Flags:
         words += [filled.other.strip()] if filled.other.strip() else []
         if not words or not filled.told.strip():
             return self._desk.text("flags.incomplete")
+        if filled.time.strip() and not TIME_OF_DAY.fullmatch(filled.time.strip()):
+            return self._desk.text("flags.time_wrong")
         done = ", ".join(words)
         if filled.time.strip() and filled.time.strip() != f"{self._clock.now():%H:%M}":
             done = self._desk.text("flags.done_at", done=done, time=filled.time.strip())

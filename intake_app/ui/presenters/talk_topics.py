@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from intake_app.questionnaire.answers import Given
+from intake_app.questionnaire.answers import Given, NotAsked
 from intake_app.questionnaire.conditions import Truth
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.routing import overview_question
@@ -166,7 +166,13 @@ def _spoken(desk: Desk, name: str, state: str, *, wished: bool, marked: bool) ->
 
 
 def _is_talked(session: Session, topic: Topic) -> bool:
-    return any(id_ in session.conversation.answers for id_ in _telling(topic))
+    return any(_is_talked_about(session, id_) for id_ in _telling(topic))
+
+
+def _is_talked_about(session: Session, id_: QuestionId) -> bool:
+    """Tell whether a question was asked; one that was left out with a reason was not."""
+    answer = session.conversation.answers.get(id_)
+    return answer is not None and not isinstance(answer, NotAsked)
 
 
 def _telling(topic: Topic) -> tuple[QuestionId, ...]:
@@ -190,7 +196,7 @@ def _is_marked(session: Session, topic: Topic) -> bool:
 
 def _topic_state(session: Session, topic: Topic, questions: tuple[QuestionId, ...]) -> str:
     """Return how a topic is: what was said decides, what goes well is seen where nothing weighs."""
-    if not any(id_ in session.conversation.answers for id_ in questions):
+    if not any(_is_talked_about(session, id_) for id_ in questions):
         return "untouched"
     if topic.silent:
         return "talked"

@@ -29,7 +29,6 @@ class ChooseScreen(ChooseParts):
         self._columns: dict[str, Column] = {}
         self._connect()
         self.refresh()
-        self.setFocusProxy(self.onward)
 
     def _connect(self) -> None:
         on_key(self, "Alt+Left", self._on_back)
@@ -58,6 +57,7 @@ class ChooseScreen(ChooseParts):
         state = self.choosing.state()
         self.held.show_view(state.held)
         self.page.setVisible(state.held is None)
+        self.setFocusProxy(self.onward if state.held is None else self.held.button)
         for part in (self.enough, self.counter, self.onward):
             self.bar.set_wanted(part, is_wanted=state.held is None)
         self._show_columns(state)

@@ -138,7 +138,7 @@ class PapersScreen(PapersParts):
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         wanted = str(Path(places) / self.papers.file_name())
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Bewaar als pdf"), wanted, "PDF (*.pdf)")
-        return Path(chosen) if chosen else None
+        return Path(chosen).with_suffix(".pdf") if chosen else None
 
     def keep_at(self, path: Path) -> None:
         """Keep the paper in view at a place."""

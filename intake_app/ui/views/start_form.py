@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from intake_app.questionnaire.situation import Channel, Interpreter, Participant
+from intake_app.ui.fields.entry import PickBox
 from intake_app.ui.presenters.start import (
     AT_A_DISTANCE,
     GENDERS,
@@ -69,11 +70,8 @@ class StartFields(QWidget):
         self.referrer = self._combo({"": self.tr("Niet ingevuld"), **self._words("referrer", REFERRERS)})
         self.reason = QLineEdit()
 
-    def _combo(self, words: dict[str, str]) -> QComboBox:
-        box = QComboBox()
-        for code, word in words.items():
-            box.addItem(word, code)
-        return box
+    def _combo(self, words: dict[str, str]) -> PickBox:
+        return PickBox("", words.items())
 
     def _talk_card(self) -> QFrame:
         self.distance = QWidget()

@@ -71,7 +71,11 @@ class AnswerField(QWidget):
             day = DateField(name)
             day.edited.connect(self._on_day)
             return day
-        words = NoteField(name, self.tr("Schrijf mee. Met Ctrl en Enter gaat u verder."))
+        words = NoteField(
+            name,
+            self.tr("Schrijf mee. Met Ctrl en Enter gaat u verder."),
+            full=self.tr("Hier passen 20.000 tekens. Meer past er niet bij."),
+        )
         words.edited.connect(self._on_words)
         words.finished.connect(self.settled)
         return words

@@ -16,7 +16,11 @@ class OwnWords(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._is_needed, self._is_hidden = True, False
-        self.field = NoteField(self.tr("In eigen woorden"), self.tr("Schrijf mee. Wordt vanzelf bewaard."))
+        self.field = NoteField(
+            self.tr("In eigen woorden"),
+            self.tr("Schrijf mee. Wordt vanzelf bewaard."),
+            full=self.tr("Hier passen 20.000 tekens. Meer past er niet bij."),
+        )
         keeps = self.field.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self.field.setSizePolicy(keeps)
