@@ -10,7 +10,7 @@ from intake_app.core.text import Language
 from intake_app.export.views import Inputs, Speech, different, short, speech, unclosed
 from intake_app.export.views_huisarts import names_of, present
 from intake_app.export.views_picture import heavy_words, needs, weights
-from intake_app.export.views_safety import suicide_line
+from intake_app.export.views_safety import suicide_line, withdrawn
 from intake_app.export.views_visible import Visible
 from intake_app.triage.model import FlagState
 
@@ -53,6 +53,7 @@ def _objective(visible: Visible, says: Speech) -> str:
 def _evaluation(visible: Visible, says: Speech) -> tuple[str, ...]:
     heavy = heavy_words(weights(visible), visible, says)[:_MOST_WORDS]
     assessment = visible.inputs.picture.assessment
+    gone = [each.title for each in withdrawn(visible, says)]
     medical, social = needs(visible.inputs, says)
     nothing = "soep.e_nothing" if assessment.enough_known else "soep.e_too_little"
     flags = [unclosed(says.of(visible.flag_rule(flag.flag).title)) for flag in visible.flags(FlagState.RAISED)]
@@ -60,6 +61,7 @@ def _evaluation(visible: Visible, says: Speech) -> tuple[str, ...]:
         says.say("soep.e_heavy", text="; ".join(heavy)) if heavy else says.say(nothing),
         says.say("soep.e_need", medical=medical, social=social),
         says.say("soep.e_flags", flags="; ".join(different(flags))) if flags else "",
+        says.say("soep.e_withdrawn", text=" ".join(gone)) if gone else "",
     )
 
 

@@ -42,7 +42,7 @@ def flag_views(visible: Visible, says: Speech) -> tuple[FlagView, ...]:
     """Return the flags that may be named: raised, still possible, and withdrawn with the reason."""
     raised = tuple(_raised(flag, visible, says) for flag in visible.flags(FlagState.RAISED))
     possible = tuple(_possible(flag, visible, says) for flag in visible.flags(FlagState.POSSIBLE))
-    return (*raised, *possible, *_settled(visible, says), *_withdrawn(visible, says))
+    return (*raised, *possible, *_settled(visible, says), *withdrawn(visible, says))
 
 
 def _title(flag: FlagOutcome, visible: Visible, says: Speech) -> str:
@@ -93,7 +93,8 @@ def _told(told: str, says: Speech) -> str:
     return says.say("roles.huisarts") if told == "huisarts" else short(told).rstrip(".")
 
 
-def _withdrawn(visible: Visible, says: Speech) -> tuple[FlagView, ...]:
+def withdrawn(visible: Visible, says: Speech) -> tuple[FlagView, ...]:
+    """Return the flags that a practitioner took back, with the reason; those that may be named."""
     outcomes = {flag.flag: flag for flag in visible.outcomes()}
     found = []
     for each in visible.inputs.conversation.withdrawals:

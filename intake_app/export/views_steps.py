@@ -13,6 +13,7 @@ from intake_app.export.views_help import HelpView, help_with
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.situation import Participant
 
+OWN_STEP = KindId("eigen_stap")
 MOST_PER_GROUP = 2
 """Proposals per group when nothing was chosen yet. Source: eigen oordeel; nobody reads a paper with all."""
 _OTHERS = frozenset({"huisarts", "practice", "service"})
@@ -82,6 +83,8 @@ def _name(kind: OptionKind, title: str, says: Speech) -> str:
 
 def _agreed(step: Step, visible: Visible, says: Speech) -> StepView:
     kind = kind_of_step(step, visible)
+    if kind is not None and kind.id == OWN_STEP and step.text.strip() != says.of(kind.step):
+        kind = None  # in the person's own words: nothing is made up around it
     chosen = None if kind is None else visible.inputs.conversation.choice(kind.id)
     service = str(step.service) or ("" if chosen is None else str(chosen.service))
     when = "" if step.by is None else short_day(says.language, step.by)

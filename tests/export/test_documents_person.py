@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from intake_app.advice.plan import Choice, Decision, Plan, Step
 from intake_app.core.problems import ProblemsError
 from intake_app.export import documents
 from intake_app.export.pdf.markup import parse
@@ -173,3 +174,11 @@ def test_the_english_paper_holds_no_dutch_label():
 def test_an_unknown_paper_is_a_problem():
     with pytest.raises(ProblemsError):
         markup("something_else", MONEY + READ_BY_GP)
+
+
+def test_a_step_in_own_words_gets_no_invented_reason_cost_or_date():
+    plan = Plan(steps=(Step(text="Mijn zus bellen op zaterdag", kind="eigen_stap"),))
+    choices = (Choice(kind="eigen_stap", decision=Decision.TAKEN, reason="Mijn zus bellen op zaterdag"),)
+    found = advice(MONEY, plan=plan, choices=choices)
+    step = found[found.index("Mijn zus bellen") : found.index("erger")]
+    assert not [word for word in ("Waarom", "Kosten", "Nagekeken") if word in step]

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
+
+from intake_app.conversation.model import Withdrawal
 from intake_app.export.soep import soep
 from tests.export.talks import MONEY, RECORDED, WAITING, inputs_of
 
@@ -56,3 +60,12 @@ def test_a_flag_and_what_was_done_are_in_it():
 
 def test_an_english_text_can_be_made_too():
     assert any("No diagnosis." in line for line in _lines(CHOSEN, "en"))
+
+
+def test_a_withdrawn_flag_is_told_with_its_reason():
+    inputs = inputs_of(MONEY)
+    at = datetime.datetime(2026, 11, 22, 10, 0, tzinfo=datetime.UTC)
+    gone = (Withdrawal(flag="suicide_thoughts", reason="Verkeerd verstaan", at=at),)
+    talk = replace(inputs.conversation, withdrawals=gone)
+    lines = soep(replace(inputs, conversation=talk), "nl").splitlines()
+    assert [line for line in lines if line.startswith("E: Ingetrokken") and "Verkeerd verstaan" in line]
