@@ -37,7 +37,8 @@ def phrase(question: Question, visible: Visible, speech: Speech) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return _number(question, value, speech)
+        topic = visible.inputs.knowledge.questionnaire.topics[question.topic]
+        return _number(topic, question, value, speech)
     if question.kind is QuestionKind.DATE and isinstance(value, str):
         return f"{unclosed(speech.of(question.text))} {day(speech.language, value)}"
     if question.kind is QuestionKind.TEXT and isinstance(value, str):
@@ -47,11 +48,11 @@ def phrase(question: Question, visible: Visible, speech: Speech) -> str:
     return ", ".join(speech.of(option.phrase) for option in options if option is not None)
 
 
-def _number(question: Question, value: float, speech: Speech) -> str:
+def _number(topic: Topic, question: Question, value: float, speech: Speech) -> str:
     unit = "" if question.unit is None else speech.of(question.unit)
     number = f"{value:g}" if speech.language == "en" else f"{value:g}".replace(".", ",")
-    text = speech.of(question.text)
-    return speech.say("huisarts_paper.number_answer", question=text, number=number, unit=unit).strip()
+    name = speech.of(topic.name).lower()
+    return speech.say("huisarts_paper.number_answer", topic=name, number=number, unit=unit).strip()
 
 
 def phrases(columns: Iterable[str], visible: Visible, speech: Speech) -> tuple[str, ...]:
