@@ -134,6 +134,7 @@ def _reason(rule: KindRule) -> Reason:
 
 def _flag_reason(rule: FlagRule, outcome: FlagOutcome) -> Reason:
     """Say why in the words of the clause; of a silent flag nothing more than that someone thinks along."""
-    text = rule.say if outcome.effect is FlagEffect.SILENT else outcome.clauses[0].text
-    columns = outcome.clauses[0].when.columns
+    is_silent = outcome.effect is FlagEffect.SILENT
+    text = rule.say if is_silent else outcome.clauses[0].text
+    columns = () if is_silent else outcome.clauses[0].when.columns
     return Reason(rule=outcome.clauses[0].id, columns=columns, text=text, weight=FLAG_WEIGHT, origin=rule.origin)

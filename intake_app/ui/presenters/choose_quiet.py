@@ -18,7 +18,11 @@ FLAG_COLUMN = "flag_"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quiet:
-    """What is silent in the content of one talk."""
+    """What is silent in the content of one talk.
+
+    `telling` are the kinds that rest on a silent question itself: their name alone would tell. A kind that a silent
+    flag only names, such as the huisarts, tells nothing and is shown, without that reason.
+    """
 
     columns: frozenset[str]
     rules: frozenset[RuleId]
@@ -33,16 +37,17 @@ def quiet_of(session: Session) -> Quiet:
     """Work out what is silent in the content of this talk."""
     questionnaire, rules = session.knowledge.questionnaire, session.knowledge.engine.rules
     silent_flags = [rule for rule in rules.flags if _can_be_silent(rule)]
-    columns = frozenset(
+    asked = frozenset(
         str(question.id)
         for question in questionnaire.questions.values()
         if question.alone or questionnaire.topics[question.topic].silent
-    ) | {f"{FLAG_COLUMN}{rule.id}" for rule in silent_flags}
+    )
+    columns = asked | {f"{FLAG_COLUMN}{rule.id}" for rule in silent_flags}
     pros = [rule for rule in rules.kinds if rule.effect is not KindEffect.AGAINST]
     return Quiet(
         columns=columns,
         rules=frozenset(clause.id for rule in silent_flags for clause in rule.clauses if _silent(clause.effect)),
-        telling=frozenset(rule.kind for rule in pros if columns.intersection(rule.when.columns)),
+        telling=frozenset(rule.kind for rule in pros if asked.intersection(rule.when.columns)),
     )
 
 
