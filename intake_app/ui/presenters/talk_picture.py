@@ -10,7 +10,7 @@ from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import LIFE_AREAS, Mode
 from intake_app.triage.model import FlagState, Target
 from intake_app.triage.next_question import OWN_QUESTION, next_questions
-from intake_app.triage.outcome import NEED_FROM, Need, band
+from intake_app.triage.outcome import Need, neighbours
 from intake_app.ui.presenters.talk_question import answer_words
 
 if TYPE_CHECKING:
@@ -125,11 +125,10 @@ def need_words(desk: Desk, score: Score) -> str:
     """Return the band in words, "from to" for two neighbouring ones, or nothing."""
     if score.need is not Need.NOT_ENOUGH_KNOWN:
         return desk.text(f"talk.need_{score.need.value}")
-    bands = [need for need, _ in reversed(NEED_FROM)]
-    low, high = bands.index(band(score.low)), bands.index(band(score.high))
-    if high - low > 1 or low == high:
+    both = neighbours(score.low, score.high)
+    if both is None:
         return ""
-    first, last = (desk.text(f"talk.need_{bands[place].value}") for place in (low, high))
+    first, last = (desk.text(f"talk.need_{each.value}") for each in both)
     return desk.text("talk.need_between", low=first, high=last)
 
 
