@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.content.parse_condition import Columns, read_condition
+from intake_app.content.read_origin import owner_of, read_origin
 from intake_app.core.ids import FlagId, KindId, QuestionId, RuleId, TopicId
 from intake_app.core.text import Text
 from intake_app.core.tree import open_file
@@ -25,25 +26,20 @@ def load_flags(files: dict[str, str], format_: str, known: Known, problems: list
     found: list[FlagRule] = []
     for name, text in files.items():
         reader = open_file(text, name, format_, problems)
+        owner = owner_of(reader)
         for each in reader.each("flags"):
-            found.append(_flag(each, known, tuple(flag.id for flag in found)))
-        for key in ("version", "owner"):
-            reader.text(key, "")
+            found.append(_flag(each, known, tuple(flag.id for flag in found), owner))
+        reader.text("version", "")
         reader.done()
     return tuple(found)
 
 
-def _origin(reader: Reader) -> Origin:
-    status = reader.choice("status", ("te_bevestigen", "confirmed"))
-    return Origin(source=reader.required("source"), status=status, checked=reader.required("checked"))
-
-
-def _flag(reader: Reader, known: Known, before: tuple[FlagId, ...]) -> FlagRule:
+def _flag(reader: Reader, known: Known, before: tuple[FlagId, ...], owner: str) -> FlagRule:
     questions, topics, kinds = known
     columns = Columns(questions, topics, before)
     effect = FlagEffect(reader.choice("effect", tuple(FlagEffect)))
     urgency = Urgency[reader.choice("urgency", URGENCIES).upper()]
-    origin = _origin(reader)
+    origin = read_origin(reader, owner)
     rule = FlagRule(
         id=FlagId(reader.required("id")),
         topic=TopicId(reader.choice("topic", (*topics, ""))),

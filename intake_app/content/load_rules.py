@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.content.load_flags import load_flags
 from intake_app.content.parse_condition import Columns, read_condition
+from intake_app.content.read_origin import owner_of, read_origin
 from intake_app.core.ids import KindId, RuleId
 from intake_app.core.tree import open_file
 from intake_app.questionnaire.model import Area
@@ -13,7 +14,6 @@ from intake_app.triage.model import (
     HitPolicy,
     KindEffect,
     KindRule,
-    Origin,
     RuleSet,
     ScoreRule,
     ScoreTable,
@@ -28,17 +28,7 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.model import Questionnaire
 
 SCORES, URGENCY, KINDS, FLAGS = "intake-scores/1", "intake-urgency/1", "intake-kinds/1", "intake-flags/1"
-STATUSES = ("te_bevestigen", "confirmed")
 MOST_COLUMNS = 3
-
-
-def read_origin(reader: Reader) -> Origin:
-    """Take source, status and date checked of a rule."""
-    return Origin(
-        source=reader.required("source"),
-        status=reader.choice("status", STATUSES),
-        checked=reader.required("checked"),
-    )
 
 
 def load_rules(
@@ -55,13 +45,12 @@ def load_rules(
     found = RuleSet(
         version=max((reader.text("version") for reader in scores), default=""),
         flags=flags,
-        tables=tuple(_table(each, columns) for reader in scores for each in reader.each("tables")),
-        urgency=tuple(_urgency(each, columns) for reader in urgency for each in reader.each("rules")),
+        tables=tuple(_table(each, columns, owner_of(reader)) for reader in scores for each in reader.each("tables")),
+        urgency=tuple(_urgency(each, columns, owner_of(reader)) for reader in urgency for each in reader.each("rules")),
         kinds=tuple(rule for reader in of_kinds for rule in _kind_rules(reader, columns, kinds)),
     )
     for reader in (*scores, *urgency, *of_kinds):
         reader.text("version", "")
-        reader.text("owner", "")
         reader.done()
     return found
 
@@ -70,10 +59,10 @@ def _files(files: dict[str, str], start: str) -> dict[str, str]:
     return {name: text for name, text in files.items() if name.rsplit("/", 1)[-1].startswith(start)}
 
 
-def _table(reader: Reader, columns: Columns) -> ScoreTable:
+def _table(reader: Reader, columns: Columns, owner: str) -> ScoreTable:
     hit = HitPolicy(reader.choice("hit", tuple(HitPolicy)))
     area = Area(reader.choice("area", tuple(Area)))
-    rules = tuple(_score_rule(each, columns) for each in reader.each("rules"))
+    rules = tuple(_score_rule(each, columns, owner) for each in reader.each("rules"))
     used = tuple(dict.fromkeys(column for rule in rules for column in rule.when.columns))
     if len(used) > MOST_COLUMNS:
         reader.fault("table_too_wide", "rules", columns=", ".join(used))
@@ -82,7 +71,7 @@ def _table(reader: Reader, columns: Columns) -> ScoreTable:
     return table
 
 
-def _score_rule(reader: Reader, columns: Columns) -> ScoreRule:
+def _score_rule(reader: Reader, columns: Columns, owner: str) -> ScoreRule:
     adds = reader.inside("add")
     amounts = []
     for name in adds.names():
@@ -96,27 +85,27 @@ def _score_rule(reader: Reader, columns: Columns) -> ScoreRule:
         when=read_condition(reader.inside("when"), columns),
         amounts=tuple(amounts),
         text=reader.both("text"),
-        origin=read_origin(reader),
+        origin=read_origin(reader, owner),
     )
     reader.done()
     return rule
 
 
-def _urgency(reader: Reader, columns: Columns) -> UrgencyRule:
+def _urgency(reader: Reader, columns: Columns, owner: str) -> UrgencyRule:
     level = reader.choice("level", tuple(each.code for each in Urgency))
     rule = UrgencyRule(
         id=RuleId(reader.required("id")),
         level=Urgency[level.upper()],
         when=read_condition(reader.inside("when"), columns),
         text=reader.both("text"),
-        origin=read_origin(reader),
+        origin=read_origin(reader, owner),
     )
     reader.done()
     return rule
 
 
 def _kind_rules(file: Reader, columns: Columns, kinds: tuple[KindId, ...]) -> list[KindRule]:
-    found = []
+    found, owner = [], owner_of(file)
     for entry in file.each("kinds"):
         kind = KindId(entry.choice("kind", kinds))
         for reader in entry.each("rules"):
@@ -127,7 +116,7 @@ def _kind_rules(file: Reader, columns: Columns, kinds: tuple[KindId, ...]) -> li
                 weight=int(reader.number("weight") or 1),
                 when=read_condition(reader.inside("when"), columns),
                 text=reader.both("text"),
-                origin=read_origin(reader),
+                origin=read_origin(reader, owner),
             )
             reader.done()
             found.append(rule)

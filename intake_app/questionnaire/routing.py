@@ -56,7 +56,8 @@ def route(
 ) -> Routing:
     """Work out what applies, gate by gate in the order of the questionnaire.
 
-    A safety question with a gate of its own follows that gate alone, whether or not its topic was named.
+    A safety question with a gate of its own follows that gate alone, whether or not its topic was named. An answer
+    to a safety question always counts: no routing hides what was said (docs/decisions/0002).
     """
     states: dict[str, ColumnState] = dict(facts)
     applies: dict[QuestionId, Truth] = {}
@@ -70,7 +71,7 @@ def route(
             if question.topic not in topics:
                 topics[question.topic] = _topic_open(questionnaire, question.topic, states, touched)
             found = min(found, topics[question.topic])
-        if found is Truth.UNKNOWN and not isinstance(state, Missing):
+        if (found is Truth.UNKNOWN or question.safety) and not isinstance(state, Missing):
             found = Truth.TRUE
         applies[id_] = found
         states[id_] = Missing.NOT_APPLICABLE if found is Truth.FALSE else state

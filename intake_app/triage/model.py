@@ -76,11 +76,31 @@ class HitPolicy(StrEnum):
     COLLECT = "collect"
 
 
+class Strength(StrEnum):
+    """How strong a source is, the strongest first."""
+
+    LAW = "law"
+    PAGE_READ = "page_read"
+    """A page that was read, named in docs/sources/practice.md as P1 and on."""
+    DESCRIBED = "described"
+    """Described in docs/sources/domain.md with a reference that was not read again."""
+    PRACTICE = "practice"
+    """Judgement of practitioners; a huisarts signs it off before real use."""
+    OWN_JUDGEMENT = "own_judgement"
+    """Our own reasoning, which the source spells out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
-    """Where a rule comes from: a document in our files or `eigen oordeel` with its reason; whether confirmed; when."""
+    """Where a rule comes from: a document in our files or `eigen oordeel` with its reason.
+
+    `strength` says how strong that source is, `owner` who answers for the rule, `status` whether it was confirmed,
+    `checked` the ISO date on which it was last held against its source.
+    """
 
     source: str
+    strength: Strength
+    owner: str
     status: str
     checked: str
 

@@ -59,10 +59,16 @@ def test_a_topic_stays_open_while_its_area_is_declined():
 
 
 def test_a_hidden_answer_counts_for_nothing_and_comes_back():
-    hidden = routed({"suicide_thoughts": "no", "suicide_plan": ("plan",), "life_not_worth": "no"})
-    shown = routed({"suicide_thoughts": "recent", "suicide_plan": ("plan",), "life_not_worth": "no"})
-    assert hidden.states["suicide_plan"] is Missing.NOT_APPLICABLE
-    assert shown.states["suicide_plan"] == frozenset({"plan"})
+    hidden = routed({"mood": "good", "mood_duration": "longer"})
+    shown = routed({"mood": "sometimes_low", "mood_duration": "longer"})
+    assert hidden.states["mood_duration"] is Missing.NOT_APPLICABLE
+    assert shown.states["mood_duration"] == "longer"
+
+
+def test_an_answer_to_a_safety_question_counts_whatever_its_gate_says():
+    told = routed({"suicide_thoughts": "no", "suicide_plan": ("plan",), "life_not_worth": "no"})
+    assert told.states["suicide_plan"] == frozenset({"plan"})
+    assert told.is_shown("suicide_plan")
 
 
 def test_an_answer_given_before_its_gate_opens_the_gate():

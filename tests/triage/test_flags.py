@@ -138,6 +138,8 @@ RAISED = [
     ("withdrawal_danger", "use_daily=alcohol, use_stop=wants_to_stop, withdrawal_history=yes", "today"),
     ("withdrawal_danger", "use_daily=alcohol, use_stop=stopped_fine, memory_course=suddenly_worse", "now"),
     ("domestic_violence", "afraid=yes", "today"),
+    ("domestic_violence", "afraid=no, violence=hitting", "today"),
+    ("suicide_acute", "suicide_thoughts=no, life_not_worth=no, suicide_plan=plan", "now"),
     ("domestic_violence", "afraid=sometimes, violence=threats", "today"),
     ("domestic_violence", "afraid=sometimes, violence=sexual_force", "today"),
     ("domestic_violence", "afraid=sometimes, violence=stalking", "today"),
@@ -235,7 +237,6 @@ NOTHING = [
     ("self_poisoning", "which_body=medication, too_much_taken=no"),
     ("withdrawal_danger", "use_daily=none"),
     ("withdrawal_danger", "use_daily=alcohol, use_stop=no_change, withdrawal_history=no"),
-    ("domestic_violence", "afraid=no, violence=hitting"),
     ("domestic_violence", "afraid=declined"),
     ("child_safety", "cares_for=children"),
     (
