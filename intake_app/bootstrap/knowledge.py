@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from intake_app.storage.repository import ConversationStore
 
 
+UNPINNED = frozenset({"directory", "population"})
+"""Parts of which a talk always uses the newest."""
+
+
 def knowledge_of(content: Content) -> Knowledge:
     """Make the content ready for talks."""
     kinds = tuple(kind.id for kind in content.options)
@@ -27,6 +31,7 @@ def knowledge_of(content: Content) -> Knowledge:
         engine=Engine(content.rules, content.questionnaire, kinds),
         supply=Supply(kinds=content.options, directory=content.directory, postcodes=content.postcodes),
         fingerprints=content.source.fingerprints(),
+        is_certified=content.is_certified,
     )
 
 
@@ -45,7 +50,7 @@ class Shelf:
 
     def pins(self) -> dict[str, Fingerprint]:
         """Return what a new talk is pinned to. The sociale kaart is not: what exists today is what counts."""
-        return {part: print_ for part, print_ in self.newest.fingerprints.items() if part != "directory"}
+        return {part: print_ for part, print_ in self.newest.fingerprints.items() if part not in UNPINNED}
 
     def for_pins(self, pins: Mapping[str, str], store: ConversationStore) -> Knowledge:
         """Return the knowledge that a talk was held with; raises `ProblemsError` when it is not whole any more."""
@@ -57,7 +62,7 @@ class Shelf:
         return self._older[key]
 
     def _assembled(self, pins: Mapping[str, str], store: ConversationStore) -> Source:
-        files = self._source.part("directory")
+        files = {name: text for part in UNPINNED for name, text in self._source.part(part).items()}
         for part in self.pins():
             if part not in pins:
                 raise ProblemsError((problem("content_bundle_damaged", part),))

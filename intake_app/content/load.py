@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from intake_app.content.check import cross_check
+from intake_app.content.load_certificate import load_certificate
 from intake_app.content.load_directory import load_directory, load_postcodes
 from intake_app.content.load_options import load_options
 from intake_app.content.load_questionnaire import load_questionnaire
@@ -15,6 +16,7 @@ from intake_app.core.problems import ProblemsError
 
 if TYPE_CHECKING:
     from intake_app.advice.kinds import OptionKind
+    from intake_app.assurance.certificate import Certificate
     from intake_app.content.load_wording import Wording
     from intake_app.content.source import Source
     from intake_app.core.problems import Problem
@@ -34,7 +36,13 @@ class Content:
     directory: Directory
     postcodes: PostcodeMap
     wording: Wording
+    certificate: Certificate | None
     source: Source
+
+    @property
+    def is_certified(self) -> bool:
+        """Tell whether the safety properties were proved of exactly this content."""
+        return self.certificate is not None and self.certificate.covers(self.source.fingerprints())
 
 
 def load(source: Source) -> Content:
@@ -50,6 +58,7 @@ def load(source: Source) -> Content:
         directory=load_directory(source.part("directory"), kinds, problems),
         postcodes=load_postcodes(source.part("directory"), problems),
         wording=load_wording(source.part("wording"), problems),
+        certificate=load_certificate(source.part("certificate"), problems),
         source=source,
     )
     if not problems:

@@ -24,6 +24,8 @@ PARTS = {
     "options": ("options",),
     "directory": ("directory", "geo"),
     "wording": ("wording",),
+    "certificate": ("certificate",),
+    "population": ("population",),
 }
 """Part of the content -> folders under `resources/`."""
 
@@ -74,7 +76,7 @@ def read_source(folder: Path) -> Source:
     wanted = {each for folders in PARTS.values() for each in folders}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.suffix not in {".yaml", ".csv"} or name.split("/")[0] not in wanted:
+        if path.suffix not in {".yaml", ".csv", ".json"} or name.split("/")[0] not in wanted:
             continue
         try:
             files[name] = path.read_text(encoding="utf-8")

@@ -34,12 +34,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """Questionnaire, rules and supply of one content version, with their fingerprints."""
+    """Questionnaire, rules and supply of one content version, with their fingerprints.
+
+    `is_certified`: the safety properties were proved of exactly this content. Where not, screens and papers say so.
+    """
 
     questionnaire: Questionnaire
     engine: Engine
     supply: Supply
     fingerprints: Mapping[str, Fingerprint]
+    is_certified: bool
 
     def picture(self, conversation: Conversation) -> Picture:
         """Work out everything after a change. Pure, and fast enough for every key stroke."""

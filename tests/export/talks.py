@@ -53,6 +53,7 @@ def knowledge():
         engine=Engine(found.rules, found.questionnaire, tuple(kind.id for kind in found.options)),
         supply=Supply(kinds=found.options, directory=found.directory, postcodes=found.postcodes),
         fingerprints=found.source.fingerprints(),
+        is_certified=True,
     )
 
 

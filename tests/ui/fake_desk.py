@@ -56,7 +56,13 @@ def real_content() -> tuple[Knowledge, Wording]:
         postcodes=load_postcodes(source.part("directory"), problems),
     )
     engine = Engine(rules, questionnaire, kinds)
-    knowledge = Knowledge(questionnaire=questionnaire, engine=engine, supply=supply, fingerprints=source.fingerprints())
+    knowledge = Knowledge(
+        questionnaire=questionnaire,
+        engine=engine,
+        supply=supply,
+        fingerprints=source.fingerprints(),
+        is_certified=True,
+    )
     return knowledge, load_wording(source.part("wording"), problems)
 
 
