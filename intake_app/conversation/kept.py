@@ -68,7 +68,7 @@ class Kept:
         else:
             for each in made:
                 self.conversation = apply(self.conversation, each)
-        self.picture = self.knowledge.picture(self.conversation)
+        self.picture = self.knowledge.picture(self.conversation, self.picture)
 
     def _newly_standing(self) -> tuple[c.FlagStood, ...]:
         standing = self.conversation.history.standing

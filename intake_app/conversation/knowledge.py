@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from intake_app.advice.matching import Seeker
 from intake_app.advice.proposals import advise
-from intake_app.questionnaire.routing import route
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from intake_app.core.ids import Fingerprint
     from intake_app.questionnaire.model import Questionnaire
     from intake_app.questionnaire.routing import Routing
-    from intake_app.triage.evaluate import Engine
+    from intake_app.triage.evaluate import Engine, Judgement
     from intake_app.triage.outcome import Assessment
 
 HARD_READING = frozenset({"sometimes_hard", "hard"})
@@ -28,8 +27,13 @@ class Picture:
     """What the answers mean now: which questions apply, what the rules say, and what help fits."""
 
     routing: Routing
-    assessment: Assessment
+    judgement: Judgement
     advice: Advice
+
+    @property
+    def assessment(self) -> Assessment:
+        """What the rules say."""
+        return self.judgement.assessment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,20 +49,27 @@ class Knowledge:
     fingerprints: Mapping[str, Fingerprint]
     is_certified: bool
 
-    def picture(self, conversation: Conversation) -> Picture:
-        """Work out everything after a change. Pure, and fast enough for every key stroke."""
+    def picture(self, conversation: Conversation, before: Picture | None = None) -> Picture:
+        """Work out everything after a change. Pure, and fast enough for every key stroke.
+
+        From the picture `before` the change only what hangs on it is worked out again.
+        """
         wishes, strengths = conversation.wish_topics, conversation.strength_topics
         facts = conversation.situation.facts(wishes=wishes, strengths=strengths)
-        routing = route(self.questionnaire, conversation.answers, facts)
-        assessment = self.engine.assess(routing, conversation.history)
+        if before is None:
+            routing = self.engine.router.route(conversation.answers, facts)
+            judgement = self.engine.judge(routing, conversation.history)
+        else:
+            routing = self.engine.router.follow(before.routing, conversation.answers, facts)
+            judgement = self.engine.judge(routing, conversation.history, before.judgement)
         advice = advise(
-            assessment,
+            judgement.assessment,
             self.supply,
             self._seeker(conversation, routing, wishes),
             self.engine.rules.flags,
             conversation.history.recorded,
         )
-        return Picture(routing=routing, assessment=assessment, advice=advice)
+        return Picture(routing=routing, judgement=judgement, advice=advice)
 
     def _seeker(self, conversation: Conversation, routing: Routing, wishes: frozenset[str]) -> Seeker:
         situation = conversation.situation

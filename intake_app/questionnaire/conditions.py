@@ -31,6 +31,12 @@ class Missing(Enum):
     NOT_KNOWN = "not_known"
     NOT_APPLICABLE = "not_applicable"
 
+    __hash__ = object.__hash__
+    """By identity: members are looked up a thousand times per answer, and the plain hash of an Enum is slow."""
+
+
+OPEN_STATES = frozenset({Missing.NOT_ASKED, Missing.DECLINED, Missing.NOT_KNOWN})
+"""States that an answer can still replace."""
 
 ColumnState = str | float | frozenset[str] | Missing
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
+from intake_app.questionnaire.answers import Declined, Given, NotKnown
 from intake_app.questionnaire.conditions import CodeTest, Missing, Truth, any_holds
 from intake_app.questionnaire.model import Mode, QuestionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from intake_app.core.ids import QuestionId, TopicId
     from intake_app.questionnaire.answers import Answer
@@ -24,14 +24,22 @@ if TYPE_CHECKING:
 
 CHOSEN_TOPICS = "topics"
 """The word in the quick order that stands for the questions of the chosen topics."""
+WISHES = "wish_topics"
+"""The fact that holds the topics that the person wants to talk about."""
+_KEPT = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routing:
-    """The outcome: the state of every column, and for every question whether it applies."""
+    """The outcome: the state of every column, and for every question whether it applies.
+
+    `answers` and `facts` are what it was worked out from.
+    """
 
     states: Mapping[str, ColumnState]
     applies: Mapping[QuestionId, Truth]
+    answers: Mapping[QuestionId, Answer]
+    facts: Mapping[str, ColumnState]
 
     def is_shown(self, question: QuestionId) -> bool:
         """Tell whether the question may be on screen: it is not ruled out."""
@@ -40,61 +48,153 @@ class Routing:
 
 def state_of(answer: Answer | None) -> ColumnState:
     """Translate an answer into the state of its column."""
-    match answer:
-        case Given(value=value):
-            return frozenset(value) if isinstance(value, tuple) else value
-        case Declined():
-            return Missing.DECLINED
-        case NotKnown():
-            return Missing.NOT_KNOWN
-        case NotAsked() | None:
-            return Missing.NOT_ASKED
+    if isinstance(answer, Given):
+        return frozenset(answer.value) if isinstance(answer.value, tuple) else answer.value
+    if isinstance(answer, Declined):
+        return Missing.DECLINED
+    return Missing.NOT_KNOWN if isinstance(answer, NotKnown) else Missing.NOT_ASKED
+
+
+class _Way:
+    """How one question is reached: its gates, and the topic that must be open (empty: none)."""
+
+    def __init__(self, question: Question, *, topic_is_always: bool) -> None:
+        self.id = question.id
+        self.gates = question.asked_when
+        self.is_safety = question.safety
+        is_free = topic_is_always or (question.safety and bool(question.asked_when))
+        self.topic: TopicId | str = "" if is_free else question.topic
+        self._columns = tuple(dict.fromkeys(column for gate in self.gates for column in gate.columns))
+        self._kept: dict[tuple[ColumnState, ...], Truth] = {}
+
+    def gate(self, states: Mapping[str, ColumnState]) -> Truth:
+        """Tell whether one of the gates is open; kept per combination of the states of their columns."""
+        key = tuple([states.get(column, Missing.NOT_ASKED) for column in self._columns])
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            found = self._kept[key] = any_holds(self.gates, states)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Door:
+    """How a topic that is not always there opens: by an answer in it, a wish, or being named in its area."""
+
+    topic: TopicId
+    overview: str
+    questions: tuple[QuestionId, ...]
+
+
+class Router:
+    """The ways through one questionnaire, worked out once. Holds no answers.
+
+    A safety question with a gate of its own follows that gate alone, whether or not its topic was named. An answer
+    to a safety question always counts: no routing hides what was said (docs/decisions/0002).
+    """
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        """Work out the ways."""
+        questions = [questionnaire.questions[id_] for id_ in questionnaire.order]
+        self._ways = tuple(_Way(each, topic_is_always=questionnaire.topics[each.topic].always) for each in questions)
+        self._doors: dict[str, _Door] = {
+            topic.id: _Door(
+                topic=topic.id,
+                overview=overview_question(topic.area.value),
+                questions=tuple(q.id for q in questionnaire.questions.values() if q.topic == topic.id),
+            )
+            for topic in questionnaire.topics.values()
+            if not topic.always
+        }
+        self._door_of: dict[str, str] = {id_: door.topic for door in self._doors.values() for id_ in door.questions}
+        self._after = self._followers()
+
+    def route(self, answers: Mapping[QuestionId, Answer], facts: Mapping[str, ColumnState]) -> Routing:
+        """Work out what applies, gate by gate in the order of the questionnaire."""
+        states: dict[str, ColumnState] = dict(facts)
+        applies: dict[QuestionId, Truth] = {}
+        self._walk(self._ways, answers, states, applies)
+        return Routing(states=states, applies=applies, answers=answers, facts=facts)
+
+    def follow(
+        self, before: Routing, answers: Mapping[QuestionId, Answer], facts: Mapping[str, ColumnState]
+    ) -> Routing:
+        """Work out the same from an earlier routing: only what hangs on an answer that changed is walked again."""
+        if facts != before.facts:
+            return self.route(answers, facts)
+        old = before.answers
+        changed = [id_ for id_, now in answers.items() if (was := old.get(id_)) is not now and was != now]
+        changed += [id_ for id_ in old if id_ not in answers]
+        if any(id_ not in self._after for id_ in changed):
+            return self.route(answers, facts)
+        touched = {at for id_ in changed for at in self._after[id_]}
+        states, applies = dict(before.states), dict(before.applies)
+        self._walk([self._ways[at] for at in sorted(touched)], answers, states, applies)
+        return Routing(states=states, applies=applies, answers=answers, facts=facts)
+
+    def _walk(
+        self,
+        ways: Iterable[_Way],
+        answers: Mapping[QuestionId, Answer],
+        states: dict[str, ColumnState],
+        applies: dict[QuestionId, Truth],
+    ) -> None:
+        topics: dict[str, Truth] = {}
+        doors = self._door_of
+        touched = {doors[id_] for id_, answer in answers.items() if id_ in doors and isinstance(answer, Given)}
+        for way in ways:
+            answer = answers.get(way.id)
+            state = Missing.NOT_ASKED if answer is None else state_of(answer)
+            found = way.gate(states) if way.gates else Truth.TRUE
+            if way.topic and found is not Truth.FALSE:
+                is_open = topics.get(way.topic)
+                if is_open is None:
+                    is_open = topics[way.topic] = _is_open(self._doors[way.topic], touched, states)
+                found = min(found, is_open)
+            if (found is Truth.UNKNOWN or way.is_safety) and not isinstance(state, Missing):
+                found = Truth.TRUE
+            applies[way.id] = found
+            states[way.id] = Missing.NOT_APPLICABLE if found is Truth.FALSE else state
+
+    def _followers(self) -> dict[QuestionId, tuple[int, ...]]:
+        """Return for every question where in the order it and all that hang on it stand."""
+        at = {way.id: number for number, way in enumerate(self._ways)}
+        opened: dict[str, set[QuestionId]] = {way.id: set() for way in self._ways}
+        for way in self._ways:
+            for gate in way.gates:
+                for column in gate.columns:
+                    opened.setdefault(column, set()).add(way.id)
+            if way.topic:
+                door = self._doors[way.topic]
+                for column in (door.overview, *door.questions):
+                    opened.setdefault(column, set()).add(way.id)
+        found: dict[QuestionId, tuple[int, ...]] = {}
+        for way in self._ways:
+            reached, to_do = {way.id}, [way.id]
+            while to_do:
+                fresh = opened[to_do.pop()] - reached
+                reached |= fresh
+                to_do.extend(fresh)
+            found[way.id] = tuple(sorted(at[id_] for id_ in reached))
+        return found
+
+
+def _is_open(door: _Door, touched: set[str], states: Mapping[str, ColumnState]) -> Truth:
+    wishes = states.get(WISHES)
+    if door.topic in touched or (isinstance(wishes, frozenset) and door.topic in wishes):
+        return Truth.TRUE
+    named = states.get(door.overview, Missing.NOT_ASKED)
+    if isinstance(named, frozenset):
+        return Truth.TRUE if door.topic in named else Truth.FALSE
+    return Truth.FALSE if named is Missing.NOT_APPLICABLE else Truth.UNKNOWN
 
 
 def route(
     questionnaire: Questionnaire, answers: Mapping[QuestionId, Answer], facts: Mapping[str, ColumnState]
 ) -> Routing:
-    """Work out what applies, gate by gate in the order of the questionnaire.
-
-    A safety question with a gate of its own follows that gate alone, whether or not its topic was named. An answer
-    to a safety question always counts: no routing hides what was said (docs/decisions/0002).
-    """
-    states: dict[str, ColumnState] = dict(facts)
-    applies: dict[QuestionId, Truth] = {}
-    touched = _touched_topics(questionnaire, answers)
-    topics: dict[str, Truth] = {}
-    for id_ in questionnaire.order:
-        question = questionnaire.questions[id_]
-        state = state_of(answers[id_]) if id_ in answers else Missing.NOT_ASKED
-        found = any_holds(question.asked_when, states) if question.asked_when else Truth.TRUE
-        if found is not Truth.FALSE and not (question.safety and question.asked_when):
-            if question.topic not in topics:
-                topics[question.topic] = _topic_open(questionnaire, question.topic, states, touched)
-            found = min(found, topics[question.topic])
-        if (found is Truth.UNKNOWN or question.safety) and not isinstance(state, Missing):
-            found = Truth.TRUE
-        applies[id_] = found
-        states[id_] = Missing.NOT_APPLICABLE if found is Truth.FALSE else state
-    return Routing(states=states, applies=applies)
-
-
-def _touched_topics(questionnaire: Questionnaire, answers: Mapping[QuestionId, Answer]) -> frozenset[str]:
-    return frozenset(
-        questionnaire.questions[id_].topic
-        for id_, answer in answers.items()
-        if isinstance(answer, Given) and id_ in questionnaire.questions
-    )
-
-
-def _topic_open(
-    questionnaire: Questionnaire, id_: TopicId, states: Mapping[str, ColumnState], touched: frozenset[str]
-) -> Truth:
-    topic = questionnaire.topics[id_]
-    wishes = states.get("wish_topics", frozenset())
-    if topic.always or topic.id in touched or (isinstance(wishes, frozenset) and topic.id in wishes):
-        return Truth.TRUE
-    chosen = states.get(overview_question(topic.area.value), Missing.NOT_ASKED)
-    return CodeTest(codes=frozenset({topic.id})).truth(chosen)
+    """Work out what applies, once; who routes again and again keeps a `Router`."""
+    return Router(questionnaire).route(answers, facts)
 
 
 def overview_question(area: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from intake_app.questionnaire.conditions import CodeTest, Missing, RangeTest, Truth
+from intake_app.questionnaire.conditions import OPEN_STATES, CodeTest, Missing, RangeTest, Truth
 from intake_app.questionnaire.model import QuestionKind
 from intake_app.triage.model import Target
 from intake_app.triage.outcome import Contribution
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.model import Question
     from intake_app.triage.model import ScoreTable
 
-OPEN_STATES = frozenset({Missing.NOT_ASKED, Missing.DECLINED, Missing.NOT_KNOWN})
 _KEPT = 20_000
 _MOST_CODES = 6
 
@@ -58,6 +57,10 @@ class BoundTable:
             for column in table.columns
         ]
         self._kept: dict[tuple[ColumnState, ...], TableOutcome] = {}
+
+    def judge(self, states: Mapping[str, ColumnState]) -> TableOutcome:
+        """Judge the table on the states of all columns."""
+        return self.outcome(tuple([states.get(column, Missing.NOT_ASKED) for column in self.table.columns]))
 
     def outcome(self, states: tuple[ColumnState, ...]) -> TableOutcome:
         """Judge the table on the states of its columns, in the order of `table.columns`."""

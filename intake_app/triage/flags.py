@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from intake_app.questionnaire.conditions import Missing, Truth
+from intake_app.questionnaire.conditions import OPEN_STATES, Missing, Truth
+from intake_app.questionnaire.masks import ConditionMasks
 from intake_app.questionnaire.situation import FACTS
 from intake_app.triage.model import FlagEffect, FlagState
 from intake_app.triage.outcome import FlagOutcome
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from intake_app.core.ids import FlagId, QuestionId, RuleId
     from intake_app.questionnaire.conditions import ColumnState
+    from intake_app.questionnaire.masks import Marks
     from intake_app.triage.model import FlagClause, FlagRule
 
 FLAG_COLUMN = "flag_"
@@ -36,69 +38,110 @@ class FlagHistory:
 
 
 NO_HISTORY = FlagHistory()
+_NONE: frozenset[RuleId] = frozenset()
+_KEPT = 5_000
 
 
-def judge_flags(
-    rules: tuple[FlagRule, ...], states: dict[str, ColumnState], history: FlagHistory
-) -> tuple[FlagOutcome, ...]:
-    """Judge all flags in the order of the file; adds a `flag_…` column to `states` for each."""
-    found = []
-    for rule in rules:
-        outcome = _judge(rule, states, history)
-        states[FLAG_COLUMN + rule.id] = outcome.state.value
-        found.append(outcome)
-    return tuple(found)
+class FlagTables:
+    """All flags, made ready. A clause is one bit; outcomes are kept per way that the clauses of a flag come out.
+
+    `columns` are those that the flags look at, the columns of earlier flags among them.
+    """
+
+    def __init__(self, rules: tuple[FlagRule, ...]) -> None:
+        """Give every clause its bit."""
+        self._rules = rules
+        clauses = [clause for rule in rules for clause in rule.clauses]
+        self._masks = ConditionMasks([clause.when for clause in clauses])
+        self.columns = frozenset(self._masks.columns) | {column for rule in rules for column in rule.asked_by}
+        self._first = [sum(len(each.clauses) for each in rules[:at]) for at in range(len(rules))]
+        self._kept: dict[tuple[object, ...], FlagOutcome] = {}
+
+    def judge(self, states: dict[str, ColumnState], history: FlagHistory) -> tuple[FlagOutcome, ...]:
+        """Judge all flags in the order of the file; adds a `flag_…` column to `states` for each."""
+        false = unknown = said = 0
+        for column, (no, open_, yes) in self._masks.marks(states).items():
+            if column.startswith(FLAG_COLUMN):
+                continue
+            false |= no
+            unknown |= open_
+            if column not in FACTS:
+                said |= yes
+        found = []
+        for rule, first in zip(self._rules, self._first, strict=True):
+            mask = (1 << len(rule.clauses)) - 1
+            bits = false >> first & mask, unknown >> first & mask, said >> first & mask
+            outcome = self._outcome(rule, bits, _open_questions(rule, states), history)
+            found.append(outcome)
+            column = FLAG_COLUMN + rule.id
+            states[column] = outcome.state.value
+            no, open_, _ = self._masks.mark(column, outcome.state.value)
+            false, unknown = false | no, unknown | open_
+        return tuple(found)
+
+    def _outcome(
+        self, rule: FlagRule, bits: Marks, open_questions: tuple[QuestionId, ...], history: FlagHistory
+    ) -> FlagOutcome:
+        withdrawn = history.withdrawn.get(rule.id, _NONE)
+        standing = history.standing.get(rule.id, _NONE)
+        key = (rule.id, bits, open_questions, withdrawn, standing)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            found = self._kept[key] = _judge(_Told(rule, bits, open_questions), withdrawn, standing - withdrawn)
+        return found
 
 
-def _judge(rule: FlagRule, states: Mapping[str, ColumnState], history: FlagHistory) -> FlagOutcome:
-    withdrawn = history.withdrawn.get(rule.id, frozenset())
-    standing = history.standing.get(rule.id, frozenset()) - withdrawn
-    truths = [(clause, clause.when.truth(states)) for clause in rule.clauses if clause.id not in withdrawn]
-    holding = [c for c, truth in truths if truth is Truth.TRUE or c.id in standing]
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A flag with what the answers say: for each clause whether a test is false, open, or holds on something said."""
+
+    rule: FlagRule
+    bits: Marks
+    open_questions: tuple[QuestionId, ...]
+
+    def truth(self, at: int) -> Truth:
+        """Return the truth of a clause."""
+        false, unknown, _ = self.bits
+        return Truth.FALSE if false >> at & 1 else Truth.UNKNOWN if unknown >> at & 1 else Truth.TRUE
+
+    def is_hinted(self, at: int) -> bool:
+        """Tell whether part of a clause already holds because of something that was said, the rest being open."""
+        clause = self.rule.clauses[at]
+        return clause.state is FlagState.RAISED and self.truth(at) is Truth.UNKNOWN and bool(self.bits[2] >> at & 1)
+
+
+def _judge(told: _Told, withdrawn: frozenset[RuleId], standing: frozenset[RuleId]) -> FlagOutcome:
+    clauses = [(at, clause) for at, clause in enumerate(told.rule.clauses) if clause.id not in withdrawn]
+    holding = [clause for at, clause in clauses if told.truth(at) is Truth.TRUE or clause.id in standing]
     raised = tuple(clause for clause in holding if clause.state is FlagState.RAISED)
     if raised:
-        return _outcome(rule, FlagState.RAISED, raised, states)
+        return _outcome(told, FlagState.RAISED, raised)
     possible = tuple(clause for clause in holding if clause.state is FlagState.POSSIBLE)
-    hinted = tuple(clause for clause, truth in truths if truth is Truth.UNKNOWN and _is_hinted(clause, states))
+    hinted = tuple(clause for at, clause in clauses if told.is_hinted(at))
     if possible or hinted:
-        return _outcome(rule, FlagState.POSSIBLE, possible or hinted, states)
-    state = FlagState.NOT_ASKED if _open_questions(rule, states) else FlagState.CLEARED
-    outcome = _outcome(rule, state, (), states)
-    return replace(outcome, withdrawn=bool(withdrawn))
+        return _outcome(told, FlagState.POSSIBLE, possible or hinted)
+    state = FlagState.NOT_ASKED if told.open_questions else FlagState.CLEARED
+    return replace(_outcome(told, state, ()), withdrawn=bool(withdrawn))
 
 
-def _is_hinted(clause: FlagClause, states: Mapping[str, ColumnState]) -> bool:
-    """Tell whether part of a clause already holds because of something that was said, the rest being open."""
-    return clause.state is FlagState.RAISED and any(
-        column not in FACTS
-        and not column.startswith(FLAG_COLUMN)
-        and test.truth(states.get(column, Missing.NOT_ASKED)) is Truth.TRUE
-        for column, test in clause.when.tests
-    )
-
-
-def _outcome(
-    rule: FlagRule, state: FlagState, clauses: tuple[FlagClause, ...], states: Mapping[str, ColumnState]
-) -> FlagOutcome:
+def _outcome(told: _Told, state: FlagState, clauses: tuple[FlagClause, ...]) -> FlagOutcome:
+    rule = told.rule
     loud = tuple(clause for clause in clauses if clause.effect is not FlagEffect.SILENT)
     effect = rule.effect
     if clauses:
         effect = loud[0].effect if loud else FlagEffect.SILENT
-    shown = loud or clauses
     return FlagOutcome(
         flag=rule.id,
         state=state,
         effect=effect,
         urgency=max((clause.urgency for clause in clauses), default=rule.urgency),
-        clauses=shown,
-        open_questions=_open_questions(rule, states),
+        clauses=loud or clauses,
+        open_questions=told.open_questions,
         all_clauses=clauses,
     )
 
 
 def _open_questions(rule: FlagRule, states: Mapping[str, ColumnState]) -> tuple[QuestionId, ...]:
-    def is_open(column: str) -> bool:
-        state = states.get(column, Missing.NOT_ASKED)
-        return isinstance(state, Missing) and state is not Missing.NOT_APPLICABLE
-
-    return tuple(question for question in rule.asked_by if is_open(question))
+    return tuple([question for question in rule.asked_by if states.get(question, Missing.NOT_ASKED) in OPEN_STATES])

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake_app.questionnaire.conditions import Missing, Truth
+from intake_app.questionnaire.conditions import Truth
 from intake_app.triage.model import FlagEffect, FlagState, KindEffect, KindState
 from intake_app.triage.outcome import KindOutcome, Reason
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from intake_app.core.ids import FlagId, KindId
-    from intake_app.questionnaire.conditions import ColumnState
-    from intake_app.triage.flags import FlagHistory
     from intake_app.triage.model import FlagRule, KindRule
     from intake_app.triage.outcome import FlagOutcome
 
@@ -28,101 +26,123 @@ FLAG_WEIGHT = 10
 _KEPT = 5_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Arguments:
-    """What the rules of one kind say on one combination of column states."""
-
-    pros: tuple[Reason, ...]
-    cons: tuple[Reason, ...]
-    open: tuple[Reason, ...]
-    state: KindState
-
-
 class KindTable:
-    """The rules of one kind. Outcomes are kept per combination of the states of its columns."""
+    """The rules of one kind, as the bits `first` and on of the masks. Outcomes are kept per way they come out."""
 
-    def __init__(self, kind: KindId, rules: tuple[KindRule, ...]) -> None:
+    def __init__(self, kind: KindId, rules: tuple[KindRule, ...], first: int) -> None:
         """Prepare the reasons once."""
         self.kind = kind
-        self._rules = tuple((rule, _reason(rule)) for rule in rules)
-        self._columns = tuple(dict.fromkeys(column for rule in rules for column in rule.when.columns))
-        self._kept: dict[tuple[ColumnState, ...], _Arguments] = {}
+        self.columns = tuple(dict.fromkeys(column for rule in rules for column in rule.when.columns))
+        self._first = first
+        self._mask = (1 << len(rules)) - 1
+        self._told = [(1 << at, _reason(rule), rule.effect is not KindEffect.AGAINST) for at, rule in enumerate(rules)]
+        self._of_effect = {
+            effect: sum(1 << at for at, rule in enumerate(rules) if rule.effect is effect) for effect in KindEffect
+        }
+        self._kept: dict[tuple[int, int], KindOutcome] = {}
 
-    def arguments(self, states: Mapping[str, ColumnState]) -> _Arguments:
-        """Judge the rules on the states of all columns."""
-        key = tuple([states.get(column, Missing.NOT_ASKED) for column in self._columns])
+    def outcome(self, false: int, unknown: int) -> KindOutcome:
+        """Judge the rules on what is false and what is unknown of all conditions, apart from any flag."""
+        key = (false >> self._first & self._mask, unknown >> self._first & self._mask)
         found = self._kept.get(key)
         if found is None:
-            if len(self._kept) > _KEPT:
+            if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            found = self._kept[key] = self._judge(states)
+            found = self._kept[key] = self._judge(*key)
         return found
 
-    def _judge(self, states: Mapping[str, ColumnState]) -> _Arguments:
-        truths = [(rule, reason, rule.when.truth(states)) for rule, reason in self._rules]
-        return _Arguments(
-            pros=tuple(reason for rule, reason, truth in truths if _is_pro(rule) and truth is Truth.TRUE),
-            cons=tuple(reason for rule, reason, truth in truths if not _is_pro(rule) and truth is Truth.TRUE),
-            open=tuple(reason for _, reason, truth in truths if truth is Truth.UNKNOWN),
-            state=_state([(rule, truth) for rule, _, truth in truths]),
+    def _judge(self, false: int, unknown: int) -> KindOutcome:
+        true = self._mask & ~(false | unknown)
+        pros: list[Reason] = []
+        cons: list[Reason] = []
+        open_: list[Reason] = []
+        for bit, reason, is_pro in self._told:
+            if true & bit:
+                (pros if is_pro else cons).append(reason)
+            elif unknown & bit:
+                open_.append(reason)
+        best = {
+            effect: Truth.TRUE if true & mask else Truth.UNKNOWN if unknown & mask else Truth.FALSE
+            for effect, mask in self._of_effect.items()
+        }
+        return KindOutcome(
+            kind=self.kind,
+            state=kind_state(best),
+            support=sum([reason.weight for reason in pros]),
+            reasons=tuple(pros),
+            against=tuple(cons),
+            open_reasons=tuple(open_),
         )
 
 
-def judge_kinds(
-    tables: tuple[KindTable, ...],
-    flag_rules: tuple[FlagRule, ...],
-    flags: tuple[FlagOutcome, ...],
-    states: Mapping[str, ColumnState],
-    history: FlagHistory,
-) -> tuple[KindOutcome, ...]:
-    """Judge every kind, in the order of `tables`."""
-    raised = [
-        (rule, outcome) for rule, outcome in zip(flag_rules, flags, strict=True) if outcome.state is FlagState.RAISED
-    ]
-    waiting = [rule for rule, outcome in raised if outcome.waits and rule.id not in history.recorded]
-    return tuple([_judge(table, raised, waiting, states) for table in tables])
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagEffects:
+    """What the raised flags do to each kind: the reasons that they give it, and which of them block it."""
+
+    reasons: Mapping[KindId, tuple[Reason, ...]]
+    blocked: Mapping[KindId, tuple[FlagId, ...]]
+
+    def on(self, found: KindOutcome) -> KindOutcome:
+        """Return the outcome of a kind with the flags counted in."""
+        by_flag, blocked_by = self.reasons.get(found.kind, ()), self.blocked.get(found.kind, ())
+        if not by_flag and not blocked_by:
+            return found
+        state = KindState.SUGGESTED if by_flag and not found.against else found.state
+        return KindOutcome(
+            kind=found.kind,
+            state=KindState.BLOCKED if blocked_by else state,
+            support=found.support + FLAG_WEIGHT * len(by_flag),
+            reasons=by_flag + found.reasons,
+            against=found.against,
+            open_reasons=found.open_reasons,
+            blocked_by=blocked_by,
+        )
 
 
-def _judge(
-    table: KindTable,
-    raised: list[tuple[FlagRule, FlagOutcome]],
-    waiting: list[FlagRule],
-    states: Mapping[str, ColumnState],
-) -> KindOutcome:
-    kind, found = table.kind, table.arguments(states)
-    by_flag = tuple([_flag_reason(rule, outcome) for rule, outcome in raised if kind in rule.names])
-    blocked_by: tuple[FlagId, ...] = ()
-    if waiting and not all(kind in rule.names or kind in rule.also_allows for rule in waiting):
-        blocked_by = tuple(rule.id for rule in waiting if kind not in rule.names)
-    state = KindState.SUGGESTED if by_flag and not found.cons else found.state
-    if blocked_by:
-        state = KindState.BLOCKED
-    reasons = by_flag + found.pros
-    return KindOutcome(
-        kind=kind,
-        state=state,
-        support=sum([reason.weight for reason in reasons]),
-        reasons=reasons,
-        against=found.cons,
-        open_reasons=found.open,
-        blocked_by=blocked_by,
-    )
+class FlagsOnKinds:
+    """The flags of a rule set and the kinds they bear on. Effects are kept per way the flags stand."""
+
+    def __init__(self, rules: tuple[FlagRule, ...], kinds: tuple[KindId, ...]) -> None:
+        """Remember the rules."""
+        self._rules, self._kinds = rules, kinds
+        self._kept: dict[tuple[object, ...], FlagEffects] = {}
+
+    def effects(self, flags: tuple[FlagOutcome, ...], recorded: frozenset[FlagId]) -> FlagEffects | None:
+        """Return what the raised flags do; None when none is raised. The same stand gives the same object."""
+        raised = [flag for flag in flags if flag.state is FlagState.RAISED]
+        if not raised:
+            return None
+        key = (recorded, *[(flag.flag, flag.effect, flag.clauses[0].id) for flag in raised])
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            found = self._kept[key] = self._work_out(flags, recorded)
+        return found
+
+    def _work_out(self, flags: tuple[FlagOutcome, ...], recorded: frozenset[FlagId]) -> FlagEffects:
+        raised = [each for each in zip(self._rules, flags, strict=True) if each[1].state is FlagState.RAISED]
+        waiting = [rule for rule, outcome in raised if outcome.waits and rule.id not in recorded]
+        reasons: dict[KindId, list[Reason]] = {}
+        for rule, outcome in raised:
+            for kind in rule.names:
+                reasons.setdefault(kind, []).append(_flag_reason(rule, outcome))
+        blocked = {
+            kind: tuple(rule.id for rule in waiting if kind not in rule.names)
+            for kind in self._kinds
+            if not all(kind in rule.names or kind in rule.also_allows for rule in waiting)
+        }
+        return FlagEffects(reasons={kind: tuple(found) for kind, found in reasons.items()}, blocked=blocked)
 
 
-def _is_pro(rule: KindRule) -> bool:
-    return rule.effect is not KindEffect.AGAINST
-
-
-def _state(truths: list[tuple[KindRule, Truth]]) -> KindState:
-    def best(effect: KindEffect) -> Truth:
-        return max((truth for rule, truth in truths if rule.effect is effect), default=Truth.FALSE)
-
-    against, suggest = best(KindEffect.AGAINST), best(KindEffect.SUGGEST)
+def kind_state(best: Mapping[KindEffect, Truth]) -> KindState:
+    """Return the state of a kind from the strongest truth among its rules of each effect."""
+    against, suggest = best[KindEffect.AGAINST], best[KindEffect.SUGGEST]
     if against is Truth.TRUE:
         return KindState.BLOCKED
     if suggest is Truth.TRUE and against is Truth.FALSE:
         return KindState.SUGGESTED
-    if max(suggest, best(KindEffect.CONSIDER)) is Truth.FALSE:
+    if max(suggest, best[KindEffect.CONSIDER]) is Truth.FALSE:
         return KindState.BLOCKED
     return KindState.POSSIBLE
 

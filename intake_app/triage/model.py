@@ -35,6 +35,9 @@ class Target(StrEnum):
     MEDICAL = "medical"
     SOCIAL = "social"
 
+    __hash__ = str.__hash__
+    """The plain hash of an Enum is slow, and this one is a key in every judgement."""
+
 
 class FlagEffect(StrEnum):
     """What a raised flag does to the talk and the papers (decision 1)."""
@@ -59,6 +62,9 @@ class KindEffect(StrEnum):
     SUGGEST = "suggest"
     CONSIDER = "consider"
     AGAINST = "against"
+
+    __hash__ = str.__hash__
+    """As with `Target`."""
 
 
 class KindState(StrEnum):

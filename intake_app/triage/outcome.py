@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from intake_app.triage.model import FlagClause, KindState, Origin, Target, Urgency
 
 
+class Status(StrEnum):
+    """How settled the whole outcome is."""
+
+    INCOMPLETE = "incomplete"
+    """An essential question has no answer; flags are shown all the same."""
+    PROVISIONAL = "provisional"
+    """A further answer may still change it."""
+    FINAL = "final"
+    """No further answer can change it."""
+
+
 class Need(StrEnum):
     """The band of a score, in words; or not known well enough to say."""
 
@@ -141,6 +152,7 @@ class Assessment:
     flags: tuple[FlagOutcome, ...]
     urgency: Urgency
     urgency_reasons: tuple[Reason, ...]
+    status: Status
     enough_known: bool
     missing_essentials: tuple[QuestionId, ...]
     medical: Score

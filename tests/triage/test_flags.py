@@ -18,7 +18,7 @@ from intake_app.questionnaire.conditions import Missing, StateTest
 from intake_app.questionnaire.model import Mode, QuestionKind
 from intake_app.questionnaire.routing import route
 from intake_app.questionnaire.situation import FACTS, Person, Situation
-from intake_app.triage.flags import FLAG_COLUMN, NO_HISTORY, FlagHistory, judge_flags
+from intake_app.triage.flags import FLAG_COLUMN, NO_HISTORY, FlagHistory, FlagTables
 from intake_app.triage.model import FlagEffect, FlagState, Urgency
 
 CLOSED_SET = [
@@ -102,7 +102,7 @@ def judged(said, *, person=WOMAN, mode=Mode.QUICK, gut=False, history=NO_HISTORY
     situation = Situation(mode=mode, date=datetime.date(2026, 11, 22), person=person, gut_feeling=gut)
     facts = situation.facts(wishes=frozenset(), strengths=frozenset())
     states = dict(route(questionnaire, answers, facts).states)
-    return {outcome.flag: outcome for outcome in judge_flags(flags, states, history)}
+    return {outcome.flag: outcome for outcome in FlagTables(flags).judge(states, history)}
 
 
 def flags_by_id():
@@ -414,7 +414,7 @@ def test_half_of_a_clause_is_explained_by_what_is_still_to_be_asked(flag, clause
     many = content()[0].questions[column].kind is QuestionKind.MULTI
     states = {"gender": "woman", "age": 30.0, **dict.fromkeys(content()[0].questions, Missing.NOT_ASKED)}
     states[column] = frozenset({code}) if many else code
-    found = {o.flag: o for o in judge_flags(content()[1], states, NO_HISTORY)}[flag]
+    found = {o.flag: o for o in FlagTables(content()[1]).judge(states, NO_HISTORY)}[flag]
     assert found.state is not FlagState.POSSIBLE or clause.id not in {c.id for c in found.clauses}
 
 
