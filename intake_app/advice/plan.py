@@ -20,14 +20,22 @@ class Decision(StrEnum):
     DECLINED = "declined"
 
 
+class DecidedBy(StrEnum):
+    """Whose decision it is."""
+
+    PERSON = "person"
+    PRACTITIONER = "practitioner"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A decision on one kind, with the service that was looked at (empty: the kind as such) and a reason."""
+    """A decision on one kind and whose it is; `service` is the one that was looked at (empty: the kind as such)."""
 
     kind: KindId
     decision: Decision
     service: ServiceId | str = ""
     reason: str = ""
+    by: DecidedBy = DecidedBy.PERSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,11 @@ def as_problem(found: StoreProblem) -> Problem:
     return problem(f"store_{found.code.value}", "", **dict(found.values))
 
 
+def _day(iso: str) -> str:
+    """Return a day of the form 2026-11-22 as 22-11-2026."""
+    return "-".join(reversed(iso.split("-")))
+
+
 class StoreDoor:
     """Opens and closes the store, and says where the last change is."""
 
@@ -151,6 +156,24 @@ class LocalDesk:
     def is_trial(self) -> bool:
         """Tell that the content carries no release by two reviewers: true for every content of this version."""
         return True
+
+    @property
+    def is_certified(self) -> bool:
+        """Tell whether the newest content is covered by its certificate."""
+        return self._loaded.content.is_certified
+
+    @property
+    def certificate_lines(self) -> tuple[str, ...]:
+        """The certificate of the newest content in words."""
+        found = self._loaded.content.certificate
+        if found is None:
+            return (self.text("certificate.none"),)
+        if not self.is_certified:
+            return (self.text("certificate.other_content", day=_day(found.date)),)
+        return (
+            self.text("certificate.proved", count=str(len(found.proved)), day=_day(found.date)),
+            self.text("certificate.solver", solver=found.solver),
+        )
 
     @property
     def content_problems(self) -> tuple[Problem, ...]:

@@ -58,7 +58,7 @@ class Shelf:
             return self.newest
         key = tuple(sorted(pins.items()))
         if key not in self._older:
-            self._older[key] = knowledge_of(load(self._assembled(pins, store)))
+            self._older[key] = knowledge_of(load(self._assembled(pins, store), was_checked=True))
         return self._older[key]
 
     def _assembled(self, pins: Mapping[str, str], store: ConversationStore) -> Source:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from intake_app.bootstrap.knowledge import knowledge_of
 from intake_app.cli.words import resources_of, tell
-from intake_app.content.load import load
+from intake_app.content.load import load, warnings
 from intake_app.content.source import read_source
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
@@ -137,7 +137,7 @@ def _summarise(found: dict[str, Any]) -> None:
 
 
 def check(asked: argparse.Namespace) -> int:
-    """Check content; every problem is named."""
+    """Check content: every problem is named, and so is every warning, which does not fail it."""
     if asked.dir is not None:
         asked.resources = asked.dir
     content = load(read_source(resources_of(asked)))
@@ -151,7 +151,10 @@ def check(asked: argparse.Namespace) -> int:
         "option kinds": len(content.options),
         "services": len(content.directory.services),
     }
-    sys.stdout.write(", ".join(f"{number} {name}" for name, number in counted.items()) + ": no problems\n")
+    found = warnings(content, SystemClock().now().date())
+    tell(found, asked)
+    told = ", ".join(f"{number} {name}" for name, number in counted.items())
+    sys.stdout.write(f"{told}: no problems" + (f", {len(found)} warnings" if found else "") + "\n")
     return 0
 
 

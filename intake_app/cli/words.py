@@ -46,6 +46,17 @@ def parser() -> argparse.ArgumentParser:
     advise.add_argument("--json", action="store_true", help="print the assessment as JSON")
     check = words.add_parser("check", help="check all content against one another")
     check.add_argument("dir", type=Path, nargs="?", default=None)
+    prove = words.add_parser("prove", help="prove the safety properties over all possible answers")
+    prove.add_argument("--write", action="store_true", help="write the certificate when every property holds")
+    prove.add_argument("--json", action="store_true")
+    simulate = words.add_parser("simulate", help="synthetic people through the whole chain")
+    simulate.add_argument("count", type=int, metavar="N")
+    simulate.add_argument("--seed", type=int, required=True, metavar="S")
+    simulate.add_argument("--json", action="store_true")
+    difference = words.add_parser("difference", help="what differs in outcome between two versions of the rules")
+    difference.add_argument("other", type=Path, metavar="OTHER", help="the folder with the other content")
+    difference.add_argument("--seed", type=int, default=1, metavar="S")
+    difference.add_argument("--json", action="store_true")
     directory = words.add_parser("directory", help="the sociale kaart").add_subparsers(dest="action", required=True)
     search = directory.add_parser("search", help="search by words")
     search.add_argument("words", nargs="+")
@@ -80,10 +91,31 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
         "questions": commands.questions,
         "advise": commands.advise,
         "check": commands.check,
+        "prove": _prove,
+        "simulate": _simulate,
+        "difference": _difference,
         "directory": commands.search_directory,
         "verify": commands.verify,
         "self-test": commands.self_test,
     }
+
+
+def _prove(asked: argparse.Namespace) -> int:
+    from intake_app.cli.assurance import prove
+
+    return prove(asked)
+
+
+def _simulate(asked: argparse.Namespace) -> int:
+    from intake_app.cli.simulation import simulate
+
+    return simulate(asked)
+
+
+def _difference(asked: argparse.Namespace) -> int:
+    from intake_app.cli.assurance_difference import difference
+
+    return difference(asked)
 
 
 def resources_of(asked: argparse.Namespace) -> Path:

@@ -1,21 +1,21 @@
-"""Questionnaire, rules, kinds and sociale kaart held against one another."""
+"""Content held against what the program is built for: its closed sets, its overviews, and safety outside all scores.
+
+What can be wrong with any content, whatever the program, is the business of assurance/lint.py.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from intake_app.core.problems import problem
 from intake_app.questionnaire.model import LIFE_AREAS
 from intake_app.questionnaire.routing import overview_question
-from intake_app.triage.model import KindEffect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from intake_app.advice.kinds import OptionKind
     from intake_app.core.problems import Problem
-    from intake_app.directory.model import Directory
     from intake_app.questionnaire.model import Questionnaire
     from intake_app.triage.model import RuleSet
 
@@ -122,13 +122,10 @@ FLAGS = frozenset(
 LEAST_TOPICS = 35
 
 
-def cross_check(
-    questionnaire: Questionnaire, rules: RuleSet, options: tuple[OptionKind, ...], directory: Directory
-) -> Iterator[Problem]:
-    """Yield what does not fit together."""
+def cross_check(questionnaire: Questionnaire, rules: RuleSet, options: tuple[OptionKind, ...]) -> Iterator[Problem]:
+    """Yield what does not fit, each at a file or at `part#id`."""
     yield from _closed_sets(rules, options)
     yield from _questionnaire(questionnaire)
-    yield from _ids(rules, directory)
     yield from _safety(questionnaire, rules)
 
 
@@ -139,10 +136,6 @@ def _closed_sets(rules: RuleSet, options: tuple[OptionKind, ...]) -> Iterator[Pr
     flags = {str(flag.id) for flag in rules.flags}
     for flag in sorted(FLAGS ^ flags):
         yield problem("flag_set_differs", "rules/flags.yaml", flag=flag)
-    suggested = {str(rule.kind) for rule in rules.kinds if rule.effect is not KindEffect.AGAINST}
-    suggested |= {str(kind) for flag in rules.flags for kind in flag.names}
-    for kind in sorted(known - suggested):
-        yield problem("kind_never_suggested", "rules", kind=kind)
 
 
 def _questionnaire(questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -157,27 +150,9 @@ def _questionnaire(questionnaire: Questionnaire) -> Iterator[Problem]:
         codes = {option.code for option in overview.options}
         for topic in part.topics:
             if not topic.always and topic.id not in codes:
-                yield problem("topic_unreachable", f"questionnaires/{area.value}.yaml", topic=topic.id)
+                yield problem("topic_unreachable", f"questionnaire#{topic.id}", topic=topic.id)
     for code in [each for each in questionnaire.questions if not questionnaire.questions[each].text]:
-        yield problem("text_missing", "questionnaires", question=code)
-
-
-def _ids(rules: RuleSet, directory: Directory) -> Iterator[Problem]:
-    ids = Counter(
-        [
-            *(rule.id for table in rules.tables for rule in table.rules),
-            *(rule.id for rule in rules.urgency),
-            *(rule.id for rule in rules.kinds),
-            *(clause.id for flag in rules.flags for clause in flag.clauses),
-        ]
-    )
-    for id_, times in ids.items():
-        if times > 1:
-            yield problem("id_twice", "rules", id=id_)
-    services = Counter(service.id for service in directory.services)
-    for service_id, times in services.items():
-        if times > 1:
-            yield problem("id_twice", "directory", id=service_id)
+        yield problem("text_missing", f"questionnaire#{code}", question=code)
 
 
 def _safety(questionnaire: Questionnaire, rules: RuleSet) -> Iterator[Problem]:
@@ -186,7 +161,7 @@ def _safety(questionnaire: Questionnaire, rules: RuleSet) -> Iterator[Problem]:
         for column in table.columns:
             question = questionnaire.questions.get(column)  # type: ignore[call-overload]
             if question is not None and (question.safety or question.alone):
-                yield problem("safety_in_score", "rules", table=table.id, question=column)
+                yield problem("safety_in_score", f"rules#{table.id}", table=table.id, question=column)
     for question in questionnaire.questions.values():
         if question.alone and not question.safety:
-            yield problem("alone_not_safety", "questionnaires", question=question.id)
+            yield problem("alone_not_safety", f"questionnaire#{question.id}", question=question.id)

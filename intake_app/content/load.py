@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from intake_app.assurance import lint
 from intake_app.content.check import cross_check
 from intake_app.content.load_certificate import load_certificate
 from intake_app.content.load_directory import load_directory, load_postcodes
 from intake_app.content.load_options import load_options
 from intake_app.content.load_questionnaire import load_questionnaire
+from intake_app.content.load_retired import load_retired
 from intake_app.content.load_rules import load_rules
 from intake_app.content.load_wording import load_wording
+from intake_app.content.place_problems import placed
 from intake_app.core.problems import ProblemsError
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
     from intake_app.advice.kinds import OptionKind
     from intake_app.assurance.certificate import Certificate
     from intake_app.content.load_wording import Wording
@@ -37,6 +45,7 @@ class Content:
     postcodes: PostcodeMap
     wording: Wording
     certificate: Certificate | None
+    retired: frozenset[str]
     source: Source
 
     @property
@@ -45,13 +54,33 @@ class Content:
         return self.certificate is not None and self.certificate.covers(self.source.fingerprints())
 
 
-def load(source: Source) -> Content:
-    """Load and check everything; raises `ProblemsError` with every problem found, each with file and line."""
+def load(source: Source, *, was_checked: bool = False) -> Content:
+    """Load and check everything; raises `ProblemsError` with every problem found, each with file and line.
+
+    Content that `was_checked` when it was new, and that a talk is pinned to, is not linted again: a check that was
+    added since must not keep anybody from reopening that talk.
+    """
     problems: list[Problem] = []
+    with collector_at_rest():
+        content = _read(source, problems)
+        if not problems:
+            problems.extend(cross_check(content.questionnaire, content.rules, content.options))
+            problems.extend(() if was_checked else lint.errors(_subject(content)))
+    if problems:
+        raise ProblemsError(placed(problems, source))
+    return content
+
+
+def warnings(content: Content, today: datetime.date) -> tuple[Problem, ...]:
+    """Return what somebody should look at in content that loads, each with file and line."""
+    return placed(lint.warnings(_subject(content), today), content.source)
+
+
+def _read(source: Source, problems: list[Problem]) -> Content:
     questionnaire = load_questionnaire(source.part("questionnaire"), problems)
     options = load_options(source.part("options"), problems)
     kinds = tuple(kind.id for kind in options)
-    content = Content(
+    return Content(
         questionnaire=questionnaire,
         rules=load_rules(source.part("rules"), questionnaire, kinds, problems),
         options=options,
@@ -59,10 +88,28 @@ def load(source: Source) -> Content:
         postcodes=load_postcodes(source.part("directory"), problems),
         wording=load_wording(source.part("wording"), problems),
         certificate=load_certificate(source.part("certificate"), problems),
+        retired=load_retired(source.part("rules"), problems),
         source=source,
     )
-    if not problems:
-        problems.extend(cross_check(content.questionnaire, content.rules, content.options, content.directory))
-    if problems:
-        raise ProblemsError(tuple(problems))
-    return content
+
+
+def _subject(content: Content) -> lint.Subject:
+    return lint.Subject(
+        questionnaire=content.questionnaire,
+        rules=content.rules,
+        options=content.options,
+        directory=content.directory,
+        retired=content.retired,
+    )
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking the growing content again and again: a quarter of the time of a load."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

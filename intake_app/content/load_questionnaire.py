@@ -147,7 +147,7 @@ def _finish(drafts: list[_Draft], topics: tuple[str, ...], problems: list[Proble
     if len(plain) < len(drafts):
         ids = [draft.question.id for draft in drafts]
         problems.extend(
-            problem("id_twice", "questionnaires", id=each) for each in plain if ids.count(QuestionId(each)) > 1
+            problem("id_twice", f"questionnaire#{each}", id=each) for each in plain if ids.count(QuestionId(each)) > 1
         )
     columns = Columns(plain, topics)
     return {
@@ -178,7 +178,7 @@ def _gates_first(
         if id_ in done:
             return
         if id_ in path:
-            problems.append(problem("routing_cycle", "questionnaires", path=" > ".join([*path, id_])))
+            problems.append(problem("routing_cycle", f"questionnaire#{id_}", path=" > ".join([*path, id_])))
             return
         for condition in questions[id_].asked_when:
             for column in condition.columns:

@@ -96,6 +96,9 @@ def _read_test(reader: Reader, column: str, columns: Columns) -> Test | None:
     if codes is None:
         reader.fault("column_unknown", column)
         return None
+    if text.startswith(("<", ">", "=")):
+        reader.fault("comparison_bare", column)
+        return None
     if text.startswith("?"):
         if text not in STATE_TESTS:
             reader.fault("word_unknown", column, known=", ".join(STATE_TESTS))

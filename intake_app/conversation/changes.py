@@ -94,10 +94,16 @@ class FlagWithdrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgencySet:
-    """A practitioner set the urgency; None returns to what the rules say."""
+    """A practitioner set the urgency; None returns to what the rules say.
+
+    `said` is what the rules said at that moment, `known` are the clauses of the flags that were raised then: what
+    comes after them counts again.
+    """
 
     level: str | None
     reason: str = ""
+    said: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

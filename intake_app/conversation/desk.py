@@ -99,6 +99,14 @@ class Desk(Protocol):
         """Tell whether nobody has recorded who answers for the use (Proefgebruik, decision 12)."""
 
     @property
+    def is_certified(self) -> bool:
+        """Tell whether the newest content is covered by its certificate; a talk tells it of its own content."""
+
+    @property
+    def certificate_lines(self) -> tuple[str, ...]:
+        """The certificate of the newest content in words: how much was proved, when, and by which solver."""
+
+    @property
     def language(self) -> Language:
         """The language of the screen."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from intake_app.conversation import changes as c
-from intake_app.conversation.model import Conversation
+from intake_app.conversation.model import Conversation, OwnUrgency
 from intake_app.core.ids import FlagId, QuestionId, RuleId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
@@ -154,11 +154,21 @@ def _apply_to_flags(found: Conversation, change: c.Change) -> Conversation:
             return replace(
                 found, history=replace(history, withdrawn=taken), withdrawals=(*found.withdrawals, withdrawal)
             )
-        case c.UrgencySet(level=level, reason=reason):
-            chosen = Urgency[level.upper()] if level else None
-            return replace(found, urgency_set=chosen, urgency_reason=reason)
+        case c.UrgencySet():
+            return replace(found, urgency_set=_own_urgency(change))
         case _:
             return found
+
+
+def _own_urgency(change: c.UrgencySet) -> OwnUrgency | None:
+    if change.level is None:
+        return None
+    return OwnUrgency(
+        level=Urgency[change.level.upper()],
+        reason=change.reason,
+        said=Urgency[change.said.upper()] if change.said else None,
+        known=frozenset(RuleId(each) for each in change.known),
+    )
 
 
 def _joined(

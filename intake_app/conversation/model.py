@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from intake_app.advice.plan import Plan
-from intake_app.core.ids import FlagId, TopicId
+from intake_app.core.ids import FlagId, RuleId, TopicId
 from intake_app.triage.flags import FlagHistory
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.answers import Answer
     from intake_app.questionnaire.situation import Situation
     from intake_app.triage.model import Urgency
+    from intake_app.triage.outcome import Assessment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,27 @@ class Withdrawal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnUrgency:
+    """The urgency as the practitioner sees it, with the reason.
+
+    `said` is what the rules said then, `known` are the clauses of the flags that were raised then. A lowered urgency
+    covers only what was known: a flag that is raised later, or rules that say more than they did, count again.
+    """
+
+    level: Urgency
+    reason: str = ""
+    said: Urgency | None = None
+    known: frozenset[RuleId] = frozenset()
+
+    def over(self, assessment: Assessment) -> Urgency:
+        """Return the urgency that holds, over what the rules say now."""
+        if self.said is None or assessment.urgency > self.said:
+            return max(self.level, assessment.urgency)
+        clauses = [clause for flag in assessment.raised() for clause in flag.all_clauses]
+        return max([self.level, *(clause.urgency for clause in clauses if clause.id not in self.known)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Consent:
     """Who may read what: a recipient, the items (`all` or names), the day, and whether taken back."""
 
@@ -88,8 +110,7 @@ class Conversation:
     choices: tuple[Choice, ...] = ()
     plan: Plan = field(default_factory=Plan)
     consents: tuple[Consent, ...] = ()
-    urgency_set: Urgency | None = None
-    urgency_reason: str = ""
+    urgency_set: OwnUrgency | None = None
     place: str = ""
     screen: str = "conversation"
     closed: datetime.datetime | None = None
@@ -101,6 +122,10 @@ class Conversation:
     def choice(self, kind: str) -> Choice | None:
         """Return what was decided about a kind."""
         return next((choice for choice in self.choices if choice.kind == kind), None)
+
+    def urgency(self, assessment: Assessment) -> Urgency:
+        """Return how soon something must be done: as the practitioner set it, else as the rules say."""
+        return assessment.urgency if self.urgency_set is None else self.urgency_set.over(assessment)
 
     @property
     def wish_topics(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
 if TYPE_CHECKING:
     import datetime
 
-    from intake_app.conversation.model import Conversation
+    from intake_app.conversation.model import Conversation, Withdrawal
     from intake_app.core.ids import QuestionId
     from intake_app.questionnaire.answers import Answer
 
@@ -23,12 +23,28 @@ def as_changes(found: Conversation, at: datetime.datetime) -> tuple[c.Change, ..
         *(c.NoteWritten(about=about, text=text) for about, text in found.notes.items()),
         *(c.StrengthAdded(strength=strength) for strength in found.strengths),
         *(c.WishSet(wish=wish) for wish in found.wishes),
+        *(c.FlagStood(flag=flag, clauses=tuple(sorted(ids))) for flag, ids in found.history.standing.items()),
         *(c.FlagActed(action=action) for action in found.flag_actions),
+        *(_withdrawn(each, found) for each in found.withdrawals),
+        *_urgency(found),
         *(c.Chosen(choice=choice) for choice in found.choices),
         c.PlanSet(plan=found.plan),
         *(c.ConsentSet(consent=consent) for consent in found.consents),
         c.Moved(screen=found.screen, place=found.place),
     )
+
+
+def _withdrawn(withdrawal: Withdrawal, found: Conversation) -> c.FlagWithdrawn:
+    clauses = found.history.withdrawn.get(withdrawal.flag, frozenset())
+    return c.FlagWithdrawn(withdrawal=withdrawal, clauses=tuple(sorted(clauses)))
+
+
+def _urgency(found: Conversation) -> tuple[c.UrgencySet, ...]:
+    own = found.urgency_set
+    if own is None:
+        return ()
+    said = "" if own.said is None else own.said.code
+    return (c.UrgencySet(level=own.level.code, reason=own.reason, said=said, known=tuple(sorted(own.known))),)
 
 
 def answered(question: QuestionId, answer: Answer) -> c.Answered:

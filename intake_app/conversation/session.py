@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from intake_app.conversation import changes as c
 from intake_app.conversation.kept import Kept
 from intake_app.conversation.model import FlagAction, Wish, Withdrawal
+from intake_app.conversation.otherwise import refused
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.answers import NOT_ALONE
 from intake_app.questionnaire.conditions import Truth
@@ -110,13 +111,25 @@ class Session(Kept):
         self._keep(c.FlagWithdrawn(withdrawal=withdrawal, clauses=tuple(sorted(clauses))))
 
     def set_urgency(self, level: Urgency, reason: str) -> None:
-        """Set the urgency: up always, down only with a reason."""
-        if level < self.picture.assessment.urgency and not reason.strip():
+        """Set the urgency: up always, down only with a reason. What comes later still counts (`OwnUrgency`)."""
+        assessment = self.picture.assessment
+        if level < assessment.urgency and not reason.strip():
             raise ProblemsError((problem("reason_missing", "urgency"),))
-        self._keep(c.UrgencySet(level=level.code, reason=reason))
+        known = sorted({clause.id for flag in assessment.raised() for clause in flag.all_clauses})
+        said = assessment.urgency.code
+        self._keep(c.UrgencySet(level=level.code, reason=reason.strip(), said=said, known=tuple(known)))
+
+    def follow_rules(self) -> None:
+        """Return to the urgency that the rules say."""
+        if self.conversation.urgency_set is not None:
+            self._keep(c.UrgencySet(level=None))
 
     def choose(self, choice: Choice) -> None:
-        """Decide on an option kind."""
+        """Decide on an option kind; raises `ProblemsError` where a flag must come first or a reason is missing."""
+        proposal = self.picture.advice.proposal(choice.kind)
+        wrong = () if proposal is None else refused(choice, proposal.outcome)
+        if wrong:
+            raise ProblemsError(wrong)
         self._keep(c.Chosen(choice=choice))
 
     def drop_choice(self, kind: str) -> None:
@@ -162,9 +175,8 @@ class Session(Kept):
 
     @property
     def urgency(self) -> Urgency:
-        """The urgency as the practitioner set it, else as the rules say."""
-        chosen = self.conversation.urgency_set
-        return self.picture.assessment.urgency if chosen is None else chosen
+        """The urgency as the practitioner set it, else as the rules say; never below what came after that."""
+        return self.conversation.urgency(self.picture.assessment)
 
     def order(self) -> tuple[QuestionId, ...]:
         """Return the questions of this talk in order."""

@@ -10,34 +10,25 @@ import datetime
 import json
 from typing import TYPE_CHECKING
 
-import yaml
-
 from intake_app.core.problems import problem
 from intake_app.core.text import NO_TEXT, Text
+from intake_app.core.yaml_tree import TreeError, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from intake_app.core.problems import Problem
-
-Tree = dict[str, "Tree"] | list["Tree"] | str
-Lines = dict[tuple[str | int, ...], int]
+    from intake_app.core.yaml_tree import Lines, Tree
 
 
 def parse(text: str, file: str) -> tuple[Tree, Lines, list[Problem]]:
     """Parse one file; returns its tree, the line of every path in it, and the problems found."""
-    try:
-        node = yaml.compose(text, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError as error:
-        if text.lstrip().startswith("{"):
-            return _json(text, file)
-        mark = getattr(error, "context_mark", None) or getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark is not None else 1
-        return {}, {}, [problem("yaml_broken", f"{file}:{line}")]
     lines: Lines = {}
     problems: list[Problem] = []
-    tree = _plain(node, (), lines, problems, file) if node is not None else {}
-    return tree, lines, problems
+    try:
+        return read_yaml(text, file, lines, problems), lines, problems
+    except TreeError as error:
+        return _json(text, file) if text.lstrip().startswith("{") else ({}, {}, [error.problem])
 
 
 def _json(text: str, file: str) -> tuple[Tree, Lines, list[Problem]]:
@@ -55,22 +46,6 @@ def _texts(value: object) -> Tree:
     if isinstance(value, list):
         return [_texts(each) for each in value]
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
-
-
-def _plain(node: yaml.Node, path: tuple[str | int, ...], lines: Lines, problems: list[Problem], file: str) -> Tree:
-    lines[path] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        found: dict[str, Tree] = {}
-        for key, value in node.value:
-            name = str(key.value)
-            if name in found:
-                problems.append(problem("key_twice", f"{file}:{key.start_mark.line + 1}", key=name))
-            found[name] = _plain(value, (*path, name), lines, problems, file)
-            lines[(*path, name)] = key.start_mark.line + 1
-        return found
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(each, (*path, at), lines, problems, file) for at, each in enumerate(node.value)]
-    return str(node.value)
 
 
 class Reader:
@@ -203,7 +178,8 @@ class Reader:
         inner = self.inside(key)
         found = Text(nl=inner.text("nl"), en=inner.text("en"))
         inner.done()
-        if not optional and not (found.nl.strip() and found.en.strip()):
+        filled = bool(found.nl.strip()), bool(found.en.strip())
+        if filled[0] is not filled[1] or not (optional or filled[0]):
             self.fault("language_missing", key)
         return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from intake_app.advice.plan import Choice, Decision, Plan, Step
+from intake_app.advice.plan import Choice, DecidedBy, Decision, Plan, Step
 from intake_app.conversation.model import Consent, Conversation, FlagAction, Strength, Wish
 from intake_app.conversation.session import too_young
 from intake_app.core.ids import ConversationId, FlagId, KindId, QuestionId
@@ -223,6 +223,7 @@ def _choice(fields: Reader, knowledge: Knowledge) -> Choice:
         decision=Decision(fields.choice("decision", tuple(Decision))),
         service=fields.text("service", ""),
         reason=fields.text("reason", ""),
+        by=DecidedBy(fields.choice("by", tuple(DecidedBy), DecidedBy.PERSON.value)),
     )
     fields.done()
     return found

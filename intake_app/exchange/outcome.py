@@ -9,19 +9,26 @@ from typing import TYPE_CHECKING, Any
 
 from intake_app.advice.kinds import Group
 from intake_app.core.ids import QuestionId
+from intake_app.exchange.explanation import explanation, what_if_data
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import LIFE_AREAS, Area
+from intake_app.triage.explain import explain
 from intake_app.triage.next_question import next_questions
+from intake_app.triage.what_if import Said, most_telling, what_if
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from intake_app.advice.matching import Match
     from intake_app.advice.proposals import Proposal
     from intake_app.conversation.knowledge import Knowledge, Picture
     from intake_app.conversation.model import Conversation
     from intake_app.core.text import Language
     from intake_app.triage.outcome import Contribution, FlagOutcome, Reason, Score
+    from intake_app.triage.what_if import WhatIf
 
 Plain = dict[str, Any]
+MOST_WHAT_IFS = 10
 
 
 def outcome(knowledge: Knowledge, conversation: Conversation, picture: Picture, language: Language) -> Plain:
@@ -36,6 +43,7 @@ def outcome(knowledge: Knowledge, conversation: Conversation, picture: Picture, 
     return {
         "red_flags": [_flag(flag, language) for flag in assessment.flags],
         "urgency": assessment.urgency.code,
+        "status": assessment.status.value,
         "urgency_reasons": [_reason(each, language) for each in assessment.urgency_reasons],
         "enough_known": assessment.enough_known,
         "missing_essentials": list(assessment.missing_essentials),
@@ -50,8 +58,22 @@ def outcome(knowledge: Knowledge, conversation: Conversation, picture: Picture, 
         "first_steps": list(picture.advice.first_steps),
         "held_by": list(picture.advice.held_by),
         "next_questions": [{"question": each.question, "why": each.why, "about": list(each.about)} for each in asked],
+        "what_if": what_if_data(most_telling(_other_answers(knowledge, conversation), MOST_WHAT_IFS)),
+        "explanation": _explanation(knowledge, conversation, picture),
         "fingerprints": dict(knowledge.fingerprints),
     }
+
+
+def _other_answers(knowledge: Knowledge, conversation: Conversation) -> Iterator[WhatIf]:
+    situation = conversation.situation
+    facts = situation.facts(wishes=conversation.wish_topics, strengths=conversation.strength_topics)
+    said = Said(answers=conversation.answers, facts=facts, history=conversation.history)
+    return what_if(knowledge.engine, knowledge.questionnaire, said)
+
+
+def _explanation(knowledge: Knowledge, conversation: Conversation, picture: Picture) -> Plain:
+    record = explain(knowledge.engine.rules, picture.routing, picture.assessment, conversation.history)
+    return explanation(record, knowledge.questionnaire)
 
 
 def _flag(flag: FlagOutcome, language: Language) -> Plain:

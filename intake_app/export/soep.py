@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from intake_app.advice.plan import Decision
 from intake_app.core.text import Language
-from intake_app.export.views import Inputs, Speech, different, short, speech, unclosed
+from intake_app.export.views import Inputs, Speech, different, short, speech, unclosed, unproved_line
 from intake_app.export.views_huisarts import names_of, present
 from intake_app.export.views_picture import heavy_words, needs, weights
 from intake_app.export.views_safety import suicide_line, withdrawn
@@ -59,7 +59,7 @@ def _evaluation(visible: Visible, says: Speech) -> tuple[str, ...]:
     flags = [unclosed(says.of(visible.flag_rule(flag.flag).title)) for flag in visible.flags(FlagState.RAISED)]
     return (
         says.say("soep.e_heavy", text="; ".join(heavy)) if heavy else says.say(nothing),
-        says.say("soep.e_need", medical=medical, social=social),
+        f"{says.say('soep.e_need', medical=medical, social=social)} {unproved_line(visible.inputs, says)}".strip(),
         says.say("soep.e_flags", flags="; ".join(different(flags))) if flags else "",
         says.say("soep.e_withdrawn", text=" ".join(gone)) if gone else "",
     )

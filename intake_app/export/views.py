@@ -45,6 +45,11 @@ class Inputs:
     fonts: Path
     trial: bool
 
+    @property
+    def is_certified(self) -> bool:
+        """Tell whether the rules that the talk was held with were proved."""
+        return self.knowledge.is_certified
+
     def setting(self, key: str) -> str:
         """Return a setting, empty when it is not there."""
         return self.settings.get(key, "").strip()
@@ -104,3 +109,13 @@ def unclosed(text: str) -> str:
 def different(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the texts that say something, each once, in their order."""
     return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def unproved_mark(inputs: Inputs, says: Speech) -> str:
+    """Return the short mark of rules that were not proved; nothing where they were."""
+    return "" if inputs.is_certified else says.say("documents.unproved_mark")
+
+
+def unproved_line(inputs: Inputs, says: Speech) -> str:
+    """Return the same as a whole sentence, for the first page."""
+    return "" if inputs.is_certified else says.say("documents.unproved")

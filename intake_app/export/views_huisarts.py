@@ -6,11 +6,21 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, Decision, Step
+from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, DecidedBy, Decision, Step
 from intake_app.conversation.model import Conversation
 from intake_app.export.templating import clock, day
-from intake_app.export.views import QUOTE_LENGTH, Inputs, Speech, different, sentence, short
+from intake_app.export.views import (
+    QUOTE_LENGTH,
+    Inputs,
+    Speech,
+    different,
+    sentence,
+    short,
+    unproved_line,
+    unproved_mark,
+)
 from intake_app.export.views_annex import AnnexView, annex_view, open_answers
+from intake_app.export.views_otherwise import otherwise_lines
 from intake_app.export.views_picture import AreaLine, BarView, area_lines, asked_of_gp, bars
 from intake_app.export.views_safety import FlagView, flag_views, suicide_line, urgency_line
 from intake_app.export.views_steps import kind_of_step
@@ -38,6 +48,7 @@ _LABELS = (
         "not_spoken",
         "safety",
         "safety_note",
+        "otherwise",
         "chosen",
         "proposed",
         "nothing_chosen",
@@ -72,6 +83,7 @@ class HuisartsView:
 
     subtitle: str
     mark: str
+    unproved: str
     words: Mapping[str, str]
     shows: frozenset[str]
     person: str
@@ -85,6 +97,7 @@ class HuisartsView:
     suicide: str
     flags: tuple[FlagView, ...]
     urgency: str
+    otherwise: tuple[str, ...]
     steps: tuple[AgreedLine, ...]
     choices: tuple[str, ...]
     left_out: tuple[str, ...]
@@ -115,6 +128,7 @@ def huisarts_view(inputs: Inputs, says: Speech) -> HuisartsView:
     return HuisartsView(
         subtitle=_subtitle(inputs, says),
         mark=_mark(inputs, says),
+        unproved=unproved_line(inputs, says),
         words=says.all("huisarts_paper", _LABELS),
         shows=shows,
         person=_person(inputs, says),
@@ -128,6 +142,7 @@ def huisarts_view(inputs: Inputs, says: Speech) -> HuisartsView:
         suicide=suicide_line(visible, says),
         flags=flag_views(visible, says),
         urgency=urgency_line(visible, says),
+        otherwise=otherwise_lines(visible, says, shows),
         steps=steps,
         choices=_choices(visible, says),
         left_out=different((_left_out(visible, says), *open_answers(visible, says))),
@@ -155,7 +170,8 @@ def _subtitle(inputs: Inputs, says: Speech) -> str:
 def _mark(inputs: Inputs, says: Speech) -> str:
     version = inputs.knowledge.engine.rules.version
     rules = says.say("documents.rules_version", version=version) if version else ""
-    return "|".join(different((says.say("documents.trial") if inputs.trial else "", rules)))
+    trial = says.say("documents.trial") if inputs.trial else ""
+    return "|".join(different((trial, unproved_mark(inputs, says), rules)))
 
 
 def _person(inputs: Inputs, says: Speech) -> str:
@@ -234,7 +250,7 @@ def _who_when(step: Step, says: Speech) -> str:
 
 
 def names_of(visible: Visible, says: Speech, decision: Decision) -> tuple[str, ...]:
-    """Return the names of the kinds with this decision, with the reason where one was given."""
+    """Return the names of the kinds with this decision, with the person's reason where one was given."""
     found = (each for each in visible.choices() if each.decision is decision)
     return different(_named(each, visible, says) for each in found)
 
@@ -244,7 +260,7 @@ def _named(choice: Choice, visible: Visible, says: Speech) -> str:
     kind = kinds.get(choice.kind)
     if kind is None:
         return ""
-    reason = short(choice.reason)
+    reason = "" if choice.by is DecidedBy.PRACTITIONER else short(choice.reason)
     if not reason:
         return says.of(kind.name)
     return says.say("huisarts_paper.with_reason", kind=says.of(kind.name), reason=reason)

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from intake_app.core.ids import FlagId
 from intake_app.export.templating import day, short_day
-from intake_app.export.views import QUOTE_LENGTH, Inputs, Speech, different, sentence, short
+from intake_app.export.views import (
+    QUOTE_LENGTH,
+    Inputs,
+    Speech,
+    different,
+    sentence,
+    short,
+    unproved_line,
+    unproved_mark,
+)
 from intake_app.export.views_net import call_lines, not_said, safety_net, talk_line
 from intake_app.export.views_steps import GroupView, StepView, first_steps, help_groups
 from intake_app.export.views_visible import Visible
@@ -54,6 +63,7 @@ class PersonView:
     title: str
     subtitle: str
     mark: str
+    unproved: str
     words: Mapping[str, str]
     first: tuple[str, ...] = ()
     is_appointment: bool = False
@@ -80,7 +90,7 @@ def _subtitle(inputs: Inputs, says: Speech) -> str:
 
 
 def _mark(inputs: Inputs, says: Speech) -> str:
-    return says.say("documents.trial") if inputs.trial else ""
+    return "|".join(different((says.say("documents.trial") if inputs.trial else "", unproved_mark(inputs, says))))
 
 
 def _action_page(held: tuple[FlagId, ...], inputs: Inputs, says: Speech) -> PersonView:
@@ -98,6 +108,7 @@ def _action_page(held: tuple[FlagId, ...], inputs: Inputs, says: Speech) -> Pers
         title=title or says.say(spare),
         subtitle=_subtitle(inputs, says),
         mark=_mark(inputs, says),
+        unproved=unproved_line(inputs, says),
         words=words,
         first=lines,
         is_appointment=not named,
@@ -120,6 +131,7 @@ def _advice(inputs: Inputs, says: Speech) -> PersonView:
         title=says.say("person_paper.title"),
         subtitle=_subtitle(inputs, says),
         mark=_mark(inputs, says),
+        unproved=unproved_line(inputs, says),
         words=says.all("person_paper", _LABELS),
         today=_today(visible, says),
         quotes=_quotes(visible, says),

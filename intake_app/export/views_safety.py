@@ -39,10 +39,10 @@ def suicide_line(visible: Visible, says: Speech) -> str:
 
 
 def flag_views(visible: Visible, says: Speech) -> tuple[FlagView, ...]:
-    """Return the flags that may be named: raised, still possible, and withdrawn with the reason."""
+    """Return the flags that may be named: raised, still possible, and those about which something was done."""
     raised = tuple(_raised(flag, visible, says) for flag in visible.flags(FlagState.RAISED))
     possible = tuple(_possible(flag, visible, says) for flag in visible.flags(FlagState.POSSIBLE))
-    return (*raised, *possible, *_settled(visible, says), *withdrawn(visible, says))
+    return (*raised, *possible, *_settled(visible, says))
 
 
 def _title(flag: FlagOutcome, visible: Visible, says: Speech) -> str:
@@ -108,13 +108,17 @@ def withdrawn(visible: Visible, says: Speech) -> tuple[FlagView, ...]:
 
 
 def urgency_line(visible: Visible, says: Speech) -> str:
-    """Return how soon something must be done; the practitioner's own word with its reason."""
-    talk = visible.inputs.conversation
-    if visible.urgency_was_set() and talk.urgency_set is not None:
-        own = says.say(f"huisarts_paper.urgency_{talk.urgency_set.code}")
-        text = says.say("huisarts_paper.urgency_set", level=own)
-        return f"{text} {short(talk.urgency_reason, QUOTE_LENGTH)}".strip()
-    level = visible.urgency()
-    if level is Urgency.ROUTINE:
+    """Return how soon something must be done, and whether that is the practitioner's own word."""
+    own = visible.own_urgency()
+    assessment = visible.inputs.picture.assessment
+    level = visible.urgency() if own is None else own.over(assessment)
+    is_own = own is not None and own.level is level and level is not assessment.urgency
+    if level is Urgency.ROUTINE and not is_own:
         return ""
-    return says.say("huisarts_paper.urgency", level=says.say(f"huisarts_paper.urgency_{level.code}"))
+    key = "huisarts_paper.urgency_set" if is_own else "huisarts_paper.urgency"
+    return says.say(key, level=urgency_word(level, says))
+
+
+def urgency_word(level: Urgency, says: Speech) -> str:
+    """Return a level of urgency as a word inside a sentence."""
+    return says.say(f"huisarts_paper.urgency_{level.code}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from intake_app.advice.plan import Choice, Step
 from intake_app.advice.proposals import Proposal
 from intake_app.conversation.knowledge import Knowledge
-from intake_app.conversation.model import FlagAction, Strength, Wish
+from intake_app.conversation.model import FlagAction, OwnUrgency, Strength, Wish
 from intake_app.core.ids import FlagId, KindId, QuestionId
 from intake_app.export.views import Inputs
 from intake_app.questionnaire.answers import NOT_ALONE, NotAsked, Value
@@ -20,7 +20,7 @@ from intake_app.questionnaire.conditions import Missing
 from intake_app.questionnaire.model import Question, Topic
 from intake_app.triage.flags import FLAG_COLUMN
 from intake_app.triage.model import FlagClause, FlagEffect, FlagRule, FlagState, KindEffect, Urgency
-from intake_app.triage.outcome import Contribution, FlagOutcome, Reason
+from intake_app.triage.outcome import Contribution, FlagOutcome, KindOutcome, Reason
 
 _PLAIN_KINDS = frozenset({"huisarts"})
 """Kinds so ordinary that they give nothing away, whatever they rest on."""
@@ -240,10 +240,22 @@ class Visible:
         levels += [clause.urgency for flag in self.flags(FlagState.RAISED) for clause in flag.clauses]
         return max(levels, default=Urgency.ROUTINE)
 
-    def urgency_was_set(self) -> bool:
-        """Tell whether the practitioner's own urgency may be told: it rests on nothing that is held back."""
-        silent = any(
+    def own_urgency(self) -> OwnUrgency | None:
+        """Return the urgency that the practitioner set, where nothing silent stands or stood behind it."""
+        own = self._talk.urgency_set
+        if own is None or self._silence_stands() or not self.held.clauses.isdisjoint(map(str, own.known)):
+            return None
+        return own
+
+    def is_told_whole(self, outcome: KindOutcome) -> bool:
+        """Tell whether no argument for or against a kind is held back, so that going against it gives nothing away."""
+        arguments = (*outcome.reasons, *outcome.against)
+        return len(self.reasons(arguments)) == len(arguments)
+
+    def _silence_stands(self) -> bool:
+        assessment = self._picture.assessment
+        is_raised = any(
             flag.state is FlagState.RAISED and any(_is_silent(clause) for clause in flag.all_clauses)
-            for flag in self._picture.assessment.flags
+            for flag in assessment.flags
         )
-        return self._talk.urgency_set is not None and not silent
+        return is_raised or len(self.reasons(assessment.urgency_reasons)) != len(assessment.urgency_reasons)

@@ -10,7 +10,7 @@ from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
-from intake_app.questionnaire.conditions import Missing, Truth
+from intake_app.questionnaire.conditions import Missing, StateTest, Truth
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _KEPT = 4_000
 """States kept per column: texts and numbers could be without end."""
 Marks = tuple[int, int, int]
-"""The conditions of which the test on a column is false, is unknown, and holds."""
+"""The conditions of which the test on a column is false, is unknown, and holds because of its value."""
 NO_MARKS: Marks = (0, 0, 0)
 
 
@@ -59,7 +59,7 @@ class ConditionMasks:
                 false |= bit
             elif truth is Truth.UNKNOWN:
                 unknown |= bit
-            else:
+            elif not isinstance(test, StateTest):
                 true |= bit
         kept = self._kept[column]
         if len(kept) >= _KEPT:

@@ -1,9 +1,12 @@
-"""Red flags: judged before and outside all scores (decision 1; docs/sources/practice.md §3)."""
+"""Red flags: judged before and outside all scores (decision 1; docs/sources/practice.md §3).
+
+A flag is cleared only when it was asked about: none of its questions is open, and at least one has an answer.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake_app.questionnaire.conditions import OPEN_STATES, Missing, Truth
 from intake_app.questionnaire.masks import ConditionMasks
@@ -71,7 +74,8 @@ class FlagTables:
         for rule, first in zip(self._rules, self._first, strict=True):
             mask = (1 << len(rule.clauses)) - 1
             bits = false >> first & mask, unknown >> first & mask, said >> first & mask
-            outcome = self._outcome(rule, bits, _open_questions(rule, states), history)
+            asked = _Asked.of(rule, states)
+            outcome = self._outcome(rule, bits, asked, history)
             found.append(outcome)
             column = FLAG_COLUMN + rule.id
             states[column] = outcome.state.value
@@ -79,27 +83,39 @@ class FlagTables:
             false, unknown = false | no, unknown | open_
         return tuple(found)
 
-    def _outcome(
-        self, rule: FlagRule, bits: Marks, open_questions: tuple[QuestionId, ...], history: FlagHistory
-    ) -> FlagOutcome:
+    def _outcome(self, rule: FlagRule, bits: Marks, asked: _Asked, history: FlagHistory) -> FlagOutcome:
         withdrawn = history.withdrawn.get(rule.id, _NONE)
         standing = history.standing.get(rule.id, _NONE)
-        key = (rule.id, bits, open_questions, withdrawn, standing)
+        key = (rule.id, bits, asked, withdrawn, standing)
         found = self._kept.get(key)
         if found is None:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            found = self._kept[key] = _judge(_Told(rule, bits, open_questions), withdrawn, standing - withdrawn)
+            found = self._kept[key] = _judge(_Told(rule=rule, bits=bits, asked=asked), withdrawn, standing - withdrawn)
         return found
 
 
-@dataclass(frozen=True, slots=True)
+class _Asked(NamedTuple):
+    """Which questions of a flag are still open, and whether one was answered at all."""
+
+    open: tuple[QuestionId, ...]
+    is_answered: bool
+
+    @classmethod
+    def of(cls, rule: FlagRule, states: Mapping[str, ColumnState]) -> _Asked:
+        """Look at the questions that ask for the flag; a flag without any is asked for by its key."""
+        found = [states.get(question, Missing.NOT_ASKED) for question in rule.asked_by]
+        open_ = [question for question, state in zip(rule.asked_by, found, strict=True) if state in OPEN_STATES]
+        return cls(tuple(open_), not found or any(not isinstance(state, Missing) for state in found))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
     """A flag with what the answers say: for each clause whether a test is false, open, or holds on something said."""
 
     rule: FlagRule
     bits: Marks
-    open_questions: tuple[QuestionId, ...]
+    asked: _Asked
 
     def truth(self, at: int) -> Truth:
         """Return the truth of a clause."""
@@ -122,7 +138,8 @@ def _judge(told: _Told, withdrawn: frozenset[RuleId], standing: frozenset[RuleId
     hinted = tuple(clause for at, clause in clauses if told.is_hinted(at))
     if possible or hinted:
         return _outcome(told, FlagState.POSSIBLE, possible or hinted)
-    state = FlagState.NOT_ASKED if told.open_questions else FlagState.CLEARED
+    is_cleared = told.asked.is_answered and not told.asked.open
+    state = FlagState.CLEARED if is_cleared else FlagState.NOT_ASKED
     return replace(_outcome(told, state, ()), withdrawn=bool(withdrawn))
 
 
@@ -138,10 +155,6 @@ def _outcome(told: _Told, state: FlagState, clauses: tuple[FlagClause, ...]) -> 
         effect=effect,
         urgency=max((clause.urgency for clause in clauses), default=rule.urgency),
         clauses=loud or clauses,
-        open_questions=told.open_questions,
+        open_questions=told.asked.open,
         all_clauses=clauses,
     )
-
-
-def _open_questions(rule: FlagRule, states: Mapping[str, ColumnState]) -> tuple[QuestionId, ...]:
-    return tuple([question for question in rule.asked_by if states.get(question, Missing.NOT_ASKED) in OPEN_STATES])

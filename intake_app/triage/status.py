@@ -45,7 +45,7 @@ class Settling:
             return Status.INCOMPLETE
         is_final = (
             not self._safety_is_open(routing)
-            and all(flag.state is not FlagState.NOT_ASKED for flag in assessment.flags)
+            and not any(flag.open_questions for flag in assessment.flags if flag.state is FlagState.NOT_ASKED)
             and all(band(each.low) is band(each.high) for each in (assessment.medical, assessment.social))
             and not self._rules_may_turn(assessment.urgency, states)
         )

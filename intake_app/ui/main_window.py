@@ -155,16 +155,20 @@ class MainWindow(Stage):
             desk=desk, shell=self, themes=theme_source(), resources=self._resources, session=self._session
         )
         self.present(factory(name)(context), name)
-        is_talking = name in OF_A_TALK
-        self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and not is_talking)
+        self._show_facts(desk, self._session if name in OF_A_TALK else None)
         self._on_saved()
+
+    def _show_facts(self, desk: Desk, talk: Session | None) -> None:
+        """Say what holds; a talk is held with content of its own, and has no room for the trial line."""
+        is_certified = desk.is_certified if talk is None else talk.knowledge.is_certified
+        self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and talk is None, is_certified=is_certified)
 
     def _show_unlock(self, *, is_new: bool = False) -> None:
         screen = UnlockScreen(self.run, is_new=is_new)
         screen.opened.connect(self._on_opened)
         screen.painted.connect(self.painted)
         self.present(screen, "unlock")
-        self.banner.show_facts(is_demo=False, is_trial=False)
+        self.banner.show_facts(is_demo=False, is_trial=False, is_certified=True)
         if self._desk is not None:
             screen.take(self._desk)
 

@@ -235,6 +235,10 @@
 <context>
     <name>Banner</name>
     <message>
+        <source>De regels van deze inhoud zijn niet nagerekend.</source>
+        <translation>The rules of this content have not been proved.</translation>
+    </message>
+    <message>
         <source>Probeer opnieuw</source>
         <translation>Try again</translation>
     </message>
@@ -627,6 +631,10 @@
         <source>Waarom?</source>
         <translation>Why?</translation>
     </message>
+    <message>
+        <source>Toch kiezen</source>
+        <translation>Choose all the same</translation>
+    </message>
 </context>
 <context>
     <name>NotNow</name>
@@ -653,6 +661,10 @@
     <message>
         <source>anders</source>
         <translation>something else</translation>
+    </message>
+    <message>
+        <source>hulpverlener raadt het af</source>
+        <translation>practitioner advises against</translation>
     </message>
     <message>
         <source>Waarom niet nu?</source>
@@ -1269,6 +1281,10 @@
         <translation>Appearance</translation>
     </message>
     <message>
+        <source>Zijn de regels nagerekend?</source>
+        <translation>Have the rules been proved?</translation>
+    </message>
+    <message>
         <source>Instellingen</source>
         <translation>Settings</translation>
     </message>
@@ -1670,6 +1686,10 @@
         <translation>Trial use: not yet recorded who answers for its use.</translation>
     </message>
     <message>
+        <source>De regels van deze inhoud zijn niet nagerekend.</source>
+        <translation>The rules of this content have not been proved.</translation>
+    </message>
+    <message>
         <source>Rondkijken met voorbeelden? Start met ./run --demo</source>
         <translation>Look around with examples? Start with ./run --demo</translation>
     </message>
@@ -1756,8 +1776,47 @@
         <translation>Leave as is</translation>
     </message>
     <message>
+        <source>Volg weer de regels</source>
+        <translation>Follow the rules again</translation>
+    </message>
+    <message>
+        <source>Een alarmsignaal dat later komt, telt altijd weer mee.</source>
+        <translation>An alarm signal that comes later always counts again.</translation>
+    </message>
+    <message>
         <source>Waarom ziet u het anders?</source>
         <translation>Why do you see it differently?</translation>
+    </message>
+</context>
+<context>
+    <name>WhyOtherwise</name>
+    <message>
+        <source>Waarom kiest u dit toch?</source>
+        <translation>Why do you choose this all the same?</translation>
+    </message>
+    <message>
+        <source>Waarom raadt u dit nu af?</source>
+        <translation>Why do you advise against this now?</translation>
+    </message>
+    <message>
+        <source>Toch kiezen</source>
+        <translation>Choose all the same</translation>
+    </message>
+    <message>
+        <source>Leg vast</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Dit besluit is van de hulpverlener. De huisarts leest de reden, als de persoon dat goed vindt.</source>
+        <translation>This is the practitioner&apos;s decision. The GP reads the reason, if the person agrees.</translation>
+    </message>
+    <message>
+        <source>De regels zeggen: {text}</source>
+        <translation>The rules say: {text}</translation>
+    </message>
+    <message>
+        <source>Schrijf kort waarom.</source>
+        <translation>Write briefly why.</translation>
     </message>
 </context>
 </TS>

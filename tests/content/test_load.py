@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import argparse
+import re
+from pathlib import Path
+
 import pytest
 
+from intake_app.cli import commands
 from intake_app.content.last_clean import load_or_last_clean
 from intake_app.content.load import load
 from intake_app.content.locate import resources_dir
+from intake_app.content.place_problems import placed
 from intake_app.content.source import Source, read_source
-from intake_app.core.problems import ProblemsError
+from intake_app.core.problems import ProblemsError, problem
 from intake_app.core.tree import parse
 from tests.shipped import content
 
@@ -41,6 +47,26 @@ FAULTS = [
     (MONEY, "area: society", "area: [society", "yaml_broken"),
     ("questionnaires/order.yaml", "- reading", "- readin", "question_unknown"),
     ("directory/national.yaml", "free: true", "free: ja", "word_unknown"),
+    ("directory/national.yaml", "assured_date: ", "assured_date: na-", "not_a_date"),
+    (SCORES, 'version: "2026.1"', "version: 2026.1", "version_not_quoted"),
+    (SCORES, '{money_round: "short"}', "{money_round: >= short}", "comparison_bare"),
+    (SCORES, '{money_round: "short"}', "\n          money_round: >= 3", "comparison_bare"),
+    (SCORES, '{money_round: "short"}', '{money_round: ">= short"}', "comparison_bare"),
+    (KINDS, '{money_round: "short"}', "{moving_days: <= 3}", "comparison_bare"),
+    (KINDS, '{money_round: "short"}', '{moving_days: "veel"}', "not_a_number"),
+    (KINDS, '{money_round: "short"}', '{moving_days: "1..veel"}', "not_a_number"),
+    (KINDS, '{money_round: "short"}', '{money_round: "?vergeten"}', "word_unknown"),
+    (KINDS, '{money_round: "short"}', '{flag_onbekend: "raised"}', "column_unknown"),
+    (KINDS, '{money_round: "short"}', "*tekst", "yaml_reference"),
+    (KINDS, "    rules:\n", "    rules:\n      - id: x\n        id: x\n", "key_twice"),
+    (KINDS, '          en: "You are short of money.', '          de: "Ihnen fehlt Geld.', "key_missing"),
+    (MONEY, 'help: {nl: "", en: ""}', 'help: {nl: "Vraag rustig.", en: ""}', "language_missing"),
+    (MONEY, "- code: arrears", "- codes: arrears", "key_unknown"),
+    (SCORES, "add: {social: 12}", "add: {social: veel}", "not_a_number"),
+    (SCORES, "add: {social: 12}", "add: {sociaal: 12}", "amount_wrong"),
+    (FLAGS, 'checked: "', 'chekced: "', "key_missing"),
+    ("rules/retired.yaml", 'on: "2026-11-22"', 'on: "gisteren"', "not_a_date"),
+    ("options/care.yaml", "source:", "bron:", "key_missing"),
 ]
 
 
@@ -51,6 +77,46 @@ def test_a_fault_is_named_with_its_file_and_line_and_has_words(file, old, new, c
     assert all(":" in each.where for each in found if each.code == code)
     for language in ("nl", "en"):
         assert "{" not in content().wording.of_problem(found[0], language)
+
+
+def test_an_unquoted_version_inside_a_mapping_of_another_name_is_left_alone():
+    assert parse("inner: {version: 2026.1}", "x.yaml")[2] == []
+
+
+def test_a_file_of_references_that_unfold_is_refused_at_once():
+    rows = ["a: &a [x, x, x, x, x, x, x, x, x, x]"]
+    rows += [f"{new}: &{new} [{', '.join(['*' + old] * 10)}]" for old, new in zip("abcdefgh", "bcdefghi", strict=True)]
+    tree, _, problems = parse("\n".join(rows), "x.yaml")
+    assert (tree, [(each.code, each.where) for each in problems]) == ({}, [("yaml_reference", "x.yaml:2")])
+
+
+def test_however_deep_a_file_nests_it_is_read_or_refused():
+    tree, _, problems = parse("[" * 5000 + "]" * 5000, "x.yaml")
+    assert isinstance(tree, list) or problems
+
+
+def test_content_of_the_past_is_not_held_against_checks_that_came_later():
+    old = FILES[KINDS].replace('{money_round: "short"}', '{money_round: "debts_grow"}', 1)
+    source = Source(files={**FILES, KINDS: old})
+    with pytest.raises(ProblemsError):
+        load(source)
+    assert load(source, was_checked=True).rules.kinds
+
+
+def test_a_place_is_turned_into_file_and_line_and_an_unknown_one_into_its_id():
+    found = [problem("id_twice", where) for where in ("rules#geldfit-01", "rules#niets", "rules/flags.yaml")]
+    places = [each.where for each in placed(found, content().source)]
+    line = FILES[KINDS].split("id: geldfit-01")[0].count("\n") + 1
+    assert places == [f"{KINDS}:{line}", "niets", "rules/flags.yaml"]
+
+
+def test_check_tells_warnings_beside_the_count_and_succeeds(capsys):
+    asked = argparse.Namespace(dir=None, resources=None, lang="nl")
+    assert commands.check(asked) == 0
+    told = capsys.readouterr()
+    assert told.out.count("\n") == 1
+    assert f"no problems, {len(told.err.splitlines())} warnings" in told.out
+    assert all(re.match(r"\S+\.yaml:\d+: Let op", line) for line in told.err.splitlines())
 
 
 def test_a_cycle_in_the_routing_is_named_with_its_path():
@@ -112,9 +178,6 @@ def test_a_bundle_comes_back_from_its_bytes_with_the_same_fingerprints():
 
 
 def test_every_problem_that_the_code_can_name_has_words_in_both_languages():
-    import re
-    from pathlib import Path
-
     package = Path(__file__).parents[2] / "intake_app"
     text = "\n".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
     codes = set(re.findall(r'(?:problem|fault)\(\s*"([a-z0-9_]+)"', text))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +24,19 @@ RAISING = {
     "withdrawal_danger": [("use_daily", ("alcohol",)), ("use_stop", "stopped_complaints")],
     "somatic_emergency": [("body_sudden", "now"), ("body_alarm", ("chest_pressure_now",))],
     "essential_needs": [("needs_missing", ("medicine",))],
+}
+
+
+OTHERWISE = {
+    "lower": lambda session: session.set_urgency(Urgency.ROUTINE, "Samen bekeken"),
+    "follow": lambda session: session.follow_rules(),
+    "relative": lambda session: session.change_situation(
+        replace(session.conversation.situation, participants=(Participant.PERSON, Participant.RELATIVE))
+    ),
+    "longer": lambda session: session.change_situation(replace(session.conversation.situation, mode=Mode.EXPLORATORY)),
+    "wish": lambda session: session.toggle_wish("money"),
+    "leave": lambda session: session.choose(Choice(kind="huisarts", decision=Decision.DECLINED, reason="Past niet")),
+    "drop": lambda session: session.drop_choice("gesprek_was_genoeg"),
 }
 
 
@@ -56,11 +71,13 @@ def test_no_answering_correcting_or_undoing_lowers_a_raised_flag(flag, data):
 
 def _do_anything(session, choices, data):
     question = data.draw(st.sampled_from(choices))
-    action = data.draw(st.sampled_from(["answer", "decline", "clear", "undo", "redo"]))
+    action = data.draw(st.sampled_from(["answer", "decline", "clear", "undo", "redo", *OTHERWISE]))
     if action == "answer":
         session.answer(question.id, data.draw(st.sampled_from(question.options)).code)
     elif action in {"decline", "clear"}:
         getattr(session, action)(question.id)
+    elif action in OTHERWISE:
+        OTHERWISE[action](session)
     else:
         getattr(session, action)()
 
@@ -101,8 +118,9 @@ def test_recording_what_was_done_lets_the_talk_go_on():
 def test_a_possible_flag_that_would_wait_holds_closing_until_asked_on():
     session = a_session()
     session.answer("life_not_worth", "sometimes")
-    assert [each.code for each in session.obstacles()] == ["flag_still_possible"]
-    session.answer("suicide_thoughts", "no")
+    assert {each.code for each in session.obstacles()} == {"flag_still_possible"}
+    for question, value in (("suicide_thoughts", "no"), ("suicide_plan", ("none",)), ("suicide_safe", "safe")):
+        session.answer(question, value)
     assert "suicide_acute" not in session.picture.advice.ask_first
 
 
@@ -165,8 +183,6 @@ def test_a_conversation_from_a_file_can_be_replayed_as_changes():
 
 @pytest.mark.parametrize("person, code", [(Person(age=15), "too_young"), (Person(birth_year=2010), "age_in_doubt")])
 def test_somebody_under_sixteen_is_refused_with_the_reason(person, code):
-    from dataclasses import replace
-
     session = a_session()
     with pytest.raises(ProblemsError) as refused:
         session.change_situation(replace(session.conversation.situation, person=person, date=TODAY))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from intake_app.conversation.model import Consent, Withdrawal
+from intake_app.conversation.model import Consent, OwnUrgency, Withdrawal
 from intake_app.core.ids import FlagId, RuleId
 from intake_app.core.problems import ProblemsError
 from intake_app.export import documents
@@ -108,7 +108,7 @@ def test_a_withdrawal_stands_there_with_its_reason():
 
 
 def test_an_urgency_set_by_hand_stands_there_with_its_reason():
-    found = summary(MONEY, urgency_set=Urgency.TODAY, urgency_reason="Ziet er slecht uit")
+    found = summary(MONEY, urgency_set=OwnUrgency(level=Urgency.TODAY, reason="Ziet er slecht uit"))
     assert "Spoed: vandaag" in found
     assert "Ziet er slecht uit" in found
 

@@ -138,6 +138,8 @@ RAISED = [
     ("withdrawal_danger", "use_daily=alcohol, use_stop=wants_to_stop, withdrawal_history=yes", "today"),
     ("withdrawal_danger", "use_daily=alcohol, use_stop=stopped_fine, memory_course=suddenly_worse", "now"),
     ("domestic_violence", "afraid=yes", "today"),
+    ("domestic_violence", "afraid=sometimes", "today"),
+    ("withdrawal_danger", "use_daily=alcohol, use_stop=no_change, withdrawal_history=yes", "today"),
     ("domestic_violence", "afraid=no, violence=hitting", "today"),
     ("suicide_acute", "suicide_thoughts=no, life_not_worth=no, suicide_plan=plan", "now"),
     ("domestic_violence", "afraid=sometimes, violence=threats", "today"),
@@ -173,6 +175,7 @@ RAISED = [
 ]
 
 POSSIBLE = [
+    ("self_neglect", "care_fails=house, care_noticed=nobody"),
     ("suicide_acute", "suicide_thoughts=recent"),
     ("suicide_acute", "suicide_thoughts=recent, suicide_plan=declined, suicide_safe=safe"),
     ("suicide_acute", "suicide_thoughts=recent, suicide_plan=none, suicide_safe=not_known"),
@@ -197,8 +200,6 @@ POSSIBLE = [
     ("self_poisoning", "suicide_thoughts=recent, suicide_plan=attempt_recent"),
     ("withdrawal_danger", "use_daily=alcohol, use_stop=wants_to_stop, withdrawal_history=no"),
     ("withdrawal_danger", "use_daily=alcohol, use_stop=declined"),
-    ("withdrawal_danger", "use_daily=alcohol, use_stop=no_change, withdrawal_history=yes"),
-    ("domestic_violence", "afraid=sometimes"),
     ("domestic_violence", "afraid=declined, violence_signals=answers_for_person"),
     ("domestic_violence", "afraid=not_asked, violence_signals=story_does_not_fit"),
     ("child_safety", "cares_for=children, suicide_thoughts=recent"),
@@ -252,7 +253,6 @@ NOTHING = [
     ("homeless_tonight", "sleep_place=safe_place, housing=worry"),
     ("essential_needs", "needs_missing=none, debts=bailiff, letter_date=no_date"),
     ("essential_needs", "needs_missing=none, money_round=debts_grow, insured=yes"),
-    ("self_neglect", "care_fails=house, care_noticed=nobody"),
     ("self_neglect", "care_fails=eating, care_noticed=someone_helps"),
     (
         "pregnancy_risk",
@@ -322,7 +322,7 @@ def test_a_man_is_never_shown_a_possible_pregnancy(said):
 
 def test_someone_pregnant_whose_age_and_gender_are_not_known_is_not_missed():
     outcome = judged("which_body=pregnancy, pregnancy=pregnant, suicide_thoughts=recent", person=Person())
-    assert outcome["pregnancy_risk"].state is FlagState.POSSIBLE
+    assert outcome["pregnancy_risk"].state is FlagState.RAISED
 
 
 @pytest.mark.parametrize(
@@ -388,9 +388,12 @@ def test_ids_of_clauses_are_used_once_and_texts_are_short():
     assert all(len(text) <= 140 for clause in clauses for text in (clause.text.nl, clause.text.en))
 
 
-def test_only_possible_clauses_look_at_the_state_of_an_answer():
-    raised = [c for flag in content()[1] for c in flag.clauses if c.state is FlagState.RAISED]
-    assert not [c.id for c in raised for _, test in c.when.tests if isinstance(test, StateTest)]
+def test_what_is_not_known_raises_no_flag_by_itself_at_most_it_makes_a_raised_one_more_urgent():
+    for flag in content()[1]:
+        raised = [clause.when.tests for clause in flag.clauses if clause.state is FlagState.RAISED]
+        for tests in raised:
+            told = tuple((column, test) for column, test in tests if not isinstance(test, StateTest))
+            assert told in raised
 
 
 def test_no_flag_names_help_from_ones_own_network():
@@ -402,7 +405,8 @@ def half_said():
     """Every raised clause with one of its answers given and all others open."""
     for flag in content()[1]:
         for clause in flag.clauses:
-            tests = [(c, t) for c, t in clause.when.tests if c not in FACTS and not c.startswith(FLAG_COLUMN)]
+            looked_at = [(c, t) for c, t in clause.when.tests if c not in FACTS and not c.startswith(FLAG_COLUMN)]
+            tests = [(c, t) for c, t in looked_at if not isinstance(t, StateTest)]
             if clause.state is FlagState.RAISED and len(tests) > 1:
                 yield from ((flag.id, clause, column, min(test.codes)) for column, test in tests)
 

@@ -96,6 +96,7 @@ class FakeDesk:
     def __init__(self, *, language="nl", is_new=False, is_demo=False, is_trial=True):
         self.language, self.is_new, self.is_demo, self.is_trial = language, is_new, is_demo, is_trial
         self.content_problems = ()
+        self.is_certified, self.certificate_lines = True, ("Nagerekend op 22-11-2026: 12 eigenschappen.",)
         self.clock, self.settings, self.talks = FakeClock(), {"practice_name": "Praktijk Waterrijk"}, {}
         self.extra_rows, self.removed, self.told = [], [], []
         self.is_open, self.passphrase, self.status = False, PASSPHRASE, SaveStatus.SAVED

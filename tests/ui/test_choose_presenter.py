@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake_app.advice.plan import Decision
+from intake_app.advice.plan import DecidedBy, Decision
 from intake_app.questionnaire.situation import Participant
 from intake_app.triage.model import FlagEffect
 from intake_app.ui.presenters.choose import NOT_NOW, Choosing
@@ -157,3 +157,43 @@ def test_entering_with_somebody_there_notes_what_was_not_asked():
     session, choosing = a_choice(participants=(Participant.PERSON, Participant.RELATIVE))
     choosing.enter()
     assert session.conversation.screen == "choose"
+
+
+def test_what_the_rules_block_is_taken_by_the_practitioner_with_a_reason():
+    session, choosing = a_choice({"reading": "hard"})
+    assert choosing.take("e_health") == "Schrijf erbij waarom."
+    assert choosing.take_anyway("e_health", "Haar zus leest voor") == ""
+    choice = session.conversation.choice("e_health")
+    assert (choice.decision, choice.by, choice.reason) == (
+        Decision.TAKEN, DecidedBy.PRACTITIONER, "Haar zus leest voor"
+    )  # fmt: skip
+
+
+def test_the_reason_of_the_practitioner_stands_on_no_card():
+    _, choosing = a_choice({"reading": "hard"})
+    choosing.take_anyway("e_health", "Haar zus leest voor")
+    choosing.leave("geldfit", "Is daar net vastgelopen")
+    said = {card.kind: card.decision_text for card in cards(choosing)}
+    assert said["e_health"] == "Gekozen, met een reden"
+    assert said["geldfit"] == "Niet nu, zegt de hulpverlener"
+
+
+def test_what_is_in_the_way_is_said_and_nothing_breaks():
+    session, choosing = a_choice()
+    choosing.take("geldfit")
+    session.answer("suicide_thoughts", "recent")
+    service = session.conversation.choice("geldfit").service
+    first_this = "Eerst dit: leg vast"
+    assert choosing.take("maatschappelijk_werk").startswith(first_this)
+    assert choosing.pick("geldfit", f"{service}-other").startswith(first_this)
+    assert choosing.enough().startswith(first_this)
+    assert choosing.write_own_step("Zus bellen").startswith(first_this)
+    assert [each.kind for each in session.conversation.choices] == ["geldfit"]
+
+
+def test_blocked_by_a_silent_flag_can_be_taken_like_anything_else_that_does_not_fit():
+    session, choosing = a_choice({"afraid": "yes"})
+    view = choosing.reasons("naaste_betrekken")
+    assert (view.cons, view.not_now) == ((), "Dit past nu niet.")
+    assert choosing.take_anyway("naaste_betrekken", "Met haar zus erbij") == ""
+    assert session.conversation.choice("naaste_betrekken").by is DecidedBy.PRACTITIONER

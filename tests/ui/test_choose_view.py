@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from intake_app.advice.plan import Decision
+from intake_app.advice.plan import DecidedBy, Decision
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.choose import ChooseScreen
+from intake_app.ui.views.choose_otherwise import WhyOtherwise
 from tests.ui.choosing_talk import NotingShell, a_full_talk
 from tests.ui.fake_desk import RESOURCES
 
@@ -116,3 +118,46 @@ def test_more_shows_what_is_possible(a_screen):
     column = screen.column("care")
     column.more.click()
     assert column.more_rows
+
+
+def blocked_row(screen):
+    """Return the row of practising on a screen, which the rules block for who reads with difficulty."""
+    column = screen.column("care")
+    column.more.click()
+    return next(row for row in column.more_rows if row.anyway.accessibleName().endswith("Zelf oefenen op een scherm"))
+
+
+def test_what_the_rules_block_can_be_taken_by_keyboard_with_a_reason(a_screen):
+    screen = a_screen({"reading": "hard"})
+    row = blocked_row(screen)
+    assert not row.take.isVisible()
+    row.anyway.setFocus()
+    press(screen, Key.Key_Return)
+    form = screen.sheet.findChild(WhyOtherwise)
+    said = [label.text() for label in form.findChildren(QLabel)]
+    assert "De regels zeggen: Lezen is lastig. Praten past dan beter." in said
+    press(screen, Key.Key_Return)
+    assert form.fault.text()
+    QTest.keyClicks(form.reason, "Haar zus leest voor")
+    press(screen, Key.Key_Return)
+    assert screen.context.talk.conversation.choice("e_health").by is DecidedBy.PRACTITIONER
+    assert not screen.sheet.isVisible()
+
+
+def test_escape_leaves_what_the_rules_block_undecided(a_screen):
+    screen = a_screen({"reading": "hard"})
+    blocked_row(screen).anyway.click()
+    press(screen, Key.Key_Escape)
+    assert not screen.sheet.isVisible()
+    assert not decisions(screen)
+
+
+def test_the_practitioner_advises_against_a_suggestion_with_seven(a_screen):
+    screen = a_screen()
+    screen.card("geldfit").decline.click()
+    press(screen, Key.Key_7)
+    QTest.keyClicks(screen.sheet.findChild(WhyOtherwise).reason, "Is daar net vastgelopen")
+    press(screen, Key.Key_Return)
+    choice = screen.context.talk.conversation.choice("geldfit")
+    assert (choice.decision, choice.by) == (Decision.DECLINED, DecidedBy.PRACTITIONER)
+    assert choice.reason == "Is daar net vastgelopen"

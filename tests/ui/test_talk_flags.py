@@ -158,3 +158,15 @@ def test_urgency_goes_up_freely_and_down_only_with_a_reason():
     assert reasons.set_urgency("routine", "")
     assert reasons.set_urgency("routine", "samen met de huisarts bekeken") == ""
     assert session.urgency is Urgency.ROUTINE
+
+
+def test_the_urgency_returns_to_what_the_rules_say():
+    desk, session, _ = a_talk({"sleep_place": "nowhere"})
+    reasons = Reasons(desk, session)
+    assert not reasons.state(Target.SOCIAL).urgency_is_own
+    assert reasons.set_urgency("routine", " ") == "Schrijf kort waarom het minder haast heeft."
+    reasons.set_urgency("routine", "heeft een bed")
+    state = reasons.state(Target.SOCIAL)
+    assert (state.urgency_rules, state.urgency_said) == ("De regels zeggen nu: Vandaag.", "heeft een bed")
+    reasons.follow_rules()
+    assert session.urgency is session.picture.assessment.urgency

@@ -22,8 +22,9 @@ from intake_app.export.pdf.text import Look, Text, plain
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _PAGE_OF = {"nl": "{page} van {pages}", "en": "{page} of {pages}"}
-_MOST_MARK_LINES = 2
+_MOST_MARK_LINES = 3
 _MOST_FOOTER_LINES = 4
+_HEADER_LINES = 2  # that the mark may take on the pages after the first
 _ASCENT = 0.97  # the height of a line above its base, as a part of the letter's size
 
 
@@ -57,7 +58,7 @@ class _Frame:
     def _header(self) -> tuple[tuple[Text, float], tuple[Text, float]]:
         """Return title and mark, with their widths, as they stand on every page but the first."""
         letters = self.sizes.small.size
-        mark = shortened(" · ".join(self.mark), REGULAR, letters, self.sizes.width * 0.4)
+        mark = shortened(" · ".join(self.mark), REGULAR, letters, self.sizes.width * 0.4 * _HEADER_LINES)
         right = mark_width((mark,), self.sizes)
         left = self.sizes.width - right - self.sizes.gutter
         marked = Look(type=self.sizes.small, colour=SOFT, align="right")
@@ -104,7 +105,7 @@ def _footer_type(sizes: Measures) -> Type:
 def _frame(paper: Node, sizes: Measures) -> _Frame:
     letters = _footer_type(sizes)
     mark = [line.strip() for line in paper.get("mark").split("|") if line.strip()][:_MOST_MARK_LINES]
-    room = sizes.width * 0.4 / (1 if len(mark) <= 1 else 2)
+    room = sizes.width * 0.4
     footer = shortened(paper.get("footer"), REGULAR, letters.size, sizes.width * _MOST_FOOTER_LINES)
     return _Frame(
         sizes=sizes,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, Decision
+from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, DecidedBy, Decision
 from intake_app.advice.proposals import ENOUGH
 from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
+from intake_app.core.problems import ProblemsError
 from intake_app.ui.presenters import choose_compare, talk_people
 from intake_app.ui.presenters.choose_cards import Cards, ReasonsView, own_step_kind
 from intake_app.ui.presenters.choose_columns import Reader, wish_of
@@ -63,12 +64,21 @@ class Choosing:
         self._session.leave_safety(reason)
 
     def take(self, kind: str) -> str:
-        """Take a kind; a fourth goes to later. Returns a sentence when that happened."""
-        if not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS:
-            self._decide(kind, Decision.LATER)
-            return self._desk.text("choose.three_already")
-        self._decide(kind, Decision.TAKEN)
-        return ""
+        """Take a kind; a fourth goes to later. Returns a sentence when that happened, or what is in the way."""
+        return self._take(kind, "", DecidedBy.PERSON)
+
+    def take_anyway(self, kind: str, reason: str) -> str:
+        """Take what the rules block, on the practitioner's word; returns what `take` does."""
+        return self._take(kind, reason, DecidedBy.PRACTITIONER)
+
+    def leave(self, kind: str, reason: str) -> str:
+        """Leave what the rules suggest, on the practitioner's word; returns what is in the way."""
+        return self._decide(kind, Decision.DECLINED, reason, DecidedBy.PRACTITIONER)
+
+    def _take(self, kind: str, reason: str, by: DecidedBy) -> str:
+        is_full = not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS
+        wrong = self._decide(kind, Decision.LATER if is_full else Decision.TAKEN, reason, by)
+        return wrong or (self._desk.text("choose.three_already") if is_full else "")
 
     def take_digit(self, digit: str) -> str:
         """Take what carries this digit: in the comparison while it is open, else on the cards."""
@@ -79,12 +89,12 @@ class Choosing:
         kind = next((kind for known, kind in shown if known == digit), "")
         return self.take(kind) if kind and not self._is_taken(kind) else ""
 
-    def later(self, kind: str) -> None:
-        """Keep a kind for later."""
-        self._decide(kind, Decision.LATER)
+    def later(self, kind: str) -> str:
+        """Keep a kind for later; returns what is in the way."""
+        return self._decide(kind, Decision.LATER)
 
     def decline(self, kind: str, reason: str) -> None:
-        """Decline a kind; `reason` is one of `NOT_NOW` or own words."""
+        """Decline a kind for the person; `reason` is one of `NOT_NOW` or own words."""
         said = self._desk.text(f"choose.why_{reason}") if reason in NOT_NOW else reason.strip()
         self._decide(kind, Decision.DECLINED, said)
 
@@ -92,12 +102,13 @@ class Choosing:
         """Take a decision back."""
         self._session.drop_choice(kind)
 
-    def pick(self, kind: str, service: str) -> None:
-        """Look at another service of a kind; what was decided stays and follows."""
+    def pick(self, kind: str, service: str) -> str:
+        """Look at another service of a kind; what was decided stays and follows. Returns what is in the way."""
         self._picked[kind] = service
         choice = self._session.conversation.choice(kind)
-        if choice is not None and choice.service != service:
-            self._session.choose(replace(choice, service=service))
+        if choice is None or choice.service == service:
+            return ""
+        return self._keep(replace(choice, service=service))
 
     def write_own_step(self, text: str) -> str:
         """Take a step of one's own; an empty text takes it back."""
@@ -108,15 +119,17 @@ class Choosing:
             return ""
         is_full = not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS
         decision = Decision.LATER if is_full else Decision.TAKEN
-        self._session.choose(Choice(kind=kind, decision=decision, reason=text.strip()))
-        return self._desk.text("choose.three_already") if is_full else ""
+        wrong = self._keep(Choice(kind=kind, decision=decision, reason=text.strip()))
+        return wrong or (self._desk.text("choose.three_already") if is_full else "")
 
     def enough(self) -> str:
         """Say that the talk was enough, or take that back; returns what speaks against it."""
         if self._is_taken(ENOUGH):
             self._session.drop_choice(ENOUGH)
             return ""
-        self._session.choose(Choice(kind=ENOUGH, decision=Decision.TAKEN))
+        wrong = self._keep(Choice(kind=ENOUGH, decision=Decision.TAKEN))
+        if wrong:
+            return wrong
         proposal = self._session.picture.advice.proposal(ENOUGH)
         cons = self._cards.reasons(proposal).cons if proposal else ()
         return cons[0].text if cons else ""
@@ -150,15 +163,23 @@ class Choosing:
         """Go back to a question of the conversation."""
         self._session.move("conversation", question)
 
-    def _decide(self, kind: str, decision: Decision, reason: str = "") -> None:
+    def _decide(self, kind: str, decision: Decision, reason: str = "", by: DecidedBy = DecidedBy.PERSON) -> str:
         proposal = self._session.picture.advice.proposal(kind)
         found = self._cards.service_of(proposal, self._picked) if proposal else None
         service = found.service.id if found else ""
-        choice = Choice(kind=KindId(kind), decision=decision, service=service, reason=reason)
+        choice = Choice(kind=KindId(kind), decision=decision, service=service, reason=reason, by=by)
         if kind == own_step_kind():
             known = self._session.conversation.choice(kind)
             choice = replace(choice, reason=known.reason if known and not reason else reason)
-        self._session.choose(choice)
+        return self._keep(choice)
+
+    def _keep(self, choice: Choice) -> str:
+        """Keep a decision; returns what is in the way in words, empty when it is kept."""
+        try:
+            self._session.choose(choice)
+        except ProblemsError as error:
+            return self._desk.problem_text(replace(error.problems[0], where=""))
+        return ""
 
     def _is_taken(self, kind: str) -> bool:
         choice = self._session.conversation.choice(kind)

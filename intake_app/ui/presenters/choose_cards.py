@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from intake_app.advice.matching import Match
-from intake_app.advice.plan import Choice, Decision
+from intake_app.advice.plan import Choice, DecidedBy, Decision
 from intake_app.advice.proposals import Proposal
 from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
@@ -61,13 +61,18 @@ class ReasonView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonsView:
-    """Why a kind is proposed: what speaks for it, what against, what is not known yet."""
+    """Why a kind is proposed: what speaks for it, what against, what is not known yet.
 
+    `not_now` is said where the rules block it and no argument against it may stand on the screen.
+    """
+
+    kind: str
     title: str
     what: str
     pros: tuple[ReasonView, ...]
     cons: tuple[ReasonView, ...]
     unknown: tuple[ReasonView, ...]
+    not_now: str
 
 
 class Cards:
@@ -122,12 +127,16 @@ class Cards:
     def reasons(self, proposal: Proposal) -> ReasonsView:
         """Return everything that speaks for and against a kind and may be shown."""
         outcome, language = proposal.outcome, self._desk.language
+        cons = tuple(self._reason(each) for each in self._shown(outcome.against))
+        is_bare = proposal.state is KindState.BLOCKED and not cons
         return ReasonsView(
+            kind=proposal.kind.id,
             title=proposal.kind.name.of(language),
             what=proposal.kind.what.of(language),
             pros=tuple(self._reason(each) for each in self._shown(outcome.reasons)),
-            cons=tuple(self._reason(each) for each in self._shown(outcome.against)),
+            cons=cons,
             unknown=tuple(self._reason(each) for each in self._shown(outcome.open_reasons)[:MOST_UNKNOWN]),
+            not_now=self._desk.text("choose.not_now") if is_bare else "",
         )
 
     def _shown(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
@@ -165,6 +174,8 @@ class Cards:
     def _decision_text(self, choice: Choice | None) -> str:
         if choice is None:
             return ""
+        if choice.by is DecidedBy.PRACTITIONER:
+            return self._desk.text(f"choose.practitioner_{choice.decision.value}")
         said = self._desk.text(f"choose.decision_{choice.decision.value}")
         declined = choice.decision is Decision.DECLINED and choice.reason
         return f"{said}: {choice.reason}" if declined else said

@@ -76,6 +76,8 @@ class ReasonsState:
     foot: str
     urgency: tuple[UrgencyLine, ...]
     urgency_said: str
+    urgency_rules: str
+    urgency_is_own: bool
 
 
 class Reasons:
@@ -92,7 +94,7 @@ class Reasons:
         need = need_state(self._desk, self._session, score)
         may_tell = [each for each in score.contributions if self._may_tell(each)]
         told = sorted(may_tell, key=lambda each: -abs(each.amount))
-        open_ = self._open(score)
+        open_, own = self._open(score), self._session.conversation.urgency_set
         figures = {"point": score.point, "low": score.low, "high": score.high, "known": round(score.known * 100)}
         return ReasonsState(
             need=need,
@@ -105,7 +107,9 @@ class Reasons:
             figures=text("reasons.figures", **{name: str(figure) for name, figure in figures.items()}),
             foot=self._foot(),
             urgency=self._urgency(),
-            urgency_said=self._session.conversation.urgency_reason,
+            urgency_said="" if own is None else own.reason,
+            urgency_rules=text("reasons.rules_say", level=text(f"flags.urgency_{assessment.urgency.code}")),
+            urgency_is_own=own is not None,
         )
 
     def set_urgency(self, code: str, reason: str) -> str:
@@ -115,6 +119,10 @@ class Reasons:
         except ProblemsError:
             return self._desk.text("reasons.reason_missing")
         return ""
+
+    def follow_rules(self) -> None:
+        """Return to the urgency that the rules say."""
+        self._session.follow_rules()
 
     def _may_tell(self, each: Contribution) -> bool:
         return each.truth is Truth.TRUE and all(self._is_plain(column) for column in each.columns)

@@ -40,6 +40,7 @@ class UnlockState:
     waiting: bool = False
     details: str = ""
     is_trial: bool = False
+    is_certified: bool = True
     is_demo: bool = False
     practice: str = ""
 

@@ -1,4 +1,4 @@
-"""The line above every screen: trial use, example data, and a change that could not be saved."""
+"""The line above every screen: trial use, example data, rules not proved, and a change that could not be saved."""
 
 from __future__ import annotations
 
@@ -19,19 +19,22 @@ class Banner(QFrame):
         super().__init__()
         self.setProperty("look", "sunken")
         self.words = Label("", Type.TEXT)
+        self.unproved = Label(self.tr("De regels van deze inhoud zijn niet nagerekend."), Type.STRONG)
         self.fault = Label("", Type.STRONG, Role.ALARM)
         self.retry = parts.button(self.tr("Probeer opnieuw"))
         self.retry.clicked.connect(self.retry_asked)
-        line = parts.row(self.words, self.fault, self.retry)
-        line.setStretch(0, 1)
-        line.setStretch(1, 2)
+        line = parts.row(self.unproved, self.words, self.fault, self.retry)
+        for place, share in enumerate((1, 1, 2)):
+            line.setStretch(place, share)
         line.setContentsMargins(20, 4, 20, 4)
         self.setLayout(line)
-        self.show_facts(is_demo=False, is_trial=False)
+        self._is_certified = True
+        self.show_facts(is_demo=False, is_trial=False, is_certified=True)
         self.show_fault("")
 
-    def show_facts(self, *, is_demo: bool, is_trial: bool) -> None:
-        """Say that the people are invented, or that nobody answers for the use yet."""
+    def show_facts(self, *, is_demo: bool, is_trial: bool, is_certified: bool) -> None:
+        """Say that the people are invented, that nobody answers for the use yet, or that the rules are not proved."""
+        self._is_certified = is_certified
         said = []
         if is_demo:
             said.append(self.tr("Voorbeeldgegevens: fictieve mensen"))
@@ -46,8 +49,9 @@ class Banner(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Show what there is; a fault stands alone, so that it is one line."""
+        """Show what there is; beside a fault only that the rules are not proved, so that it is one line."""
         pieces: tuple[tuple[QWidget, bool], ...] = (
+            (self.unproved, not self._is_certified),
             (self.words, bool(self.words.text()) and not self.fault.text()),
             (self.fault, bool(self.fault.text())),
             (self.retry, bool(self.fault.text())),

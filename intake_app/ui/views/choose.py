@@ -10,6 +10,7 @@ from intake_app.ui.presenters.choose import Choosing
 from intake_app.ui.presenters.choose_state import ChooseState
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.source import current_theme
+from intake_app.ui.views import choose_otherwise
 from intake_app.ui.views.choose_card import CardAsked, ProposalCard
 from intake_app.ui.views.choose_column import Column
 from intake_app.ui.views.choose_frame import is_typing, on_key, plain_key
@@ -41,7 +42,8 @@ class ChooseScreen(ChooseParts):
         self.onward.clicked.connect(self._on_onward)
         self.notes.question_asked.connect(self._on_question)
         self.notes.safety_left.connect(self._on_safety_left)
-        self.held.flag_asked.connect(self._on_flag)
+        self.held.flag_asked.connect(self._on_back)
+        self.sheet.decided.connect(self._on_decided)
 
     def column(self, group: str) -> Column:
         """Return the column of a group."""
@@ -105,33 +107,25 @@ class ChooseScreen(ChooseParts):
     @Slot(CardAsked)
     def _on_asked(self, asked: CardAsked) -> None:
         """Do what was pressed on a card."""
-        if asked.what == "reasons":
-            self._open_reasons(asked.kind)
+        if asked.what == "reasons" or asked.what in choose_otherwise.OTHERWISE:
+            self._open_reasons(asked)
             return
-        said = self._do(asked)
+        said = _do(self.choosing, asked)
         self.refresh()
         self._tell(said)
 
-    def _do(self, asked: CardAsked) -> str:
-        match asked.what:
-            case "take":
-                return self.choosing.take(asked.kind)
-            case "later":
-                self.choosing.later(asked.kind)
-            case "decline":
-                self.choosing.decline(asked.kind, asked.value)
-            case "back":
-                self.choosing.take_back(asked.kind)
-            case "compare":
-                self.choosing.toggle_compared(asked.kind)
-            case "service":
-                self.choosing.pick(asked.kind, asked.value)
-        return ""
-
-    def _open_reasons(self, kind: str) -> None:
-        reasons = self.choosing.reasons(kind)
+    def _open_reasons(self, asked: CardAsked) -> None:
+        reasons = self.choosing.reasons(asked.kind)
         if reasons is not None:
-            self.sheet.show_reasons(reasons)
+            self.sheet.show_reasons(reasons, asked.what)
+
+    @Slot(CardAsked)
+    def _on_decided(self, asked: CardAsked) -> None:
+        """Keep what the practitioner decided otherwise, with the reason."""
+        self.sheet.close_layer()
+        said = _do(self.choosing, asked)
+        self.refresh()
+        self._tell(said)
 
     def _tell(self, said: str) -> None:
         if said:
@@ -179,12 +173,8 @@ class ChooseScreen(ChooseParts):
         self.context.shell.go("conversation")
 
     @Slot()
-    def _on_flag(self) -> None:
-        """Go to where the flag sheet lies open."""
-        self.context.shell.go("conversation")
-
-    @Slot()
     def _on_back(self) -> None:
+        """Go to the talk, where the sheet of a flag that waits lies open."""
         self.context.shell.go("conversation")
 
     @Slot()
@@ -217,3 +207,25 @@ class ChooseScreen(ChooseParts):
         else:
             return False
         return True
+
+
+def _do(choosing: Choosing, asked: CardAsked) -> str:
+    """Do what was asked of a card; returns what should be said about it."""
+    match asked.what:
+        case "take":
+            return choosing.take(asked.kind)
+        case "later":
+            return choosing.later(asked.kind)
+        case "service":
+            return choosing.pick(asked.kind, asked.value)
+        case choose_otherwise.ANYWAY:
+            return choosing.take_anyway(asked.kind, asked.value)
+        case choose_otherwise.LEAVE:
+            return choosing.leave(asked.kind, asked.value)
+        case "decline":
+            choosing.decline(asked.kind, asked.value)
+        case "back":
+            choosing.take_back(asked.kind)
+        case "compare":
+            choosing.toggle_compared(asked.kind)
+    return ""

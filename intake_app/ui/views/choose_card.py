@@ -32,9 +32,10 @@ class CardAsked:
 
 
 class NotNow(QWidget):
-    """Why not now: six reasons, each on a key. Esc closes it."""
+    """Why not now: six reasons of the person, and one for who advises against it, each on a key. Esc closes it."""
 
     chosen = Signal(str)
+    advised = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -54,6 +55,10 @@ class NotNow(QWidget):
             button.make_small()
             button.clicked.connect(self._on_clicked)
             row.addWidget(button, at // 2, at % 2)
+        self.advise = ActionButton(self.tr("hulpverlener raadt het af"), str(len(words) + 1))
+        self.advise.make_small()
+        self.advise.clicked.connect(self.advised)
+        row.addWidget(self.advise, len(words) // 2, 0, 1, 2)
         self.setLayout(column(Label(self.tr("Waarom niet nu?"), Type.LABEL, Role.TEXT_SOFT), row))
 
     def open(self) -> None:
@@ -72,6 +77,8 @@ class NotNow(QWidget):
             self.closed.emit()
         elif event.text() in keys:
             self.chosen.emit(NOT_NOW[keys.index(event.text())])
+        elif event.text() == self.advise.key:
+            self.advised.emit()
         else:
             super().keyPressEvent(event)
 
@@ -135,6 +142,7 @@ class ProposalCard(Card):
         self.decline.clicked.connect(self._on_decline)
         self.not_now.chosen.connect(self._on_not_now)
         self.not_now.closed.connect(self._on_not_now_closed)
+        self.not_now.advised.connect(self._on_advised)
         self.services.activated.connect(self._on_service)
 
     @property
@@ -238,6 +246,11 @@ class ProposalCard(Card):
         self.not_now.hide()
         self.acts.show()
         self.decline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_advised(self) -> None:
+        self._on_not_now_closed()
+        self.asked.emit(CardAsked(what="leave", kind=self.kind))
 
     @Slot()
     def _on_service(self) -> None:

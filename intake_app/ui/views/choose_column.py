@@ -64,7 +64,7 @@ class OwnStepCard(Card):
 
 
 class MoreRow(QWidget):
-    """A proposal behind "Meer": its name and why; what is possible can be taken, what does not fit only read."""
+    """A proposal behind "Meer": its name and why. What is possible can be taken, what does not fit with a reason."""
 
     asked = Signal(CardAsked)
 
@@ -74,19 +74,22 @@ class MoreRow(QWidget):
         tone = Role.TEXT_SOFT if view.is_blocked else Role.TEXT
         inside = column(Label(view.title, Type.STRONG, tone), Label(view.why, Type.SMALL, Role.TEXT_SOFT), gap=2)
         self.take, self.reasons = LinkButton(self.tr("Neem")), LinkButton(self.tr("Waarom?"))
-        buttons = line(self.take, self.reasons, None)
+        self.anyway = LinkButton(self.tr("Toch kiezen"))
+        buttons = line(self.take, self.reasons, self.anyway, None)
         inside.addLayout(buttons)
         inside.setContentsMargins(4, 4, 4, 8)
         self.setLayout(inside)
-        for button in (self.take, self.reasons):
+        for button in (self.take, self.reasons, self.anyway):
             button.make_small()
             button.setAccessibleName(f"{button.words}: {view.title}")
             button.clicked.connect(self._on_clicked)
         self.take.setVisible(not view.is_blocked)
+        self.anyway.setVisible(view.is_blocked)
 
     @Slot()
     def _on_clicked(self) -> None:
-        what = "take" if self.sender() is self.take else "reasons"
+        names = {self.take: "take", self.reasons: "reasons", self.anyway: "anyway"}
+        what = next(name for button, name in names.items() if button is self.sender())
         self.asked.emit(CardAsked(what=what, kind=self._kind))
 
 

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_app.ui.fields.label import IconLabel, Label
 from intake_app.ui.fields.layer import SideSheet
 from intake_app.ui.presenters.choose_cards import ReasonsView, ReasonView
 from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.views.choose_card import CardAsked
 from intake_app.ui.views.choose_frame import column, line
+from intake_app.ui.views.choose_otherwise import OTHERWISE, WhyOtherwise
 
 
 class ReasonsSheet(SideSheet):
     """Lies over the right side of its screen. Esc closes it and gives the focus back."""
 
-    def show_reasons(self, view: ReasonsView) -> None:
-        """Open with the reasons of a kind."""
-        self.open_page(view.title, self._contents(view), self.tr("Sluiten"))
+    decided = Signal(CardAsked)
 
-    def _contents(self, view: ReasonsView) -> QWidget:
+    def show_reasons(self, view: ReasonsView, what: str) -> None:
+        """Open with the reasons of a kind; where it is decided otherwise (`OTHERWISE`), ask why."""
+        form = WhyOtherwise(view, what) if what in OTHERWISE else None
+        self.open_page(view.title, self._contents(view, form), self.tr("Sluiten"))
+        if form is not None:
+            form.decided.connect(self.decided)
+            form.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _contents(self, view: ReasonsView, form: WhyOtherwise | None) -> QWidget:
         parts = column(Label(view.what), gap=14)
+        if form is not None:
+            parts.addWidget(form)
+        elif view.not_now:
+            parts.addWidget(Label(view.not_now, Type.STRONG))
         sections = (
             (self.tr("Wat ervoor is"), "check", view.pros),
             (self.tr("Wat ertegen is"), "weighs", view.cons),

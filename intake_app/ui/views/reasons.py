@@ -109,8 +109,9 @@ class ReasonsSheet(QFrame):
         title, none = self.tr("Dit weten we nog niet"), self.tr("Alles is gevraagd.")
         cards.addWidget(ReasonCard(title, [*self.open_rows], none), 4)
         column.addLayout(cards)
-        self.urgency = UrgencyCard(state.urgency, state.urgency_said)
+        self.urgency = UrgencyCard(state)
         self.urgency.kept.connect(self._on_kept)
+        self.urgency.followed.connect(self._on_followed)
         self.urgency.closed.connect(self._on_left)
         self.urgency.hide()
         column.addWidget(self.urgency)
@@ -125,18 +126,6 @@ class ReasonsSheet(QFrame):
         words.addWidget(Label(said, Type.TEXT, Role.TEXT_SOFT))
         self.figure_line = Label(state.figures, Type.SMALL)
         words.addWidget(self.figure_line)
-        track = NeedTrack(_bands(state))
-        need = state.need
-        track.show_need(
-            Need(
-                name=need.name,
-                word=need.word,
-                low=need.low,
-                high=need.high,
-                point=need.point if need.is_known else None,
-                spoken=f"{need.name}: {need.word}",
-            )
-        )
         legend = self.tr("Streep: zoals het nu is. Band: waar het nog heen kan.")
         explained = QVBoxLayout()
         explained.setSpacing(2)
@@ -146,7 +135,7 @@ class ReasonsSheet(QFrame):
         row = QHBoxLayout()
         row.setSpacing(28)
         row.addLayout(words, 5)
-        row.addWidget(track, 5, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_track(state), 5, Qt.AlignmentFlag.AlignTop)
         row.addLayout(explained, 3)
         return row
 
@@ -200,7 +189,17 @@ class ReasonsSheet(QFrame):
         if wrong:
             self.urgency.show_fault(wrong)
             return
-        self._on_left()
+        self._end_urgency()
+
+    @Slot()
+    def _on_followed(self) -> None:
+        self._reasons.follow_rules()
+        self._end_urgency()
+
+    def _end_urgency(self) -> None:
+        """Show what holds now, and go back to the sheet."""
+        self.show_target(self._target)
+        self.differ.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def _ask(self, digit: str) -> bool:
@@ -219,6 +218,21 @@ class ReasonsSheet(QFrame):
             button.click()
         elif not self._ask(event.text()):
             super().keyPressEvent(event)
+
+
+def _track(state: ReasonsState) -> NeedTrack:
+    track, need = NeedTrack(_bands(state)), state.need
+    track.show_need(
+        Need(
+            name=need.name,
+            word=need.word,
+            low=need.low,
+            high=need.high,
+            point=need.point if need.is_known else None,
+            spoken=f"{need.name}: {need.word}",
+        )
+    )
+    return track
 
 
 def _bands(state: ReasonsState) -> tuple[Band, ...]:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
-from intake_app.ui.presenters.reasons import UrgencyLine
+from intake_app.ui.presenters.reasons import ReasonsState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.chips import Chips
@@ -21,28 +21,35 @@ class UrgencyCard(QFrame):
     """How soon something must be done, as the practitioner sees it."""
 
     kept = Signal()
+    followed = Signal()
     closed = Signal()
 
-    def __init__(self, levels: tuple[UrgencyLine, ...], said: str) -> None:
+    def __init__(self, state: ReasonsState) -> None:
         super().__init__()
         self.setProperty("look", "card")
+        levels = state.urgency
         self.levels = Chips({line.code: line.label for line in levels}, self.tr("Hoe snel is hulp nodig?"))
         self.levels.choose(*(line.code for line in levels if line.is_on))
-        self.reason = QLineEdit(said)
+        self.reason = QLineEdit(state.urgency_said)
         self.fault = Label("", Type.LABEL, Role.ALARM)
         self.keep = ActionButton(self.tr("Leg vast"), "Enter", Kind.PRIMARY)
         self.close_button = ActionButton(self.tr("Laat zo"), kind=Kind.PLAIN)
+        self.follow = ActionButton(self.tr("Volg weer de regels"))
+        self.follow.setVisible(state.urgency_is_own)
         self.keep.clicked.connect(self.kept)
+        self.follow.clicked.connect(self.followed)
         self.close_button.clicked.connect(self.closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 18)
         column.setSpacing(8)
         column.addWidget(Label(self.tr("Hoe snel is hulp nodig?"), Type.TITLE))
+        later = self.tr("Een alarmsignaal dat later komt, telt altijd weer mee.")
+        column.addWidget(Label(f"{state.urgency_rules} {later}", Type.SMALL, Role.TEXT_SOFT))
         column.addWidget(self.levels)
         column.addWidget(parts.name_of(self.reason, self.tr("Waarom ziet u het anders?")))
         column.addWidget(self.reason)
         column.addWidget(self.fault)
-        column.addLayout(parts.row(None, self.close_button, self.keep))
+        column.addLayout(parts.row(self.follow, None, self.close_button, self.keep))
         self.setFocusProxy(self.levels)
 
     @Slot(str)

@@ -65,6 +65,8 @@ class SettingsScreen(Screen):
         for title, names in self._groups().items():
             column.addWidget(parts.card(title, [self._block(name) for name in names]))
         column.addWidget(parts.card(self.tr("Uiterlijk"), [self._theme_block(), self._size_block()]))
+        lines = [parts.text(each) for each in self.context.desk.certificate_lines]
+        column.addWidget(parts.card(self.tr("Zijn de regels nagerekend?"), [*lines]))
         column.addStretch(1)
         parts.centred(inside, column, FORM_EM * parts.em())
         page = QVBoxLayout(self)

@@ -53,7 +53,8 @@ class UnlockScreen(QWidget):
         self._desk = desk
         mode = UnlockMode.CREATE if desk.is_new else UnlockMode.OPEN
         was_waiting = self._state.waiting
-        self._show(replace(self._state, mode=mode, waiting=False, is_trial=desk.is_trial, is_demo=desk.is_demo))
+        state = replace(self._state, mode=mode, waiting=False, is_trial=desk.is_trial, is_demo=desk.is_demo)
+        self._show(replace(state, is_certified=desk.is_certified))
         if desk.is_open:
             QTimer.singleShot(0, self.opened.emit)
         elif was_waiting:

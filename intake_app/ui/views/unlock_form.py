@@ -56,7 +56,7 @@ class UnlockForm(QWidget):
         column.addSpacing(24)
         column.addWidget(Line())
         column.addSpacing(12)
-        self._add(column, self.safe, self.trial, self.demo)
+        self._add(column, self.safe, self.trial, self.unproved, self.demo)
         column.addStretch(1)
         parts.centred(self, column, FORM_EM * parts.em())
         self.phrase.returnPressed.connect(self._on_return)
@@ -84,6 +84,7 @@ class UnlockForm(QWidget):
         self.show_button = QCheckBox(self.tr("Wachtzin tonen"))
         self.safe = parts.Notice("lock", self.tr("Alles blijft versleuteld op deze computer."))
         self.trial = parts.Notice("info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat."))
+        self.unproved = parts.Notice("info", self.tr("De regels van deze inhoud zijn niet nagerekend."))
         self.demo = parts.Notice("lamp", self.tr("Rondkijken met voorbeelden? Start met ./run --demo"))
 
     def _buttons(self) -> QHBoxLayout:
@@ -116,6 +117,7 @@ class UnlockForm(QWidget):
         self.fault.setVisible(state.fault is not Fault.NONE)
         self.open_button.setEnabled(not state.waiting and state.fault is not Fault.CANNOT_START)
         self.trial.setVisible(state.is_trial)
+        self.unproved.setVisible(not state.is_certified)
         self.demo.setVisible(not state.is_demo)
 
     def show_waiting(self, *, is_waiting: bool) -> None:

@@ -1,0 +1,45 @@
+"""Deciding otherwise than the rules say: what may never be, and what asks for a reason.
+
+The practitioner and the person decide. A flag that waits comes first; everything else can be chosen, or left, with a
+reason that is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intake_app.advice.plan import DecidedBy, Decision
+from intake_app.advice.proposals import ENOUGH
+from intake_app.core.ids import KindId
+from intake_app.core.problems import problem
+from intake_app.triage.model import KindState
+
+if TYPE_CHECKING:
+    from intake_app.advice.plan import Choice
+    from intake_app.core.problems import Problem
+    from intake_app.triage.outcome import KindOutcome
+
+OWN_STEP = KindId("eigen_stap")
+OWN = frozenset({OWN_STEP, ENOUGH})
+"""What somebody does alone, or that the talk was enough, needs nobody's leave and no reason."""
+
+
+def is_against(choice: Choice, outcome: KindOutcome) -> bool:
+    """Tell whether a decision goes against what the rules say of a kind."""
+    if choice.decision is Decision.DECLINED:
+        return outcome.state is KindState.SUGGESTED
+    return outcome.state is KindState.BLOCKED
+
+
+def refused(choice: Choice, outcome: KindOutcome) -> tuple[Problem, ...]:
+    """Return why a decision cannot be kept; nothing where it can.
+
+    What a flag that waits holds back is not chosen before is recorded what was done. What the rules block is chosen
+    with a reason, and what they suggest is left by the practitioner with a reason. The person owes none for leaving.
+    """
+    if choice.decision is not Decision.DECLINED and outcome.blocked_by:
+        return tuple(problem("flag_not_recorded", flag) for flag in outcome.blocked_by)
+    owes_none = choice.kind in OWN or (choice.decision is Decision.DECLINED and choice.by is DecidedBy.PERSON)
+    if is_against(choice, outcome) and not owes_none and not choice.reason.strip():
+        return (problem("reason_missing", choice.kind),)
+    return ()

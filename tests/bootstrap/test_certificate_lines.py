@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from intake_app.assurance.certificate import COVERED, Certificate, Proved
+from intake_app.bootstrap.desk import LocalDesk, StoreDoor
+from intake_app.bootstrap.knowledge import Shelf, knowledge_of
+from intake_app.content.last_clean import Loaded
+from intake_app.content.locate import resources_dir
+from tests.shipped import FixedClock, content
+
+
+@pytest.fixture
+def desk_with(tmp_path):
+    def make(certificate):
+        found = replace(content(), certificate=certificate)
+        shelf, clock = Shelf(knowledge_of(found), found.source), FixedClock()
+        door = StoreDoor(tmp_path / "a.db", shelf, clock)
+        return LocalDesk(Loaded(content=found, problems=()), shelf, door, clock, resources_dir())
+
+    return make
+
+
+def a_certificate(**changes):
+    prints = {part: content().source.fingerprints()[part] for part in COVERED}
+    proved = (Proved(property="no_flag_masked", queries=34), Proved(property="monotone", queries=131))
+    usual = {"fingerprints": prints, "proved": proved, "solver": "z3 5.4.0", "date": "2026-11-22"}
+    return Certificate(**{**usual, **changes})
+
+
+def test_the_certificate_is_told_with_its_day_its_solver_and_the_number_of_properties(desk_with):
+    desk = desk_with(a_certificate())
+    said = " ".join(desk.certificate_lines)
+    assert desk.is_certified
+    assert "22-11-2026: 2 eigenschappen" in said
+    assert "z3 5.4.0" in said
+
+
+def test_without_a_certificate_it_says_that_nothing_was_proved(desk_with):
+    desk = desk_with(None)
+    assert not desk.is_certified
+    assert desk.certificate_lines == ("De regels van deze inhoud zijn niet nagerekend.",)
+
+
+def test_a_certificate_of_other_content_proves_nothing(desk_with):
+    desk = desk_with(a_certificate(fingerprints={}))
+    assert not desk.is_certified
+    assert not desk.knowledge.is_certified
+    assert "hoort bij andere inhoud" in desk.certificate_lines[0]
