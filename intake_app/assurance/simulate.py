@@ -98,8 +98,7 @@ def simulate(subject: Subject, size: int, seed: int, told: Callable[[int], None]
     sums = numpy.zeros((1 + len(SLICES), len(names)), dtype=numpy.float64)
     people = numpy.zeros(1 + len(SLICES), dtype=numpy.int64)
     for start in range(0, size, CHUNK):
-        answers = population.interviewed(crowd, min(CHUNK, size - start), seed, start)
-        judged = crowd.judge(answers)
+        answers, judged = population.judged(crowd, min(CHUNK, size - start), seed, start)
         cells, of_cell = _cells(crowd, judged)
         counts = [numpy.bincount(of_cell, each, len(cells)) for each in _measures(subject, answers, judged)]
         sums += cells.T @ numpy.stack(counts, axis=1)

@@ -34,7 +34,7 @@ DOES_NOT_HOLD = 1
 class Proof:
     """One property with its verdicts and the time that they took."""
 
-    property: str
+    name: str
     verdicts: tuple[Verdict, ...]
     seconds: float
 
@@ -90,12 +90,12 @@ def _proofs(content: Content, safety: tuple[SafetyProperty, ...]) -> Iterator[Pr
     for name in PROPERTIES:
         start = time.perf_counter()
         verdicts = tuple(prover.verdicts(name))
-        yield Proof(property=name, verdicts=verdicts, seconds=time.perf_counter() - start)
+        yield Proof(name=name, verdicts=verdicts, seconds=time.perf_counter() - start)
 
 
 def _told(proof: Proof) -> str:
     verdict = "holds" if proof.holds else "DOES NOT HOLD"
-    lines = [f"{proof.property:<12} {verdict:<14} {proof.queries:>5} queries {proof.seconds:6.1f} s"]
+    lines = [f"{proof.name:<12} {verdict:<14} {proof.queries:>5} queries {proof.seconds:6.1f} s"]
     for each in proof.verdicts:
         if each.holds:
             continue
@@ -115,7 +115,7 @@ def _data(content: Content, proofs: list[Proof]) -> dict[str, Any]:
         "fingerprints": {part: prints[part] for part in COVERED},
         "properties": [
             {
-                "property": proof.property,
+                "property": proof.name,
                 "holds": proof.holds,
                 "queries": proof.queries,
                 "seconds": round(proof.seconds, 2),
@@ -137,7 +137,7 @@ def _write(asked: argparse.Namespace, content: Content, proofs: list[Proof]) -> 
     prints = content.source.fingerprints()
     certificate = Certificate(
         fingerprints={part: prints[part] for part in COVERED},
-        proved=tuple(Proved(property=proof.property, queries=proof.queries) for proof in proofs),
+        proved=tuple(Proved(property=proof.name, queries=proof.queries) for proof in proofs),
         solver=solver_name(),
         date=SystemClock().now().date().isoformat(),
     )

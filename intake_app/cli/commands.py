@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from intake_app.bootstrap.knowledge import knowledge_of
+from intake_app.cli.assurance import safety_of
 from intake_app.cli.words import resources_of, tell
 from intake_app.content.load import load, warnings
+from intake_app.content.load_population import load_population
 from intake_app.content.source import read_source
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.knowledge import Knowledge, Picture
     from intake_app.conversation.model import Conversation
     from intake_app.core.ids import KindId
+    from intake_app.core.problems import Problem
 
 LARGEST_FILE = 2_000_000
 """Bytes in a file of answers."""
@@ -141,6 +144,11 @@ def check(asked: argparse.Namespace) -> int:
     if asked.dir is not None:
         asked.resources = asked.dir
     content = load(read_source(resources_of(asked)))
+    safety = safety_of(content)
+    problems: list[Problem] = []
+    load_population(content.source.part("population"), content.questionnaire, problems)
+    if problems:
+        raise ProblemsError(tuple(problems))
     rules = content.rules
     counted = {
         "topics": len(content.questionnaire.topics),
@@ -148,6 +156,7 @@ def check(asked: argparse.Namespace) -> int:
         "red flags": len(rules.flags),
         "score rules": sum(len(table.rules) for table in rules.tables),
         "rules for kinds": len(rules.kinds),
+        "safety properties": len(safety),
         "option kinds": len(content.options),
         "services": len(content.directory.services),
     }

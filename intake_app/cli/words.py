@@ -46,6 +46,19 @@ def parser() -> argparse.ArgumentParser:
     advise.add_argument("--json", action="store_true", help="print the assessment as JSON")
     check = words.add_parser("check", help="check all content against one another")
     check.add_argument("dir", type=Path, nargs="?", default=None)
+    _add_assurance(words)
+    directory = words.add_parser("directory", help="the sociale kaart").add_subparsers(dest="action", required=True)
+    search = directory.add_parser("search", help="search by words")
+    search.add_argument("words", nargs="+")
+    search.add_argument("--pc4", default="")
+    search.add_argument("--json", action="store_true")
+    words.add_parser("verify", help="check the store: every change readable and in order")
+    words.add_parser("self-test", help="one conversation through the installed program, without a screen")
+    return found
+
+
+def _add_assurance(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the words that show what the rules do on all answers, on many people, and against another version."""
     prove = words.add_parser("prove", help="prove the safety properties over all possible answers")
     prove.add_argument("--write", action="store_true", help="write the certificate when every property holds")
     prove.add_argument("--json", action="store_true")
@@ -57,14 +70,6 @@ def parser() -> argparse.ArgumentParser:
     difference.add_argument("other", type=Path, metavar="OTHER", help="the folder with the other content")
     difference.add_argument("--seed", type=int, default=1, metavar="S")
     difference.add_argument("--json", action="store_true")
-    directory = words.add_parser("directory", help="the sociale kaart").add_subparsers(dest="action", required=True)
-    search = directory.add_parser("search", help="search by words")
-    search.add_argument("words", nargs="+")
-    search.add_argument("--pc4", default="")
-    search.add_argument("--json", action="store_true")
-    words.add_parser("verify", help="check the store: every change readable and in order")
-    words.add_parser("self-test", help="one conversation through the installed program, without a screen")
-    return found
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ is made so:
     crowd = Crowd(questionnaire, rules, kinds)
     known = crowd.codebook.encode(conversation.answers, facts)          # columns of length 1 stand for all
     full = crowd.interview(known, sampled)                              # asks what applies and was not answered
-    judged = crowd.judge(full)
+    judged = crowd.judge(full)                                          # `talk` does both at once
 
 It loads numpy and stays away from starting up and from every answer.
 """
@@ -97,11 +97,18 @@ class Crowd:
 
     def interview(self, given: Answers, offered: Answers) -> Answers:
         """Ask every question that applies and has no answer in `given`; what comes out is what `offered` says."""
-        return self._routing.interview(given, offered)
+        return self._routing.interview(given, offered)[0]
 
     def judge(self, answers: Answers) -> Judged:
         """Judge everybody."""
-        walk, size = self._routing.route(answers), answers.size
+        return self._judge(self._routing.route(answers), answers.size)
+
+    def talk(self, given: Answers, offered: Answers) -> tuple[Answers, Judged]:
+        """Ask as `interview` does and judge what was said, with one routing less than both apart."""
+        answers, walk = self._routing.interview(given, offered)
+        return answers, self._judge(walk, answers.size)
+
+    def _judge(self, walk: Walk, size: int) -> Judged:
         board = walk.board
         flags = self._flags.judge(board)
         missing = [self._is_missing(id_, walk) for id_ in self.essentials]

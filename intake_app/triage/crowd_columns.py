@@ -127,15 +127,16 @@ class SetColumn:
         return table.take(codes, mode="clip")
 
     def _judge(self, test: Test, codes: Codes | NDArray[numpy.intp]) -> Truths:
-        low = numpy.array([test.truth(state) for state in MISSING], dtype=numpy.uint8)
-        found = low.take(numpy.minimum(codes, NOT_APPLICABLE).astype(numpy.intp))
+        given = codes >= FIRST
+        value = numpy.full(len(codes), test.truth(frozenset()), dtype=numpy.uint8)
         if isinstance(test, CodeTest):
             mask = numpy.uint64(sum(self._bits.get(code, 0) for code in test.codes))
             holds = ((codes.astype(numpy.uint64) - numpy.uint64(FIRST)) & mask != 0) != test.negated
-            value: Truths = numpy.where(holds, numpy.uint8(Truth.TRUE), numpy.uint8(Truth.FALSE))
-        else:
-            value = numpy.full_like(found, test.truth(frozenset()))
-        return numpy.where(codes >= FIRST, value, found)
+            value = holds.view(numpy.uint8) * numpy.uint8(Truth.TRUE)
+        if given.all():
+            return value
+        low = numpy.array([test.truth(state) for state in MISSING], dtype=numpy.uint8)
+        return numpy.where(given, value, low.take(numpy.minimum(codes, NOT_APPLICABLE).astype(numpy.intp)))
 
 
 Column = ListedColumn | SetColumn

@@ -58,11 +58,11 @@ class CrowdRouting:
         """Return the state of every column, and for every question whether it applies."""
         return self._walk(answers, {})
 
-    def interview(self, given: Answers, offered: Answers) -> Answers:
+    def interview(self, given: Answers, offered: Answers) -> tuple[Answers, Walk]:
         """Ask every question that applies and has no answer yet; what comes out is what `offered` says.
 
         Questions that do not apply stay unasked, as in a real talk. Asking one may open others; all are asked.
-        The facts are those of `given`, then of `offered`.
+        The facts are those of `given`, then of `offered`. Returns also what `route` says of the answers.
         """
         size = max(given.size, offered.size)
         kept = Answers(size=size, columns={**offered.facts(), **given.columns})
@@ -70,8 +70,8 @@ class CrowdRouting:
             walk = self._walk(kept, offered.columns)
             kept = kept.replaced(walk.said)
             if not self._opens_more(kept, walk.topics):
-                break
-        return kept
+                return kept, walk
+        return kept, self.route(kept)
 
     def _opens_more(self, answers: Answers, topics: Mapping[TopicId, Truths]) -> bool:
         """Tell whether an answer opened a topic that was passed by before it."""

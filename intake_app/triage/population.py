@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from intake_app.questionnaire.model import Questionnaire
-    from intake_app.triage.crowd import Crowd
+    from intake_app.triage.crowd import Crowd, Judged
     from intake_app.triage.crowd_columns import Codebook, Codes
     from intake_app.triage.crowd_marginals import Loads, Marginal, Marginals
 
@@ -141,8 +141,14 @@ class Population:
 
     def interviewed(self, crowd: Crowd, size: int, seed: int, start: int = 0) -> Answers:
         """Return what the same people say in a talk: only what applies, what the mode asks, and alone where needed."""
-        offered = as_asked(self._codebook, self.sample(size, seed, start))
-        return crowd.interview(Answers(size=size, columns={}), offered)
+        return crowd.interview(*self._talk(size, seed, start))
+
+    def judged(self, crowd: Crowd, size: int, seed: int, start: int = 0) -> tuple[Answers, Judged]:
+        """Return what `interviewed` does, and what the rules make of it."""
+        return crowd.talk(*self._talk(size, seed, start))
+
+    def _talk(self, size: int, seed: int, start: int) -> tuple[Answers, Answers]:
+        return Answers(size=size, columns={}), as_asked(self._codebook, self.sample(size, seed, start))
 
     def _block(self, seed: int, block: int) -> dict[str, Codes]:
         chance = Generator(PCG64(SeedSequence([seed, block])))
@@ -169,8 +175,9 @@ def _silenced(codes: Codes, marginal: Marginal, chance: Generator) -> Codes:
     if not silent:
         return codes
     silence = chance.random(BLOCK, dtype=numpy.float32)
-    codes = numpy.where(silence < silent, codes.dtype.type(NOT_KNOWN), codes)
-    return numpy.where(silence < marginal.declined, codes.dtype.type(DECLINED), codes)
+    codes[silence < silent] = NOT_KNOWN
+    codes[silence < marginal.declined] = DECLINED
+    return codes
 
 
 def as_asked(codebook: Codebook, answers: Answers) -> Answers:

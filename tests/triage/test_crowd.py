@@ -106,6 +106,14 @@ def test_an_interview_asks_everything_that_applies_and_nothing_else():
         assert numpy.array_equal(asked, judged.applies[:, at] == 2), name
 
 
+def test_talking_is_asking_and_judging_at_once():
+    offered = population().sample(300, seed=6)
+    people, judged = crowd().talk(NOBODY, offered)
+    apart = crowd().judge(crowd().interview(NOBODY, offered))
+    assert all(judged_in_crowd(judged, at) == judged_in_crowd(apart, at) for at in range(300))
+    assert people.size == judged.size == 300
+
+
 def test_an_interview_keeps_what_was_already_said():
     known = crowd().codebook.encode({"area_body": Given(value="goes_well")}, {"mode": "quick"})
     people = crowd().interview(known, population().sample(50, seed=7))
