@@ -119,7 +119,7 @@ class AnswerSet(Routed):
         quiet = circuit.all_of([-raised, -possible])
         asked = [self.columns.get(question, NEVER_ASKED) for question in rule.asked_by]
         is_open = circuit.any_of(part for column in asked for part in column.open)
-        is_answered = circuit.any_of(column.given for column in asked) if asked else TRUE
+        is_answered = asked[0].given if asked else TRUE
         settled = circuit.all_of([is_answered, -is_open])
         counting = [
             *raising,
@@ -199,6 +199,5 @@ class AnswerSet(Routed):
     def _rules_of(self) -> dict[KindId, list[KindRule]]:
         found: dict[KindId, list[KindRule]] = {option.id: [] for option in self.subject.options}
         for rule in self.subject.rules.kinds:
-            found[rule.kind].append(rule)
+            found.setdefault(rule.kind, []).append(rule)
         return found
-

@@ -71,9 +71,9 @@ class Circuit:
                 least -= weight
                 continue
             node = abs(literal)
-            if literal < 0:  # w·(not x) = w - w·x
-                least, weight = least - weight, -weight
-            weights[node] = weights.get(node, 0) + weight
+            # The weight of an opposite is the weight as such, less the weight where the literal holds.
+            least -= weight if literal < 0 else 0
+            weights[node] = weights.get(node, 0) + (weight if literal > 0 else -weight)
         least += sum(-weight for weight in weights.values() if weight < 0)
         found = tuple((abs(w), node if w > 0 else -node) for node, w in sorted(weights.items()) if w)
         if least <= 0:

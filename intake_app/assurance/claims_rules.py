@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from intake_app.advice.kinds import Group
@@ -33,7 +33,7 @@ def one_outcome_claims(model: Model) -> Iterator[Claim]:
         states = (found.suggested, found.possible, found.blocked)
         yield Claim(subject=kind, queries=(Query(goal=_not_one(model, states)),))
     levels = [now.urgency(level) for level in Urgency]
-    falling = circuit.any_of(circuit.all_of([high, -low]) for low, high in zip(levels, levels[1:], strict=False))
+    falling = circuit.any_of(circuit.all_of([high, -low]) for low, high in pairwise(levels))
     yield Claim(subject="urgency", queries=(Query(goal=falling), Query(goal=-levels[0])))
     yield Claim(subject="bands", queries=(Query(goal=FALSE if _bands_tile() else TRUE),))
 
@@ -66,14 +66,14 @@ def alive_claims(model: Model) -> Iterator[Claim]:
         yield Claim(subject=urgency.id, queries=(Query(goal=now.judged(urgency.when).true, never=False),))
     for flag in rules.flags:
         states = now.flags[flag.id].states
-        parts = [(clause.id, now.judged(clause.when).true) for clause in flag.clauses]
+        parts = [(str(clause.id), now.judged(clause.when).true) for clause in flag.clauses]
         lacking = set() if flag.asked_by else {FlagState.NOT_ASKED}
         if not any(clause.state is FlagState.POSSIBLE for clause in flag.clauses):
             lacking.add(FlagState.POSSIBLE)
         parts += [(state.value, states[state]) for state in FlagState if state not in lacking]
         yield Claim(subject=flag.id, queries=tuple(Query(goal=each, never=False, part=name) for name, each in parts))
     for kind, found in now.kinds.items():
-        parts = [(rule.id, now.judged(rule.when).true) for rule in rules.kinds if rule.kind == kind]
+        parts = [(str(rule.id), now.judged(rule.when).true) for rule in rules.kinds if rule.kind == kind]
         can_be = any(rule.kind == kind and rule.effect is KindEffect.SUGGEST for rule in rules.kinds) or any(
             kind in flag.names for flag in rules.flags
         )
@@ -84,8 +84,8 @@ def alive_claims(model: Model) -> Iterator[Claim]:
 def not_alone_claims(model: Model) -> Iterator[Claim]:
     """After a raised flag neither exercise nor self-help stands alone as what is suggested."""
     circuit, now = model.circuit, model.now
-    light = {each.id for each in model.subject.options if each.group is Group.EXERCISE or each.self_help}
-    some_light = circuit.any_of(now.kinds[kind].suggested for kind in light)
+    light = {str(each.id) for each in model.subject.options if each.group is Group.EXERCISE or each.self_help}
+    some_light = circuit.any_of(kind.suggested for id_, kind in now.kinds.items() if id_ in light)
     some_other = circuit.any_of(kind.suggested for id_, kind in now.kinds.items() if id_ not in light)
     for id_, flag in now.flags.items():
         premise = circuit.all_of([flag.raised, some_light])

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from intake_app.core.ids import FlagId, KindId
     from intake_app.questionnaire.conditions import Condition, Test
 
+
 def conditions_of_safety(safety: Iterable[SafetyProperty]) -> Iterator[Condition]:
     """Return every condition of the safety file."""
     for each in safety:

@@ -7,6 +7,7 @@ least one, an excluding one alone), per class of numbers that no test in the con
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from intake_app.assurance.circuit import FALSE, TRUE
@@ -185,9 +186,9 @@ class Inputs:
         """Return one number for every class of numbers that no test tells apart."""
         edges = sorted({low, high} | {edge for edge in self._edges.get(name, ()) if low < edge < high})
         edges = [edge for edge in edges if edge not in {float("-inf"), float("inf")}] or [0.0]
-        between = [float(f"{(one + other) / 2:g}") for one, other in zip(edges, edges[1:], strict=False)]
+        between = [float(f"{(one + other) / 2:g}") for one, other in pairwise(edges)]
         if whole:
-            between = [one + 1 for one, other in zip(edges, edges[1:], strict=False) if other - one > 1]
+            between = [one + 1 for one, other in pairwise(edges) if other - one > 1]
         outside = [edges[0] - 1] * (low == float("-inf")) + [edges[-1] + 1] * (high == float("inf"))
         return tuple(sorted({float(each) for each in (*edges, *between, *outside)}))
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from intake_app.assurance.query import Claim, Query
     from intake_app.assurance.safety import SafetyProperty
+    from intake_app.assurance.witness import Witness
 
 PROPERTIES = ("masked", "monotone", "one_outcome", "alive", "sound", "final", "not_alone", "no_score")
 """masked: a flag is never masked nor outweighed; monotone: a worse answer never lowers anything; one_outcome: exactly
@@ -93,7 +94,7 @@ class Prover:
         return ("counterexample" if found is not None else ""), found
 
     def _broken(self, good: Verdict, query: Query, reason: str, found: frozenset[int] | None) -> Verdict:
-        witnesses = ()
+        witnesses: tuple[Witness, ...] = ()
         if found is not None:
             smallest = self._solver.smallest((query.premise, query.goal), found)
             shown = query.shown or (self.model.now,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ class Verdict:
     part: str = ""
     witnesses: tuple[Witness, ...] = ()
 
-    @property
+    @builtins.property
     def witness(self) -> Witness | None:
         """The first answer set of the counterexample."""
         return self.witnesses[0] if self.witnesses else None

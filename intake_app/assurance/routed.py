@@ -74,7 +74,9 @@ class Routed:
     def _topics_touched(self) -> dict[str, int]:
         given: dict[str, list[int]] = {}
         for id_, question in self.subject.questionnaire.questions.items():
-            given.setdefault(question.topic, []).append(self.raw[id_].given)
+            opening = given.setdefault(question.topic, [])
+            if not (question.safety and question.asked_when):
+                opening.append(self.raw[id_].given)
         return {topic: self.circuit.any_of(each) for topic, each in given.items()}
 
     def _applies(self, question: Question) -> Rails:

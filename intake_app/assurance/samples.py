@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from intake_app.assurance.model import Model
 
 _SETS = ("present", "wish_topics", "strength_topics")
+_MAY_LACK = ("age", "gender")
+ANSWERED = (0.2, 0.6, 0.9, 1.0)
+"""The share of the questions that has an answer, of which each answer set takes one."""
+HALF, OFTEN, SOMETIMES, RARELY = 0.5, 0.97, 0.3, 0.15
 
 
 def draw(model: Model, count: int, chance: random.Random) -> dict[int, int]:
@@ -23,12 +27,12 @@ def draw(model: Model, count: int, chance: random.Random) -> dict[int, int]:
     They run from almost nothing answered to everything answered, and from calm to alarming on safety.
     """
     bits: dict[int, int] = {}
-    answered = [chance.choice((0.2, 0.6, 0.9, 1.0)) for _ in range(count)]
-    calm = [chance.random() < 0.5 for _ in range(count)]  # noqa: PLR2004
-    for name, members in model.inputs.members.items():
+    shares = [chance.choice(ANSWERED) for _ in range(count)]
+    calm = [chance.random() < HALF for _ in range(count)]
+    for name in model.inputs.members:
         for at in range(count):
-            share = 1.0 if name in model.facts else answered[at]
-            for node in _chosen(model, name, members, chance, share=share, calm=calm[at]):
+            chosen = _fact if name in model.facts else _question
+            for node in chosen(model, name, chance, share=shares[at], calm=calm[at]):
                 bits[node] = bits.get(node, 0) | 1 << at
     return bits
 
@@ -38,21 +42,26 @@ def one_of(bits: dict[int, int], at: int) -> frozenset[int]:
     return frozenset(node for node, value in bits.items() if value >> at & 1)
 
 
-def _chosen(  # noqa: PLR0913  the circumstances of one draw
-    model: Model, name: str, members: dict[str, int], chance: random.Random, *, share: float, calm: bool
-) -> list[int]:
+def _fact(model: Model, name: str, chance: random.Random, *, share: float, calm: bool) -> list[int]:
+    """Choose a fact; it does not hang on how much is answered, but calm talks have no niet-pluis."""
+    members = model.inputs.members[name]
     if name in _SETS:
-        return [node for code, node in members.items() if code == "person" or chance.random() < 0.1]  # noqa: PLR2004
-    if name in {"age", "gender"} and chance.random() < 0.2:  # noqa: PLR2004
+        return [node for code, node in members.items() if code == "person" or chance.random() < RARELY * share]
+    if name in _MAY_LACK and chance.random() < RARELY:
         return []
+    if name == "gut_feeling" and calm:
+        return [members["no"]]
+    return [chance.choice(list(members.values()))]
+
+
+def _question(model: Model, name: str, chance: random.Random, *, share: float, calm: bool) -> list[int]:
+    members, question = model.inputs.members[name], model.questions.get(name)
     if chance.random() > share:
-        withheld = [members[each] for each in (DECLINED, NOT_KNOWN) if each in members]
-        return [chance.choice(withheld)] if withheld and chance.random() < 0.3 else []  # noqa: PLR2004
+        withheld = [members[DECLINED], members[NOT_KNOWN]]
+        return [chance.choice(withheld)] if chance.random() < SOMETIMES else []
     codes = [code for code in members if code not in {DECLINED, NOT_KNOWN}]
-    question = model.questions.get(name)
-    if question is not None and question.safety and calm and codes and chance.random() < 0.97:  # noqa: PLR2004
+    if question is not None and question.safety and calm and chance.random() < OFTEN:
         return [members[codes[0]]]
-    first = chance.choice(codes)
-    free = model.free_codes(name)
-    more = [code for code in codes if code != first and chance.random() < 0.2] if first in free else []  # noqa: PLR2004
-    return [members[first], *(members[code] for code in more if code in free)]
+    first, free = chance.choice(codes), model.free_codes(name)
+    more = [code for code in codes if first in free and code in free - {first} and chance.random() < RARELY]
+    return [members[code] for code in (first, *more)]

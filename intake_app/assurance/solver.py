@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from intake_app.assurance.model import Model
 
-BUDGET = 30_000_000
+BUDGET = 60_000_000
 """Units of work (z3's rlimit) for one question; the hardest one on the shipped content takes a small part of it."""
 SEED = 20_261_122
 SAMPLES = 512

@@ -76,7 +76,9 @@ def _fact(column: Column, true: frozenset[int]) -> ColumnState | None:
     if column.given == 1:
         return frozenset(chosen)
     numbers = [number for number, each in column.numbers.items() if each in true]
-    return (*chosen, *numbers)[0] if chosen or numbers else None
+    if chosen:
+        return chosen[0]
+    return numbers[0] if numbers else None
 
 
 def _answer(question: Question, column: Column, true: frozenset[int]) -> Answer | None:

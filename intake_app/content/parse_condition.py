@@ -25,6 +25,7 @@ STATE_TESTS = {
     "?not_asked": StateTest(states=frozenset({Missing.NOT_ASKED})),
     "?withheld": StateTest(states=_WITHHELD),
     "?open": StateTest(states=_WITHHELD | {Missing.NOT_ASKED}),
+    "?unanswered": StateTest(states=frozenset(Missing)),
     "?answered": StateTest(states=frozenset(), answered=True),
 }
 FACT_CODES: dict[str, tuple[str, ...]] = {

@@ -80,7 +80,10 @@ class _Way:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Door:
-    """How a topic that is not always there opens: by an answer in it, a wish, or being named in its area."""
+    """How a topic that is not always there opens: by an answer in it, a wish, or being named in its area.
+
+    `questions` are those whose answer opens it: a safety question that follows its own gate alone does not.
+    """
 
     topic: TopicId
     overview: str
@@ -102,7 +105,7 @@ class Router:
             topic.id: _Door(
                 topic=topic.id,
                 overview=overview_question(topic.area.value),
-                questions=tuple(q.id for q in questionnaire.questions.values() if q.topic == topic.id),
+                questions=tuple(q.id for q in topic.questions if not (q.safety and q.asked_when)),
             )
             for topic in questionnaire.topics.values()
             if not topic.always

@@ -89,11 +89,10 @@ class CrowdFlag:
         return found & hints
 
     def is_answered(self, board: Board) -> NDArray[numpy.bool_]:
-        """Tell who answered one of its questions; a flag without any is asked for by its key."""
-        found = numpy.full(1, fill_value=not self.rule.asked_by)
-        for question in self.rule.asked_by:
-            found = found | board.is_given(question)
-        return found
+        """Tell who answered the first of its questions; a flag without any is asked for by its key."""
+        if not self.rule.asked_by:
+            return ~NEVER.astype(numpy.bool_)
+        return board.is_given(self.rule.asked_by[0])
 
     def is_open(self, board: Board) -> NDArray[numpy.bool_]:
         """Tell who has no answer yet to one of its questions."""

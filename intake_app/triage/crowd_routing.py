@@ -121,10 +121,13 @@ class CrowdRouting:
         either: Truths = numpy.maximum(found, is_open.view(numpy.uint8) * TRUE)
         return either
 
+    def _opens_its_topic(self, question: Question) -> bool:
+        return question.topic not in self._always and not (question.safety and bool(self._gates[question.id]))
+
     def _touched(self, answers: Answers) -> dict[TopicId, NDArray[numpy.bool_]]:
         found: dict[TopicId, NDArray[numpy.bool_]] = {}
         for question in self.order:
-            if question.id in answers.columns and question.topic not in self._always:
+            if question.id in answers.columns and self._opens_its_topic(question):
                 given = answers.columns[question.id] >= FIRST
                 found[question.topic] = found[question.topic] | given if question.topic in found else given
         return found

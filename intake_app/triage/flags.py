@@ -1,6 +1,6 @@
 """Red flags: judged before and outside all scores (decision 1; docs/sources/practice.md §3).
 
-A flag is cleared only when it was asked about: none of its questions is open, and at least one has an answer.
+A flag is cleared only when it was asked about: none of its questions is open, and the first has an answer.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ class FlagTables:
 
 
 class _Asked(NamedTuple):
-    """Which questions of a flag are still open, and whether one was answered at all."""
+    """Which questions of a flag are still open, and whether the first of them, that asks for it, was answered."""
 
     open: tuple[QuestionId, ...]
     is_answered: bool
@@ -106,7 +106,7 @@ class _Asked(NamedTuple):
         """Look at the questions that ask for the flag; a flag without any is asked for by its key."""
         found = [states.get(question, Missing.NOT_ASKED) for question in rule.asked_by]
         open_ = [question for question, state in zip(rule.asked_by, found, strict=True) if state in OPEN_STATES]
-        return cls(tuple(open_), not found or any(not isinstance(state, Missing) for state in found))
+        return cls(tuple(open_), not found or not isinstance(found[0], Missing))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

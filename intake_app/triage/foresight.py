@@ -27,8 +27,9 @@ class Outlook:
 
     `gains`: per question that can be asked now, safety questions left out, how much of the advice it is expected to
     put right, in bits: one for each flag, urgency, band of a need or group of help that is right with the answer and
-    wrong without it. `turns`: the kinds of help that a question can still make or stop being suggested, the most
-    likely first. `robustness`: the share (0 to 1) of the completions in which the advice stays as it stands now.
+    wrong without it; all kinds of help together count for one more. `turns`: the kinds of help that a question can
+    still make or stop being suggested, the most likely first. `robustness`: the share (0 to 1) of the completions in
+    which the advice stays as it stands now; there a flag that says nothing counts as one, asked or not.
     """
 
     gains: Mapping[QuestionId, float]

@@ -165,7 +165,8 @@ def _worth(verdict: Verdict, last: _Part, first: _Part) -> tuple[float, NDArray[
     moved = (verdict.parts[first.rows] != verdict.parts[-1]).sum(axis=1) @ first.shares
     lost = (verdict.suggested[last.rows] != verdict.suggested[last.people]).sum(axis=0) * last.shares[0]
     turned = first.shares @ (verdict.suggested[first.rows] != verdict.suggested[-1])
-    return float(wrong + moved) / 2, (lost + turned) / 2
+    weights: NDArray[numpy.float64] = (lost + turned) / 2
+    return float(wrong + moved) / 2 + float(weights.mean()), weights
 
 
 def _column(answers: Answers, name: str) -> Codes:

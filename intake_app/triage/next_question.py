@@ -80,6 +80,10 @@ class _Asking:
         self.questionnaire, self._routing, self._alone_allowed = questionnaire, routing, alone_allowed
         self.pressing: set[QuestionId] = set()
 
+    def applies(self, id_: QuestionId) -> bool:
+        """Tell whether the question applies for certain."""
+        return self._routing.applies[id_] is Truth.TRUE
+
     def is_possible(self, id_: QuestionId) -> bool:
         """Tell whether it may be asked and has no answer yet."""
         question = self.questionnaire.questions.get(id_)
@@ -95,7 +99,7 @@ class _Asking:
         """Yield the safety questions that apply: the block in its order, then those that belong to a topic."""
         block = self.questionnaire.safety_block
         others = [id_ for id_, each in self.questionnaire.questions.items() if each.safety and id_ not in block]
-        yield from (id_ for id_ in (*block, *others) if self._routing.applies[id_] is Truth.TRUE)
+        yield from (id_ for id_ in (*block, *others) if self.applies(id_))
 
     def of_topics_begun(self) -> Iterator[QuestionId]:
         """Yield the safety questions outside the block that belong to a topic one already talks about."""
@@ -143,12 +147,19 @@ class _Asking:
 
 
 def _of_flags(assessment: Assessment, asking: _Asking) -> Iterator[NextQuestion]:
+    """Yield what possible flags still ask for; questions that only may apply come behind those that do."""
+    later: list[NextQuestion] = []
     for flag in assessment.flags:
         if flag.state is FlagState.POSSIBLE:
             asking.pressing.update(flag.open_questions)
             for question in flag.open_questions:
                 why = "safety" if flag.is_silent else "flag"
-                yield NextQuestion(question=question, why=why, about=() if flag.is_silent else (flag.flag,))
+                found = NextQuestion(question=question, why=why, about=() if flag.is_silent else (flag.flag,))
+                if asking.applies(question):
+                    yield found
+                else:
+                    later.append(found)
+    yield from later
 
 
 def _essential(questionnaire: Questionnaire, assessment: Assessment) -> Iterator[NextQuestion]:

@@ -157,6 +157,25 @@
     </message>
 </context>
 <context>
+    <name>AdvicePage</name>
+    <message>
+        <source>Nog niets genoemd.</source>
+        <translation>Nothing mentioned yet.</translation>
+    </message>
+    <message>
+        <source>Hier eerst naar kijken</source>
+        <translation>Look at this first</translation>
+    </message>
+    <message>
+        <source>Dit past bij wat is verteld</source>
+        <translation>This fits what was told</translation>
+    </message>
+    <message>
+        <source>Dit past misschien</source>
+        <translation>This may fit</translation>
+    </message>
+</context>
+<context>
     <name>AgreeScreen</name>
     <message>
         <source>Afspraken</source>
@@ -637,6 +656,37 @@
     </message>
 </context>
 <context>
+    <name>NeedPage</name>
+    <message>
+        <source>Nog niets genoemd.</source>
+        <translation>Nothing mentioned yet.</translation>
+    </message>
+    <message>
+        <source>Dit weegt mee</source>
+        <translation>This counts</translation>
+    </message>
+    <message>
+        <source>Dit helpt al</source>
+        <translation>This helps already</translation>
+    </message>
+    <message>
+        <source>Dit weten we nog niet</source>
+        <translation>We do not know this yet</translation>
+    </message>
+    <message>
+        <source>Alles is gevraagd.</source>
+        <translation>Everything was asked.</translation>
+    </message>
+    <message>
+        <source>Streep: zoals het nu is. Band: waar het nog heen kan.</source>
+        <translation>Line: as it is now. Band: where it can still go.</translation>
+    </message>
+    <message>
+        <source>Vraag nu</source>
+        <translation>Ask now</translation>
+    </message>
+</context>
+<context>
     <name>NotNow</name>
     <message>
         <source>past niet</source>
@@ -692,6 +742,29 @@
     <message>
         <source>Overleg en vastleggen</source>
         <translation>Consult and record</translation>
+    </message>
+</context>
+<context>
+    <name>OtherAnswers</name>
+    <message>
+        <source>Welk ene antwoord zou het advies veranderen</source>
+        <translation>Which one answer would change the advice</translation>
+    </message>
+    <message>
+        <source>Zo ziet u waar het advies op rust. De antwoorden blijven zoals ze zijn gegeven.</source>
+        <translation>This shows what the advice rests on. The answers stay as they were given.</translation>
+    </message>
+    <message>
+        <source>Dit wordt uitgezocht …</source>
+        <translation>This is being worked out …</translation>
+    </message>
+    <message>
+        <source>Geen enkel ander antwoord verandert het advies in zijn eentje.</source>
+        <translation>No other answer changes the advice on its own.</translation>
+    </message>
+    <message>
+        <source>Dit kon nu niet worden uitgezocht.</source>
+        <translation>This could not be worked out now.</translation>
     </message>
 </context>
 <context>
@@ -1024,28 +1097,12 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Wat ervoor is</source>
-        <translation>What speaks for it</translation>
+        <source>Bronnen tonen</source>
+        <translation>Show sources</translation>
     </message>
     <message>
-        <source>Wat ertegen is</source>
-        <translation>What speaks against it</translation>
-    </message>
-    <message>
-        <source>Nog niet bekend</source>
-        <translation>Not known yet</translation>
-    </message>
-    <message>
-        <source>Bron: {source}</source>
-        <translation>Source: {source}</translation>
-    </message>
-    <message>
-        <source>{source} (te bevestigen)</source>
-        <translation>{source} (to be confirmed)</translation>
-    </message>
-    <message>
-        <source>Cijfers tonen</source>
-        <translation>Show figures</translation>
+        <source>Bronnen weg</source>
+        <translation>Hide sources</translation>
     </message>
     <message>
         <source>Medisch</source>
@@ -1056,6 +1113,10 @@
         <translation>Social</translation>
     </message>
     <message>
+        <source>Hulp</source>
+        <translation>What helps</translation>
+    </message>
+    <message>
         <source>Ik zie het anders</source>
         <translation>I see it differently</translation>
     </message>
@@ -1064,40 +1125,12 @@
         <translation>Why?</translation>
     </message>
     <message>
-        <source>Nog niets genoemd.</source>
-        <translation>Nothing mentioned yet.</translation>
+        <source>Minder tonen</source>
+        <translation>Show less</translation>
     </message>
     <message>
-        <source>Dit weegt mee</source>
-        <translation>This counts</translation>
-    </message>
-    <message>
-        <source>Dit helpt al</source>
-        <translation>This helps already</translation>
-    </message>
-    <message>
-        <source>Dit weten we nog niet</source>
-        <translation>This we do not know yet</translation>
-    </message>
-    <message>
-        <source>Alles is gevraagd.</source>
-        <translation>Everything has been asked.</translation>
-    </message>
-    <message>
-        <source>Zo leest het programma de antwoorden. U en de persoon beslissen.</source>
-        <translation>This is how the program reads the answers. You and the person decide.</translation>
-    </message>
-    <message>
-        <source>Streep: zoals het nu is. Band: waar het nog heen kan.</source>
-        <translation>Line: as it is now. Band: where it can still go.</translation>
-    </message>
-    <message>
-        <source>Vraag nu</source>
-        <translation>Ask now</translation>
-    </message>
-    <message>
-        <source>Cijfers weg</source>
-        <translation>Hide figures</translation>
+        <source>Cijfers en bronnen</source>
+        <translation>Figures and sources</translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1511,21 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Een indicatie, geen bewijs. U en de persoon beslissen.</source>
+        <translation>An indication, no proof. You and the person decide.</translation>
+    </message>
+    <message>
+        <source>Hoe vast het advies staat, wordt doorgerekend …</source>
+        <translation>How firm the advice stands is being worked out …</translation>
+    </message>
+    <message>
+        <source>Hoe vast het advies staat, kon nu niet worden doorgerekend.</source>
+        <translation>How firm the advice stands could not be worked out now.</translation>
+    </message>
+</context>
+<context>
     <name>StepRow</name>
     <message>
         <source>Omhoog</source>
@@ -1817,6 +1865,36 @@
     <message>
         <source>Schrijf kort waarom.</source>
         <translation>Write briefly why.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyParts</name>
+    <message>
+        <source>Wat ervoor is</source>
+        <translation>What speaks for it</translation>
+    </message>
+    <message>
+        <source>Nog niet bekend</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Wat ertegen is</source>
+        <translation>What speaks against it</translation>
+    </message>
+</context>
+<context>
+    <name>WhyRow</name>
+    <message>
+        <source>Meer</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Meer over {name}</source>
+        <translation>More about {name}</translation>
+    </message>
+    <message>
+        <source>Minder</source>
+        <translation>Less</translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,9 @@ def ways(column, test):
     if isinstance(test, StateTest):
         if test.answered:
             return [{column: "een paar woorden"}]
-        return [{column: WITHHELD[state]} for state in sorted(test.states, key=lambda state: state.value)]
+        return [
+            {column: WITHHELD[state]} for state in sorted(test.states & WITHHELD.keys(), key=lambda state: state.value)
+        ]
     if isinstance(test, RangeTest):
         return [{column: value} for value in (test.low, test.high) if abs(value) < 1000]
     assert not test.negated

@@ -72,7 +72,8 @@ class Check:
 
     def topic(self, id_):
         topic, wishes = self.content.topics[id_], self.states.get("wish_topics", [])
-        states = [self.states.get(question["id"], "?not_asked") for question in topic["questions"]]
+        opening = [each for each in topic["questions"] if not ("safety" in each["marks"] and each.get("asked_when"))]
+        states = [self.states.get(question["id"], "?not_asked") for question in opening]
         if topic["always"] == "true" or id_ in wishes or not all(is_missing(state) for state in states):
             return TRUE, TRUE
         named = cell(self.content, "", id_, self.states.get(f"which_{topic['area']}", "?not_asked"))
@@ -101,8 +102,7 @@ class Check:
         possible = [clause for clause in holding if clause["state"] == "possible"]
         rests_on = raised or possible or [clause for clause in clauses if self.is_hinted(clause)]
         waiting = [question for question in flag["asked_by"] if self.is_open(question)]
-        told = [id_ for id_ in flag["asked_by"] if not is_missing(self.states.get(id_, "?not_asked"))]
-        unasked = waiting or (flag["asked_by"] and not told)
+        unasked = waiting or any(is_missing(self.states.get(id_, "?not_asked")) for id_ in flag["asked_by"][:1])
         state = "raised" if raised else "possible" if rests_on else "not_asked" if unasked else "cleared"
         effects = [clause.get("effect", flag["effect"]) for clause in rests_on] or [flag["effect"]]
         urgencies = [clause.get("urgency", flag["urgency"]) for clause in rests_on] or [flag["urgency"]]

@@ -20,6 +20,7 @@ STATE_WORDS = {
     "?not_known": {"?not_known"},
     "?not_asked": {"?not_asked"},
     "?withheld": {"?declined", "?not_known"},
+    "?unanswered": {"?not_asked", "?declined", "?not_known", NOT_APPLICABLE},
     "?open": OPEN,
 }
 

@@ -130,7 +130,7 @@ RAISED = [
     ("somatic_emergency", "body_sudden=now, body_alarm=chest_pressure_now", "now"),
     ("somatic_emergency", "body_sudden=now, body_alarm=sudden_breathless", "now"),
     ("somatic_emergency", "body_sudden=now, body_alarm=collapse", "now"),
-    ("somatic_emergency", "body_sudden=earlier_this_week, body_alarm=collapse", "today"),
+    ("somatic_emergency", "body_sudden=earlier_this_week, body_alarm=collapse", "now"),
     ("self_poisoning", "which_body=medication, too_much_taken=yes", "now"),
     ("withdrawal_danger", "use_daily=alcohol, use_stop=stopped_complaints", "today"),
     ("withdrawal_danger", "use_daily=ghb, use_stop=stopped_fine", "today"),
