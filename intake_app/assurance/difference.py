@@ -85,14 +85,14 @@ class _Comparison:
         for flag in before.flags.keys() & self._pair.model.now.flags.keys():
             self._same(Sort.FLAG, flag)
         tables = TableParts(self._pair, parts.local, before)
+        unequal = [id_ for id_ in tables.ids() if not judge.is_equal(tables.part(id_))]
         for part in (
             *parts.lone_questions(before),
             *parts.lone_flags(before),
-            *(tables.part(id_) for id_ in tables.ids()),
             parts.urgency(before),
             *parts.kinds(before),
             parts.essential(before),
-            parts.status(before),
+            parts.status(before, tables, tables_differ=bool(unequal)),
             parts.known(),
             parts.asking(),
         ):

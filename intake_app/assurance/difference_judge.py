@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from intake_app.assurance.circuit import FALSE, TRUE
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SAMPLES = 512
 SEED = 20_261_122
+KEPT = 20
+"""Answer sets that showed a difference, and are tried first on the next part: many parts differ on the same one."""
 MOST_REPLAYS = 200
 """Ways that are replayed in search of one that a talk can reach."""
 
@@ -57,14 +59,15 @@ class Means(StrEnum):
 class Part:
     """One part of the outcome: the literal of being different, and the ways that may settle it without a solver.
 
-    Where the literal is true for more than what the outcome shows, `narrow` keeps to answer sets that show it.
+    Where the literal is true for more than what the outcome shows, `narrow` makes the literal of exactly that; None
+    when it cannot be spelled out.
     """
 
     sort: Sort
     id: str
     literal: int = TRUE
     ways: Callable[[], Ways | None] | None = None
-    narrow: int = TRUE
+    narrow: Callable[[], int | None] | None = None
     is_decidable: bool = True
 
 
@@ -95,6 +98,7 @@ class Judge:
         self.pair = pair
         self.verdicts: dict[tuple[Sort, str], Verdict] = {}
         self._before, self._after = Replay(pair.old, lone), Replay(pair.new, lone)
+        self._shown: list[Witness] = []
         self._drawn: dict[int, int] = {}
         self._values: dict[int, int] = {}
         self._solver: Solver | None = None
@@ -110,9 +114,16 @@ class Judge:
         told = self._told(part, witness)
         if told is None:
             return None
-        witness, (before, after) = self._smallest(part, witness, told)
+        if witness in self._shown:
+            return self._differing(part, witness, told)
+        witness, told = self._smallest(part, witness, told)
+        if witness not in self._shown:
+            self._shown = [witness, *self._shown[: KEPT - 1]]
+        return self._differing(part, witness, told)
+
+    def _differing(self, part: Part, witness: Witness, told: tuple[str, str]) -> Verdict:
         found = _verdict(part, Outcome.DIFFERS, Means.REPLAYED)
-        return replace(found, witness=witness, before=before, after=after)
+        return replace(found, witness=witness, before=told[0], after=told[1])
 
     def examples(self) -> Iterator[Witness]:
         """Yield answer sets to try: a talk in which nothing was said, and those drawn at random."""
@@ -137,11 +148,12 @@ class Judge:
         return self._drawn_or_solved(part)
 
     def _drawn_or_solved(self, part: Part) -> Verdict:
-        found = self._first_shown(part, self._sampled(part) if part.is_decidable else self.examples())
+        examples = self._sampled(part) if part.is_decidable else self.examples()
+        found = self._first_shown(part, chain(self._shown, examples))
         if found is not None:
             return found
         if not part.is_decidable:
-            return _verdict(part, Outcome.NOT_PROVED, Means.NO_EXAMPLE)
+            return self._unshown(part)
         if self.pair.touches_apart(part.literal):
             return _verdict(part, Outcome.NOT_COMPARED, Means.QUESTIONS_APART)
         return self._solved(part)
@@ -157,11 +169,10 @@ class Judge:
     def _sampled(self, part: Part) -> Iterator[Witness]:
         """Yield the answer sets drawn at random in which the part differs."""
         samples, circuit = self._samples(), self.pair.circuit
-        missing = [node for node in circuit.cone([part.literal, part.narrow]) if node not in self._values]
+        missing = [node for node in circuit.cone([part.literal]) if node not in self._values]
         self._values = circuit.values(samples, SAMPLES, missing, self._values)
-        bits = full = (1 << SAMPLES) - 1
-        for literal in (part.literal, part.narrow):
-            bits &= self._values[literal] if literal > 0 else full ^ self._values[-literal]
+        value = self._values[abs(part.literal)]
+        bits = value if part.literal > 0 else ((1 << SAMPLES) - 1) ^ value
         places = [at for at in range(SAMPLES) if bits >> at & 1]
         yield from (self._witness(one_of(samples, at)) for at in places[:MOST_REPLAYS])
 
@@ -172,15 +183,23 @@ class Judge:
         from intake_app.assurance.solver import OutOfBudgetError  # noqa: PLC0415  z3 is an optional extra
 
         try:
-            found = solver.find([part.literal, part.narrow])
+            found = solver.find([part.literal])
+            if found is not None and part.narrow is not None:
+                narrow = part.narrow()
+                if narrow is None:
+                    return self._unshown(part)
+                found = solver.find([narrow])
             if found is not None:
-                shown = self.shown(part, self._witness(found))
-                return shown or _verdict(part, Outcome.NOT_PROVED, Means.NO_EXAMPLE)
-            if part.narrow != TRUE and solver.find([part.literal]) is not None:
-                return _verdict(part, Outcome.NOT_PROVED, Means.NO_EXAMPLE)
+                return self.shown(part, self._witness(found)) or self._unshown(part)
         except OutOfBudgetError:
             return _verdict(part, Outcome.NOT_PROVED, Means.OUT_OF_BUDGET)
         return _verdict(part, Outcome.EQUAL, Means.SOLVER)
+
+    def _unshown(self, part: Part) -> Verdict:
+        """Return the verdict on a part that no replayed answer set shows to differ."""
+        if self.pair.apart:
+            return _verdict(part, Outcome.NOT_COMPARED, Means.QUESTIONS_APART)
+        return _verdict(part, Outcome.NOT_PROVED, Means.NO_EXAMPLE)
 
     def _the_solver(self) -> Solver | None:
         if self._solver is None:
@@ -206,12 +225,16 @@ class Judge:
         return None if before == after else (before, after)
 
     def _smallest(self, part: Part, witness: Witness, told: tuple[str, str]) -> tuple[Witness, tuple[str, str]]:
-        """Leave out of an answer set whatever is not needed for the difference."""
-        for name in (*witness.facts, *witness.answers):
-            leaner = without(witness, name)
-            still = self._told(part, leaner)
-            if still is not None:
-                witness, told = leaner, still
+        """Leave out of an answer set whatever is not needed for the difference: halves first, single answers last."""
+        size = len(witness.facts) + len(witness.answers)
+        while size > 1:
+            size = (size + 1) // 2
+            names = (*witness.facts, *witness.answers)
+            for start in range(0, len(names), size):
+                leaner = without(witness, names[start : start + size])
+                still = self._told(part, leaner)
+                if still is not None:
+                    witness, told = leaner, still
         return witness, told
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from intake_app.assurance.difference_pair import shape
 from intake_app.assurance.difference_ways import Item, Stand, ways_of_items
 from intake_app.core.ids import QuestionId
 from intake_app.questionnaire.model import QuestionKind
@@ -139,7 +138,7 @@ def behind_scores(subject: Subject) -> dict[str, frozenset[str]]:
 def asking(questionnaire: Questionnaire) -> tuple[object, ...]:
     """Return all that decides which questions are put, and when, apart from what applies."""
     marks = {
-        id_: (question.alone, question.topic, bool(question.asked_when), shape(question))
+        id_: (question.alone, question.topic, bool(question.asked_when))
         for id_, question in questionnaire.questions.items()
     }
     always = {id_: topic.always for id_, topic in questionnaire.topics.items()}

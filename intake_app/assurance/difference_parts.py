@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from intake_app.assurance.circuit import FALSE, TRUE
 from intake_app.assurance.claims_later import final_rules
-from intake_app.assurance.columns import NEVER_ASKED
 from intake_app.assurance.difference_judge import Part
 from intake_app.assurance.difference_local import (
     Local,
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from intake_app.assurance.answer_set import AnswerSet, Flag
     from intake_app.assurance.columns import Rails
     from intake_app.assurance.difference_pair import Pair
+    from intake_app.assurance.difference_tables import TableParts
     from intake_app.core.ids import KindId
     from intake_app.questionnaire.model import Question
     from intake_app.triage.model import FlagRule
@@ -105,17 +105,24 @@ class Parts:
             ways = partial(self.local.of_rules, before, old[id_], new[id_]) if is_local else None
             yield Part(sort=Sort.KIND, id=id_, literal=self._kind(before, id_), ways=ways)
 
-    def status(self, before: AnswerSet) -> Part:
-        """Return the part of the outcome being final, shown where no column of a score is open."""
+    def status(self, before: AnswerSet, tables: TableParts, *, tables_differ: bool) -> Part:
+        """Return the part of the outcome being incomplete, provisional or final.
+
+        Being final hangs on the bands of the scores too: they are only spelled out when the rest leaves it open.
+        """
         finals = final_rules(self.pair.model_of(before)), final_rules(self.pair.model)
-        columns = {
-            column
-            for subject in (self.pair.old, self.pair.new)
-            for table in subject.rules.tables
-            for column in table.columns
-        }
-        opens = [each for name in columns for each in self.now.columns.get(name, NEVER_ASKED).open]
-        return Part(sort=Sort.STATUS, id="", literal=self._apart([finals]), narrow=-self.circuit.any_of(opens))
+        lacks = [self.circuit.any_of(self._missing(each).values()) for each in (before, self.now)]
+        lacking = self._apart([(lacks[0], lacks[1])])
+        literal = TRUE if tables_differ else self.circuit.any_of([lacking, self._apart([finals])])
+
+        def exactly() -> int | None:
+            bands = tables.settled_bands()
+            if bands is None:
+                return None
+            settled = [self.circuit.all_of(each) for each in zip(finals, bands, strict=True)]
+            return self.circuit.any_of([lacking, self._apart([(settled[0], settled[1])])])
+
+        return Part(sort=Sort.STATUS, id="", literal=literal, narrow=exactly)
 
     def known(self) -> Part:
         """Return the part of the share that is known: the same where the same questions stand behind each score."""

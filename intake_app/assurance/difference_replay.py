@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from intake_app.core.ids import FlagId, KindId, QuestionId
 from intake_app.questionnaire.model import Mode
-from intake_app.questionnaire.routing import Routing, asked_in_order
+from intake_app.questionnaire.routing import asked_in_order
 from intake_app.questionnaire.situation import Channel, Participant, Situation
 from intake_app.triage.bounds import BoundTable
 from intake_app.triage.evaluate import Engine
@@ -18,6 +18,8 @@ from intake_app.triage.model import FlagState, KindState, Target
 if TYPE_CHECKING:
     from intake_app.assurance.subject import Subject
     from intake_app.assurance.witness import Witness
+    from intake_app.questionnaire.model import Questionnaire
+    from intake_app.questionnaire.routing import Routing
     from intake_app.triage.outcome import Assessment
 
 NOTHING = "-"
@@ -44,13 +46,27 @@ class Sort(StrEnum):
     """Whether the outcome is incomplete, provisional or final."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What one version makes of an answer set."""
+    """What one version makes of an answer set; each part of it is worked out when it is first looked at."""
 
-    routing: Routing
-    assessment: Assessment
-    asked: tuple[QuestionId, ...]
+    def __init__(self, questionnaire: Questionnaire, engine: Engine, witness: Witness) -> None:
+        """Keep what is needed."""
+        self._questionnaire, self._engine, self._witness = questionnaire, engine, witness
+
+    @cached_property
+    def routing(self) -> Routing:
+        """What applies."""
+        return self._engine.router.route(self._witness.answers, self._witness.facts)
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """What the rules say."""
+        return self._engine.assess(self.routing)
+
+    @cached_property
+    def asked(self) -> tuple[QuestionId, ...]:
+        """What is asked, in order."""
+        return asked_in_order(self._questionnaire, self.routing, _situation(self._witness))
 
 
 class Replay:
@@ -65,13 +81,10 @@ class Replay:
 
     def seen(self, witness: Witness) -> Seen:
         """Judge one answer set."""
-        routing = self._engine.router.route(witness.answers, witness.facts)
-        asked = asked_in_order(self._questionnaire, routing, _situation(witness))
-        return Seen(routing=routing, assessment=self._engine.assess(routing), asked=asked)
+        return Seen(self._questionnaire, self._engine, witness)
 
     def told(self, sort: Sort, id_: str, seen: Seen) -> str:
         """Say what one part of the outcome is."""
-        outcome = seen.assessment
         match sort:
             case Sort.ROUTING:
                 truth = seen.routing.applies.get(QuestionId(id_))
@@ -79,19 +92,19 @@ class Replay:
             case Sort.ASKING:
                 return " ".join(seen.asked) or NOTHING
             case Sort.ESSENTIAL:
-                return " ".join(sorted(outcome.missing_essentials)) or NOTHING
+                return " ".join(sorted(seen.assessment.missing_essentials)) or NOTHING
             case Sort.FLAG:
-                return self._flag(FlagId(id_), outcome)
+                return self._flag(FlagId(id_), seen.assessment)
             case Sort.TABLE:
                 return self._table(id_, seen.routing)
             case Sort.KNOWN:
-                return f"medical {outcome.medical.known:.3f}, social {outcome.social.known:.3f}"
+                return f"medical {seen.assessment.medical.known:.3f}, social {seen.assessment.social.known:.3f}"
             case Sort.URGENCY:
-                return outcome.urgency.code
+                return seen.assessment.urgency.code
             case Sort.KIND:
-                return self._kind(KindId(id_), outcome)
+                return self._kind(KindId(id_), seen.assessment)
             case Sort.STATUS:
-                return outcome.status.value
+                return seen.assessment.status.value
 
     def _flag(self, id_: FlagId, outcome: Assessment) -> str:
         """A flag that only one version has counts where it is raised or possible."""

@@ -16,6 +16,7 @@ from intake_app.assurance.difference_ways import Stand, Ways, states_of_columns
 from intake_app.questionnaire.conditions import OPEN_STATES, Missing, Truth
 from intake_app.triage.bounds import BoundTable
 from intake_app.triage.model import Target
+from intake_app.triage.outcome import NEED_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from intake_app.assurance.subject import Subject
     from intake_app.questionnaire.conditions import ColumnState, Condition, Test
 
-_NOTHING = ((0, 0, 0),) * len(Target)
+Spans = tuple[tuple[int, int, int], ...]
+"""Per target point, lowest and highest."""
+_NOTHING: Spans = ((0, 0, 0),) * len(Target)
 
 
 class Side:
@@ -39,7 +42,7 @@ class Side:
         self._questions = {str(id_): question for id_, question in subject.questionnaire.questions.items()}
         self._bounds = {table.id: BoundTable(table, self._questions) for table in subject.rules.tables}
 
-    def outcome(self, id_: str, states: Mapping[str, ColumnState]) -> Hashable:
+    def outcome(self, id_: str, states: Mapping[str, ColumnState]) -> Spans:
         """Return point, low and high per target; a table that is not there adds nothing."""
         if id_ not in self._bounds:
             return _NOTHING
@@ -85,6 +88,11 @@ class TableParts:
             return Part(sort=Sort.TABLE, id=id_, ways=ways, is_decidable=False)
         return Part(sort=Sort.TABLE, id=id_, literal=literal, ways=ways)
 
+    def settled_bands(self) -> tuple[int, int] | None:
+        """Return the literals of both needs keeping their band, for the old and the new version; None if too large."""
+        old, new = self._banded(self._old), self._banded(self._new)
+        return None if old is None or new is None else (old, new)
+
     def ids(self) -> tuple[str, ...]:
         """Return the ids of the tables of either version."""
         return tuple({**self._old.tables, **self._new.tables})
@@ -108,13 +116,30 @@ class TableParts:
         same = [self._circuit.same(old.get(each, FALSE), new.get(each, FALSE)) for each in {**old, **new}]
         return -self._circuit.all_of(same)
 
-    def _spelled(self, side: Side, id_: str, columns: list[str]) -> dict[Hashable, int] | None:
+    def _banded(self, side: Side) -> int | None:
+        """Return the literal of: how low and how high each score can still become fall into the same band."""
+        terms: list[tuple[Spans, int]] = []
+        for id_, table in side.tables.items():
+            spelled = self._spelled(side, id_, list(table.columns))
+            if spelled is None:
+                return None
+            terms += spelled.items()
+        same = []
+        for at, _ in enumerate(Target):
+            sums = [[(outcome[at][which], literal) for outcome, literal in terms] for which in range(len(_NOTHING[0]))]
+            for _, least in NEED_FROM:
+                point, low, high = (self._circuit.at_least(each, least) for each in sums)
+                lowest, highest = self._circuit.all_of([point, low]), self._circuit.any_of([point, high])
+                same.append(self._circuit.same(lowest, highest))
+        return self._circuit.all_of(same)
+
+    def _spelled(self, side: Side, id_: str, columns: list[str]) -> dict[Spans, int] | None:
         """Return for every outcome of a table the literal of having it."""
         stands = {name: self._local.stand(name, side.answers) for name in columns}
         states = states_of_columns(side.conditions(id_), stands)
         if states is None:
             return None
-        found: dict[Hashable, list[int]] = {}
+        found: dict[Spans, list[int]] = {}
         for way in product(*states.values()):
             chosen = dict(zip(states, way, strict=True))
             literal = self._circuit.all_of(self._stands_so(side, id_, name, state) for name, state in chosen.items())

@@ -44,13 +44,12 @@ def talk_of(questionnaire: Questionnaire, states: Mapping[str, ColumnState]) -> 
     return Witness(facts={**QUIET, **facts}, answers=answers)
 
 
-def without(witness: Witness, name: str) -> Witness:
-    """Return a talk without one answer, or with an ordinary fact in place of one."""
-    if name in witness.facts:
-        ordinary = {name: QUIET[name]} if name in QUIET else {}
-        rest = {each: state for each, state in witness.facts.items() if each != name}
-        return replace(witness, facts={**rest, **ordinary})
-    return replace(witness, answers={each: answer for each, answer in witness.answers.items() if each != name})
+def without(witness: Witness, names: tuple[str, ...]) -> Witness:
+    """Return a talk without these answers, and with ordinary facts in place of these."""
+    ordinary = {name: QUIET[name] for name in names if name in QUIET}
+    kept = {name: state for name, state in witness.facts.items() if name not in names}
+    answers = {id_: answer for id_, answer in witness.answers.items() if id_ not in names}
+    return replace(witness, facts={**kept, **ordinary}, answers=answers)
 
 
 def _answer(question: Question, state: ColumnState) -> Answer | None:
