@@ -7,6 +7,7 @@ import uuid
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from intake_app.bootstrap.foresight import Foresights
 from intake_app.bootstrap.journal import StoreJournal, row_from
 from intake_app.conversation import changes as c
 from intake_app.conversation.desk import SETTINGS, ConversationRow, Paper, SaveState, SaveStatus
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from intake_app.core.text import Language
     from intake_app.questionnaire.situation import Situation
     from intake_app.storage.repository import ConversationStore
+    from intake_app.triage.foresight import Outlook
 
 PATIENCE_SECONDS = 5
 STATUSES = {
@@ -129,6 +131,7 @@ class LocalDesk:
         """Put the parts together; nothing is opened yet."""
         self._loaded, self._shelf, self._door, self._clock = loaded, shelf, door, clock
         self._resources = resources
+        self._foresights = Foresights(loaded.content.source.part("population"))
         self.language: Language = "nl"
         self.folder: tempfile.TemporaryDirectory[str] | None = None
 
@@ -261,6 +264,10 @@ class LocalDesk:
     def journal_text(self, session: Session) -> str:
         """Return the SOEP text."""
         return soep(self._inputs(session), self.language)
+
+    def look_ahead(self, session: Session) -> Outlook:
+        """Look ahead of a talk."""
+        return self._foresights.look(session)
 
     def save_state(self) -> SaveState:
         """Return where the last change is."""

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from intake_app.core.ids import ConversationId
+from intake_app.triage.what_if import Said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language
     from intake_app.questionnaire.situation import Situation
+    from intake_app.triage.foresight import Outlook
 
 
 class SaveStatus(StrEnum):
@@ -150,6 +152,12 @@ class Desk(Protocol):
     def journal_text(self, session: Session) -> str:
         """Return the SOEP text of at most ten lines."""
 
+    def look_ahead(self, session: Session) -> Outlook:
+        """Look ahead of a talk: what each open question may still turn, and how firm the advice stands.
+
+        Slow; on any thread, but one look at a time. Raises `ProblemsError` where the population does not fit.
+        """
+
     def save_state(self) -> SaveState:
         """Return where the last change is."""
 
@@ -164,6 +172,13 @@ class Desk(Protocol):
 
     def problem_text(self, problem: Problem) -> str:
         """Return a problem in words: where, what, what to do."""
+
+
+def said_of(session: Session) -> Said:
+    """Return what a talk holds now, as looking ahead and other answers are worked out from it."""
+    talk = session.conversation
+    facts = talk.situation.facts(wishes=talk.wish_topics, strengths=talk.strength_topics)
+    return Said(answers=talk.answers, facts=facts, history=talk.history)
 
 
 SETTINGS = (

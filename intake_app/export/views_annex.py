@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from intake_app.export.views import Speech, different, sentence
 from intake_app.export.views_answers import AreaView, answered_areas, is_touched, life_topics, listed
 from intake_app.export.views_picture import contribution_words
+from intake_app.export.views_short import ShortView, short_view
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.conditions import Missing
 from intake_app.triage.outcome import Contribution, Score
@@ -28,6 +29,7 @@ class ReasonView:
 class AnnexView:
     """Everything behind the first page."""
 
+    short: ShortView
     answers: tuple[AreaView, ...]
     medical: tuple[ReasonView, ...]
     social: tuple[ReasonView, ...]
@@ -39,6 +41,7 @@ def annex_view(visible: Visible, says: Speech) -> AnnexView:
     """Return the annexes."""
     assessment = visible.inputs.picture.assessment
     return AnnexView(
+        short=short_view(visible, says),
         answers=answered_areas(visible.inputs.knowledge.questionnaire, visible, says),
         medical=_reasons(assessment.medical, visible, says),
         social=_reasons(assessment.social, visible, says),

@@ -23,6 +23,7 @@ from intake_app.export.views_annex import AnnexView, annex_view, open_answers
 from intake_app.export.views_otherwise import otherwise_lines
 from intake_app.export.views_picture import AreaLine, BarView, area_lines, asked_of_gp, bars
 from intake_app.export.views_safety import FlagView, flag_views, suicide_line, urgency_line
+from intake_app.export.views_short import settled
 from intake_app.export.views_steps import kind_of_step
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.situation import Interpreter, Participant
@@ -65,6 +66,7 @@ _LABELS = (
         "reasons_social",
     ),
     *("reason_head", "source_head", "no_reasons", "strengths", "untouched_title"),
+    *("in_short", "in_short_note", "why_kinds"),
 )
 
 
@@ -92,6 +94,7 @@ class HuisartsView:
     quotes: tuple[str, ...]
     asked: tuple[str, ...]
     are_proposed: bool
+    settled: str
     bars: tuple[BarView, ...]
     areas: tuple[AreaLine, ...]
     suicide: str
@@ -137,6 +140,7 @@ def huisarts_view(inputs: Inputs, says: Speech) -> HuisartsView:
         quotes=_quotes(visible, says),
         asked=(*asked, says.say("huisarts_paper.proposal_note")) if asked_is_proposed and asked else asked,
         are_proposed=proposed,
+        settled=settled(visible, says),
         bars=bars(inputs, says),
         areas=area_lines(visible, says),
         suicide=suicide_line(visible, says),

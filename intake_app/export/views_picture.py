@@ -60,7 +60,7 @@ def _scores(inputs: Inputs) -> tuple[Score, Score]:
     return inputs.picture.assessment.medical, inputs.picture.assessment.social
 
 
-def _is_known(score: Score, inputs: Inputs) -> bool:
+def is_known(score: Score, inputs: Inputs) -> bool:
     """Tell whether a need can be said. Never while something is held back from the paper: it would reassure falsely."""
     if any(flag.is_silent for flag in inputs.picture.assessment.raised()):
         return False
@@ -70,7 +70,7 @@ def _is_known(score: Score, inputs: Inputs) -> bool:
 def _word(score: Score, inputs: Inputs, says: Speech) -> str:
     """Return a need as a word, or as two words where it lies in two neighbouring bands."""
     both = neighbours(score.low, score.high)
-    if not _is_known(score, inputs):
+    if not is_known(score, inputs):
         return says.say(f"huisarts_paper.need_{Need.NOT_ENOUGH_KNOWN.value}")
     if both is None:
         return says.say(f"huisarts_paper.need_{score.need.value}")
@@ -79,15 +79,15 @@ def _word(score: Score, inputs: Inputs, says: Speech) -> str:
 
 
 def _bar(score: Score, inputs: Inputs, says: Speech) -> BarView:
-    is_known = _is_known(score, inputs)
+    known = is_known(score, inputs)
     return BarView(
         name=says.say(f"huisarts_paper.{score.target.value}"),
         word=_word(score, inputs, says),
         low=str(score.low),
         high=str(score.high),
         point=str(score.point),
-        note=says.say("huisarts_paper.known_part", percent=str(round(score.known * 100))) if is_known else "",
-        is_known=is_known,
+        note=says.say("huisarts_paper.known_part", percent=str(round(score.known * 100))) if known else "",
+        is_known=known,
     )
 
 

@@ -200,10 +200,21 @@ def through_the_talk(walk):
     for target in ("medical", "social"):
         walk.screen.picture.why_asked.emit(target)
         walk.look()
+        through_the_reasons(walk, walk.screen.layer.sheet)
         walk.screen.layer.close_sheet()
     walk.screen.left.people_asked.emit()
     walk.look()
     walk.screen.layer.close_sheet()
+
+
+def through_the_reasons(walk, sheet):
+    """See the kinds of help unfolded, with their sources, and what looking ahead says."""
+    sheet.tabs["advice"].click()
+    walk.qtbot.waitUntil(lambda: sheet._others is not None and bool(sheet.status.how.text()), timeout=20_000)
+    for row in sheet.page.rows:
+        row.unfold()
+    sheet.more.click()
+    walk.look()
 
 
 def through_undo(walk):
@@ -239,7 +250,7 @@ def through_choosing(walk):
     shown = {card for group in walk.screen._columns for card in walk.screen.column(group).cards}
     for kind in [each for each in kinds if each in shown]:
         walk.screen.card(kind).reasons.click()
-        walk.look()
+        walk.key(Key.Key_C)
         walk.key(Key.Key_Escape)
     for key in (Key.Key_V, Key.Key_Escape, Key.Key_1, Key.Key_2, Key.Key_N):
         walk.key(key)

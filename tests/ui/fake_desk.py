@@ -28,6 +28,7 @@ from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Person, Situation
 from intake_app.triage.evaluate import Engine
+from intake_app.triage.foresight import Outlook
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime.datetime.fromisoformat("2026-11-22T10:32")
@@ -100,6 +101,7 @@ class FakeDesk:
         self.clock, self.settings, self.talks = FakeClock(), {"practice_name": "Praktijk Waterrijk"}, {}
         self.extra_rows, self.removed, self.told = [], [], []
         self.is_open, self.passphrase, self.status = False, PASSPHRASE, SaveStatus.SAVED
+        self.outlook, self.looked_at = Outlook(gains={}, turns={}, robustness=0.93, completions=400), []
         self.problem, self.retried, self.knowledge = None, 0, real_content()[0]
 
     def create(self, passphrase):
@@ -179,6 +181,12 @@ class FakeDesk:
 
     def journal_text(self, session):  # noqa: ARG002  as the real one is called
         return "S: \nO: \nE: \nP: "
+
+    def look_ahead(self, session):
+        self.looked_at.append(session.conversation.answers)
+        if isinstance(self.outlook, ProblemsError):
+            raise self.outlook
+        return self.outlook
 
     def save_state(self):
         return SaveState(status=self.status, at=self.clock.now(), problem=self.problem)

@@ -194,6 +194,6 @@ def test_what_is_in_the_way_is_said_and_nothing_breaks():
 def test_blocked_by_a_silent_flag_can_be_taken_like_anything_else_that_does_not_fit():
     session, choosing = a_choice({"afraid": "yes"})
     view = choosing.reasons("naaste_betrekken")
-    assert (view.cons, view.not_now) == ((), "Dit past nu niet.")
+    assert (view.cons, view.short) == ((), "Dit past nu niet.")
     assert choosing.take_anyway("naaste_betrekken", "Met haar zus erbij") == ""
     assert session.conversation.choice("naaste_betrekken").by is DecidedBy.PRACTITIONER

@@ -11,6 +11,7 @@ from intake_app.advice.plan import DecidedBy, Decision
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.choose import ChooseScreen
 from intake_app.ui.views.choose_otherwise import WhyOtherwise
+from intake_app.ui.views.reasons_rows import ArgumentRow
 from tests.ui.choosing_talk import NotingShell, a_full_talk
 from tests.ui.fake_desk import RESOURCES
 
@@ -95,6 +96,19 @@ def test_the_reasons_open_beside_and_close(a_screen):
     assert screen.sheet.isVisible()
     press(screen, Key.Key_Escape)
     assert not screen.sheet.isVisible()
+
+
+def test_the_reasons_begin_with_one_sentence_and_c_shows_the_sources(a_screen):
+    screen = a_screen()
+    screen.card("geldfit").reasons.click()
+    rows = screen.sheet.findChildren(ArgumentRow)
+    said = [label.text() for label in screen.sheet.findChildren(QLabel)]
+    assert said[1] == screen.choosing.reasons("geldfit").short
+    assert not rows[0].origin.isVisible()
+    press(screen, Key.Key_C)
+    assert rows[0].origin.isVisible()
+    press(screen, Key.Key_C)
+    assert not rows[0].origin.isVisible()
 
 
 def test_undo_elsewhere_shows_after_a_refresh(a_screen):

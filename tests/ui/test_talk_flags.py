@@ -128,17 +128,18 @@ def test_a_possible_flag_offers_the_question_that_clears_it_up():
 def test_reasons_say_what_weighs_with_answer_weight_and_source():
     desk, session, _ = a_talk({"money_round": "short"})
     line = Reasons(desk, session).state(Target.SOCIAL).weighs[0]
-    assert line.text == "U komt geld tekort"
-    assert "Geld en schulden" in line.answer
-    assert line.weight_word == "telt zwaar"
-    assert line.source == "money-round-02 · eigen oordeel · te bevestigen · 22-11-2026"
+    assert line.said.text == "U komt geld tekort."
+    assert "Geld en schulden" in line.said.answer
+    assert (line.said.rule, line.weight_word) == ("money-round-02", "telt zwaar")
+    assert line.said.origin.startswith("Bron: eigen oordeel")
+    assert line.said.origin.endswith("ons eigen oordeel · redactie inhoud · te bevestigen · nagekeken 22-11-2026")
 
 
 def test_reasons_hold_nothing_that_was_said_alone():
     quiet = {"afraid": "yes", "controlled": "yes", "violence": ("hitting",), "safe_person": "no"}
     desk, session, _ = a_talk({**quiet, "cares_for": ("ill_relative",), "dependent_harm": "snapping"})
     shown = [Reasons(desk, session).state(target) for target in Target]
-    words = " ".join(line.text + line.answer for sheet in shown for line in (*sheet.weighs, *sheet.helps))
+    words = " ".join(line.said.text + line.said.answer for sheet in shown for line in (*sheet.weighs, *sheet.helps))
     texts = [q.text.nl for q in session.knowledge.questionnaire.questions.values() if q.alone]
     assert not any(line.text in texts for sheet in shown for line in sheet.open)
     assert "bang" not in words
@@ -163,10 +164,10 @@ def test_urgency_goes_up_freely_and_down_only_with_a_reason():
 def test_the_urgency_returns_to_what_the_rules_say():
     desk, session, _ = a_talk({"sleep_place": "nowhere"})
     reasons = Reasons(desk, session)
-    assert not reasons.state(Target.SOCIAL).urgency_is_own
+    assert not reasons.urgency().is_own
     assert reasons.set_urgency("routine", " ") == "Schrijf kort waarom het minder haast heeft."
     reasons.set_urgency("routine", "heeft een bed")
-    state = reasons.state(Target.SOCIAL)
-    assert (state.urgency_rules, state.urgency_said) == ("De regels zeggen nu: Vandaag.", "heeft een bed")
+    state = reasons.urgency()
+    assert (state.rules, state.said) == ("De regels zeggen nu: Vandaag.", "heeft een bed")
     reasons.follow_rules()
     assert session.urgency is session.picture.assessment.urgency

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from intake_app.core.ids import FlagId, QuestionId
+from intake_app.core.problems import ProblemsError
 from intake_app.questionnaire.answers import Declined, Given, NotKnown
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Participant
@@ -31,6 +32,14 @@ class NotingShell:
 
     def go(self, screen):
         self.went.append(screen)
+
+    def run(self, job, done, failed):
+        try:
+            result = job()
+        except ProblemsError as error:
+            failed(error)
+        else:
+            done(result)
 
     def toast(self, text, undo=None):
         self.toasts.append((text, undo))
@@ -357,10 +366,10 @@ def test_w_opens_the_reasons_c_the_figures_and_a_digit_asks(a_talk):
     talk = a_talk(Mode.EXPLORATORY, place="sleep_quality", answers={"area_society": "weighs"})
     talk.press(Key.Key_W)
     assert isinstance(talk.sheet, ReasonsSheet)
-    assert not talk.sheet.figure_line.isVisible()
+    assert not talk.sheet.page.figure_line.isVisible()
     talk.press(Key.Key_C)
-    assert talk.sheet.figure_line.isVisible()
-    wanted = talk.sheet.open_rows[0].question
+    assert talk.sheet.page.figure_line.isVisible()
+    wanted = talk.sheet.page.open_rows[0].question
     talk.press(Key.Key_1)
     assert talk.at == wanted
 

@@ -13,8 +13,10 @@ from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
 from intake_app.triage.model import KindState
 from intake_app.triage.outcome import Reason
+from intake_app.ui.presenters.arguments import ArgumentView, OpenLine, Teller
 from intake_app.ui.presenters.choose_facts import Fact, facts_of, reach, warning_of
 from intake_app.ui.presenters.choose_quiet import Quiet
+from intake_app.ui.presenters.reasons_outcome import short_form
 
 LONGEST_QUOTE = 90
 MOST_UNKNOWN = 5
@@ -50,29 +52,16 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReasonView:
-    """One argument: in words, how much it weighs, where it comes from, and whether that was confirmed."""
-
-    text: str
-    weight: int
-    source: str
-    is_confirmed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReasonsView:
-    """Why a kind is proposed: what speaks for it, what against, what is not known yet.
-
-    `not_now` is said where the rules block it and no argument against it may stand on the screen.
-    """
+    """Why a kind is proposed: in one sentence, then what speaks for it, what against, and what is not known yet."""
 
     kind: str
     title: str
     what: str
-    pros: tuple[ReasonView, ...]
-    cons: tuple[ReasonView, ...]
-    unknown: tuple[ReasonView, ...]
-    not_now: str
+    short: str
+    pros: tuple[ArgumentView, ...]
+    cons: tuple[ArgumentView, ...]
+    unknown: tuple[OpenLine, ...]
 
 
 class Cards:
@@ -80,6 +69,7 @@ class Cards:
 
     def __init__(self, desk: Desk, session: Session, quiet: Quiet) -> None:
         self._desk, self._session, self._quiet = desk, session, quiet
+        self._teller = Teller(desk, session)
         self._asked = {str(id_): each for id_, each in session.knowledge.questionnaire.questions.items()}
 
     def card(self, proposal: Proposal, picked: Mapping[str, str], quoted: set[str] | None = None) -> CardView:
@@ -127,29 +117,19 @@ class Cards:
     def reasons(self, proposal: Proposal) -> ReasonsView:
         """Return everything that speaks for and against a kind and may be shown."""
         outcome, language = proposal.outcome, self._desk.language
-        cons = tuple(self._reason(each) for each in self._shown(outcome.against))
-        is_bare = proposal.state is KindState.BLOCKED and not cons
+        open_ = [column for each in self._shown(outcome.open_reasons) for column in each.columns]
         return ReasonsView(
             kind=proposal.kind.id,
             title=proposal.kind.name.of(language),
             what=proposal.kind.what.of(language),
-            pros=tuple(self._reason(each) for each in self._shown(outcome.reasons)),
-            cons=cons,
-            unknown=tuple(self._reason(each) for each in self._shown(outcome.open_reasons)[:MOST_UNKNOWN]),
-            not_now=self._desk.text("choose.not_now") if is_bare else "",
+            short=short_form(self._desk, self._session).kind(outcome),
+            pros=self._teller.arguments(outcome.reasons),
+            cons=self._teller.arguments(outcome.against),
+            unknown=self._teller.open(open_)[:MOST_UNKNOWN],
         )
 
     def _shown(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
         return tuple(each for each in reasons if self._quiet.may_show(each))
-
-    def _reason(self, reason: Reason) -> ReasonView:
-        origin = reason.origin
-        return ReasonView(
-            text=reason.text.of(self._desk.language),
-            weight=min(3, max(1, reason.weight)),
-            source=origin.source if origin else "",
-            is_confirmed=origin is not None and origin.status == "confirmed",
-        )
 
     def _own_words(self, reason: Reason) -> list[str]:
         """Return what the person said about the topics that a reason rests on, the wish first."""

@@ -5,23 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from intake_app.core.ids import QuestionId
+from intake_app.core.ids import KindId, QuestionId
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import LIFE_AREAS, Mode
 from intake_app.triage.model import FlagState, Target
 from intake_app.triage.next_question import OWN_QUESTION, next_questions
 from intake_app.triage.outcome import Need, neighbours
+from intake_app.ui.presenters.choose_quiet import quiet_of
+from intake_app.ui.presenters.talk_order import may_show
 from intake_app.ui.presenters.talk_question import answer_words
 
 if TYPE_CHECKING:
     from intake_app.conversation.desk import Desk
     from intake_app.conversation.session import Session
     from intake_app.questionnaire.model import Area
-    from intake_app.triage.outcome import FlagOutcome, Score
+    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.outcome import FlagOutcome, NextQuestion, Score
 
 OWN_RATING = {"goes_well": 3, "ok": 2, "weighs": 1}
 """The answer to an area question -> its ring in the wheel; the outermost is best."""
 MOST_NEXT = 2
+LOOKED_AT = 6
+"""Questions to choose from: some may not be on screen now."""
 POINTS_TO = frozenset({FlagState.RAISED, FlagState.POSSIBLE})
 
 
@@ -70,8 +75,8 @@ class PictureState:
     next: tuple[NextState, ...]
 
 
-def picture_state(desk: Desk, session: Session) -> PictureState:
-    """Return the right pane."""
+def picture_state(desk: Desk, session: Session, outlook: Outlook | None = None) -> PictureState:
+    """Return the right pane; `outlook` is what looking ahead found, where it did already."""
     axes = tuple(_axis(desk, session, area) for area in LIFE_AREAS)
     own = session.conversation.answers.get(OWN_QUESTION)
     question = session.knowledge.questionnaire.questions.get(OWN_QUESTION)
@@ -83,7 +88,7 @@ def picture_state(desk: Desk, session: Session) -> PictureState:
         needs=_needs(desk, session),
         has_mark=bool(noticed(session)),
         quote=quote if is_quick else "",
-        next=_next(desk, session)[: 1 if is_quick else MOST_NEXT],
+        next=next_states(desk, session, outlook),
     )
 
 
@@ -162,20 +167,41 @@ def _axis(desk: Desk, session: Session, area: Area) -> AxisState:
     return AxisState(area=area.value, name=desk.text(f"talk.axis_{area.value}"), ring=ring, word=word)
 
 
-def _next(desk: Desk, session: Session) -> tuple[NextState, ...]:
-    questionnaire = session.knowledge.questionnaire
+def next_states(desk: Desk, session: Session, outlook: Outlook | None = None) -> tuple[NextState, ...]:
+    """Return the questions that help most now: one in a short talk. What may not be on screen now stays out."""
+    situation = session.conversation.situation
     found = next_questions(
-        questionnaire,
+        session.knowledge.questionnaire,
         session.picture.routing,
         session.picture.assessment,
-        alone_allowed=session.conversation.situation.may_ask_alone,
-        most=MOST_NEXT,
+        alone_allowed=situation.may_ask_alone,
+        most=LOOKED_AT,
+        outlook=outlook,
     )
-    made = []
-    for each in found:
-        question = questionnaire.questions[each.question]
-        topic = questionnaire.topics[question.topic]
-        is_quiet = question.alone or topic.silent
-        label = topic.name.of(desk.language) if is_quiet else question.text.of(desk.language)
-        made.append(NextState(question=each.question, label=label, why=desk.text(f"why.{each.why}")))
-    return tuple(made)
+    shown = [each for each in found if may_show(session, each.question)]
+    return tuple(_next(desk, session, each) for each in shown[: 1 if situation.mode is Mode.QUICK else MOST_NEXT])
+
+
+def _next(desk: Desk, session: Session, found: NextQuestion) -> NextState:
+    questionnaire = session.knowledge.questionnaire
+    question = questionnaire.questions[found.question]
+    topic = questionnaire.topics[question.topic]
+    is_quiet = question.alone or topic.silent
+    name, text = topic.name.of(desk.language), question.text.of(desk.language)
+    is_asked_twice = sum(each.text == question.text for each in questionnaire.questions.values()) > 1
+    label = name if is_quiet else f"{name}: {text}" if is_asked_twice else text
+    return NextState(question=found.question, label=label, why=_why(desk, session, found))
+
+
+def _why(desk: Desk, session: Session, found: NextQuestion) -> str:
+    """Say why a question helps: the kind of help that it can still turn, where that may be named."""
+    kinds = {kind.id: kind.name.of(desk.language) for kind in session.knowledge.supply.kinds}
+    if found.why == "kind":
+        telling = frozenset() if session.conversation.situation.may_ask_alone else quiet_of(session).telling
+        name = next((kinds[each] for each in map(KindId, found.about) if each in kinds and each not in telling), "")
+        if name:
+            said = desk.text("next.turns_short", first=name)
+            return f"{said[0].upper()}{said[1:]}."
+    questionnaire = session.knowledge.questionnaire
+    is_asked_of_all = found.question in questionnaire.safety_block or questionnaire.questions[found.question].alone
+    return desk.text("why.flag" if found.why == "safety" and not is_asked_of_all else f"why.{found.why}")

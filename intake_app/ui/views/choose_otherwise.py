@@ -42,8 +42,8 @@ class WhyOtherwise(Card):
         name.setBuddy(self.reason)
         self.reason.setAccessibleName(question)
         said = self.tr("Dit besluit is van de hulpverlener. De huisarts leest de reden, als de persoon dat goed vindt.")
-        against = view.not_now or next((each.text for each in view.cons), "")
-        if is_taking and against:
+        against = next((each.text for each in view.cons), view.short)
+        if is_taking:
             self.column.addWidget(Label(self.tr("De regels zeggen: {text}").format(text=against), Type.STRONG))
         for part in (name, self.reason, self.fault, Label(said, Type.SMALL, Role.TEXT_SOFT)):
             self.column.addWidget(part)

@@ -1,46 +1,54 @@
-"""The side sheet "Waarom dit?": what speaks for a kind, what against, what is not known, and where that comes from."""
+"""The side sheet "Waarom dit?": one sentence, what speaks for a kind, what is open, what against, and the sources."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+from typing_extensions import override
 
-from intake_app.ui.fields.label import IconLabel, Label
+from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.layer import SideSheet
-from intake_app.ui.presenters.choose_cards import ReasonsView, ReasonView
+from intake_app.ui.presenters.choose_cards import ReasonsView
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views.choose_card import CardAsked
 from intake_app.ui.views.choose_frame import column, line
 from intake_app.ui.views.choose_otherwise import OTHERWISE, WhyOtherwise
+from intake_app.ui.views.reasons_why import WhyParts
 
 
 class ReasonsSheet(SideSheet):
-    """Lies over the right side of its screen. Esc closes it and gives the focus back."""
+    """Lies over the right side of its screen. Esc closes it and gives the focus back; C shows the sources."""
 
     decided = Signal(CardAsked)
+
+    def __init__(self, host: QWidget, *, keep_top: int = 0) -> None:
+        super().__init__(host, keep_top=keep_top)
+        self._parts: WhyParts | None = None
+        self._sources: ActionButton | None = None
+        self._has_sources = False
 
     def show_reasons(self, view: ReasonsView, what: str) -> None:
         """Open with the reasons of a kind; where it is decided otherwise (`OTHERWISE`), ask why."""
         form = WhyOtherwise(view, what) if what in OTHERWISE else None
+        self._has_sources = False
         self.open_page(view.title, self._contents(view, form), self.tr("Sluiten"))
         if form is not None:
             form.decided.connect(self.decided)
             form.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _contents(self, view: ReasonsView, form: WhyOtherwise | None) -> QWidget:
-        parts = column(Label(view.what), gap=14)
+        parts = column(Label(view.short, Type.STRONG), Label(view.what, Type.TEXT, Role.TEXT_SOFT), gap=14)
         if form is not None:
             parts.addWidget(form)
-        elif view.not_now:
-            parts.addWidget(Label(view.not_now, Type.STRONG))
-        sections = (
-            (self.tr("Wat ervoor is"), "check", view.pros),
-            (self.tr("Wat ertegen is"), "weighs", view.cons),
-            (self.tr("Nog niet bekend"), "untouched", view.unknown),
-        )
-        for name, icon, reasons in sections:
-            if reasons:
-                parts.addLayout(self._section(name, icon, reasons))
+        self._parts = WhyParts(view.pros, view.unknown, view.cons)
+        parts.addWidget(self._parts)
+        self._sources = ActionButton(self.tr("Bronnen tonen"), "C", Kind.PLAIN)
+        self._sources.make_small()
+        self._sources.setVisible(bool(view.pros or view.cons))
+        self._sources.clicked.connect(self._on_sources)
+        parts.addLayout(line(self._sources, None))
         parts.addStretch(1)
         parts.setContentsMargins(0, 0, 8, 8)
         made = QFrame()
@@ -48,19 +56,16 @@ class ReasonsSheet(SideSheet):
         made.setLayout(parts)
         return made
 
-    def _section(self, name: str, icon: str, reasons: tuple[ReasonView, ...]) -> QVBoxLayout:
-        head = line(IconLabel(icon), Label(name, Type.HEADING))
-        head.setStretch(1, 1)
-        before = ("", *(each.source for each in reasons))
-        parts = (self._reason(each, is_said=each.source == last) for each, last in zip(reasons, before, strict=False))
-        return column(head, *parts, gap=10)
+    @Slot()
+    def _on_sources(self) -> None:
+        """Show where the rules come from, or hide it again."""
+        self._has_sources = not self._has_sources
+        if self._parts is not None and self._sources is not None:
+            self._parts.show_more(is_on=self._has_sources)
+            self._sources.set_words(self.tr("Bronnen weg") if self._has_sources else self.tr("Bronnen tonen"))
 
-    def _reason(self, reason: ReasonView, *, is_said: bool) -> QVBoxLayout:
-        """Lay out one reason; its source is left out when the reason before has the same."""
-        source = self.tr("Bron: {source}").format(source=reason.source)
-        if not reason.is_confirmed:
-            source = self.tr("{source} (te bevestigen)").format(source=source)
-        parts = [Label(reason.text)]
-        if reason.source and not is_said:
-            parts.append(Label(source, Type.SMALL, Role.TEXT_SOFT))
-        return column(*parts, gap=2)
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().upper() == "C":
+            self._on_sources()
+        super().keyPressEvent(event)

@@ -34,6 +34,7 @@ class ConversationScreen(TalkWalk):
 
     def _connect(self) -> None:
         self._ticking.timeout.connect(self._on_tick)
+        self.look_ahead.seen.connect(self._on_seen)
         self.shown.connect(self._opening.start)
         self.keys.pressed.connect(self.do)
         self.panel.changed.connect(self.refresh)

@@ -10,7 +10,7 @@ from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import IconLabel, KeyCap, Label
 from intake_app.ui.fields.need_bar import Need, NeedBar
 from intake_app.ui.fields.wheel import Spoke, Wheel
-from intake_app.ui.presenters.talk_picture import MOST_NEXT, AxisState, NeedState, PictureState
+from intake_app.ui.presenters.talk_picture import MOST_NEXT, AxisState, NeedState, NextState, PictureState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.talk_next import NextCard
@@ -46,7 +46,7 @@ class PicturePanel(QFrame):
         page.setProperty("look", "surface")
         column = QVBoxLayout(page)
         column.setContentsMargins(20, 10, 12, 12)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addLayout(parts.row(Label(self.tr("Beeld tot nu toe"), Type.TITLE), None, self.hide_button, gap=4))
         column.addWidget(self.wheel)
         column.addWidget(self.medical)
@@ -82,9 +82,18 @@ class PicturePanel(QFrame):
         self.quote.setText(self.tr("“{words}”").format(words=state.quote))
         for part in (self.quote, self.quote_title):
             part.setVisible(bool(state.quote))
-        self.next_title.setVisible(bool(state.next))
+        self.show_next(state.next)
+
+    @property
+    def is_next_held(self) -> bool:
+        """Tell whether somebody points at a question that helps, or went to it by key: it must not change then."""
+        return any(card.underMouse() or card.hasFocus() for card in self.next)
+
+    def show_next(self, questions: tuple[NextState, ...]) -> None:
+        """Show the questions that help now; each card keeps its height."""
+        self.next_title.setVisible(bool(questions))
         for place, card in enumerate(self.next):
-            card.show_next(state.next[place] if place < len(state.next) else None)
+            card.show_next(questions[place] if place < len(questions) else None)
 
     @Slot()
     def focus_first(self) -> None:

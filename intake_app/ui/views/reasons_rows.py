@@ -8,24 +8,40 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from intake_app.ui.fields.button import ActionButton
 from intake_app.ui.fields.label import Label, Line
 from intake_app.ui.fields.need_bar import WeightDots
-from intake_app.ui.presenters.reasons import OpenLine, ReasonLine
+from intake_app.ui.presenters.arguments import ArgumentView, OpenLine
+from intake_app.ui.presenters.reasons import ReasonLine
 from intake_app.ui.theme.roles import Role, Type
 
 
+class ArgumentRow(QWidget):
+    """One sentence with the answer it rests on, and the rule in small; where the rule comes from only when asked."""
+
+    def __init__(self, said: ArgumentView, use: Type = Type.STRONG) -> None:
+        super().__init__()
+        self.origin = Label(said.origin, Type.SMALL, Role.TEXT_SOFT)
+        self.origin.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(Label(said.text, use))
+        if said.answer:
+            column.addWidget(Label(said.answer))
+        column.addWidget(Label(said.rule, Type.SMALL, Role.TEXT_SOFT))
+        column.addWidget(self.origin)
+
+    def show_more(self, *, is_on: bool) -> None:
+        """Show where the rule comes from, or not."""
+        self.origin.setVisible(is_on and bool(self.origin.text()))
+
+
 class ReasonRow(QWidget):
-    """One sentence with the answer it rests on and its source."""
+    """An argument of a need, with how much it counts."""
 
     def __init__(self, line: ReasonLine) -> None:
         super().__init__()
-        self.setAccessibleName(f"{line.text}, {line.weight_word}. {line.answer}")
-        self._line = line
+        self.setAccessibleName(f"{line.said.text} {line.weight_word}. {line.said.answer}")
+        self._line, self.said = line, ArgumentRow(line.said)
         self.weight = Label(line.weight_word, Type.SMALL, Role.TEXT_SOFT, wraps=False)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(line.text, Type.STRONG))
-        if line.answer:
-            words.addWidget(Label(line.answer))
-        words.addWidget(Label(line.source, Type.SMALL, Role.TEXT_SOFT))
         top = Qt.AlignmentFlag.AlignTop
         weight = QHBoxLayout()
         weight.setContentsMargins(0, 3, 0, 0)
@@ -34,13 +50,14 @@ class ReasonRow(QWidget):
         weight.addWidget(self.weight, 0, top)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
-        row.addLayout(words, 1)
+        row.addWidget(self.said, 1)
         row.addLayout(weight, 0)
 
-    def show_figure(self, *, is_on: bool) -> None:
-        """Show the points beside the word, or the word alone."""
+    def show_more(self, *, is_on: bool) -> None:
+        """Show the points and where the rule comes from, or the word alone."""
         word = self._line.weight_word
         self.weight.setText(f"{word} ({self._line.figure})" if is_on else word)
+        self.said.show_more(is_on=is_on)
 
 
 class OpenRow(QWidget):

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
-from intake_app.ui.presenters.reasons import ReasonsState
+from intake_app.ui.presenters.reasons import UrgencyState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.chips import Chips
@@ -24,18 +24,18 @@ class UrgencyCard(QFrame):
     followed = Signal()
     closed = Signal()
 
-    def __init__(self, state: ReasonsState) -> None:
+    def __init__(self, state: UrgencyState) -> None:
         super().__init__()
         self.setProperty("look", "card")
-        levels = state.urgency
+        levels = state.levels
         self.levels = Chips({line.code: line.label for line in levels}, self.tr("Hoe snel is hulp nodig?"))
         self.levels.choose(*(line.code for line in levels if line.is_on))
-        self.reason = QLineEdit(state.urgency_said)
+        self.reason = QLineEdit(state.said)
         self.fault = Label("", Type.LABEL, Role.ALARM)
         self.keep = ActionButton(self.tr("Leg vast"), "Enter", Kind.PRIMARY)
         self.close_button = ActionButton(self.tr("Laat zo"), kind=Kind.PLAIN)
         self.follow = ActionButton(self.tr("Volg weer de regels"))
-        self.follow.setVisible(state.urgency_is_own)
+        self.follow.setVisible(state.is_own)
         self.keep.clicked.connect(self.kept)
         self.follow.clicked.connect(self.followed)
         self.close_button.clicked.connect(self.closed)
@@ -44,7 +44,7 @@ class UrgencyCard(QFrame):
         column.setSpacing(8)
         column.addWidget(Label(self.tr("Hoe snel is hulp nodig?"), Type.TITLE))
         later = self.tr("Een alarmsignaal dat later komt, telt altijd weer mee.")
-        column.addWidget(Label(f"{state.urgency_rules} {later}", Type.SMALL, Role.TEXT_SOFT))
+        column.addWidget(Label(f"{state.rules} {later}", Type.SMALL, Role.TEXT_SOFT))
         column.addWidget(self.levels)
         column.addWidget(parts.name_of(self.reason, self.tr("Waarom ziet u het anders?")))
         column.addWidget(self.reason)

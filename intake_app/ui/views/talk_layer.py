@@ -12,7 +12,7 @@ from intake_app.ui.presenters.flags import FlagRecord, Flags
 from intake_app.ui.presenters.reasons import Reasons
 from intake_app.ui.presenters.talk_people import PeopleState
 from intake_app.ui.views.flag_sheet import FlagSheet
-from intake_app.ui.views.reasons import ReasonsSheet
+from intake_app.ui.views.reasons import ReasonsSheet, Run
 from intake_app.ui.views.talk_notices import NoticeSheet
 from intake_app.ui.views.talk_people_sheet import PeopleSheet
 
@@ -28,9 +28,9 @@ class TalkLayer(QObject):
     people_kept = Signal(object)
     closed = Signal()
 
-    def __init__(self, screen: QWidget, flags: Flags, reasons: Reasons) -> None:
+    def __init__(self, screen: QWidget, flags: Flags, reasons: Reasons, run: Run) -> None:
         super().__init__(screen)
-        self._flags, self._reasons = flags, reasons
+        self._flags, self._reasons, self._run = flags, reasons, run
         self.overlay = Overlay(screen)
         self.overlay.closed.connect(self.closed)
 
@@ -48,7 +48,8 @@ class TalkLayer(QObject):
     def is_quiet(self) -> bool:
         """Tell whether the sheet is one that a side glance must not see."""
         sheet = self.sheet
-        return isinstance(sheet, NoticeSheet) or (isinstance(sheet, FlagSheet) and sheet.state.is_neutral)
+        is_neutral = isinstance(sheet, FlagSheet) and sheet.state.is_neutral
+        return is_neutral or isinstance(sheet, NoticeSheet | ReasonsSheet)
 
     @Slot()
     def close_sheet(self) -> None:
@@ -73,12 +74,13 @@ class TalkLayer(QObject):
         self.overlay.open(sheet, NOTICE_WIDTH, sheet.focusProxy())
 
     def show_reasons(self, target: Target) -> None:
-        """Open the reasons of one side."""
+        """Open the reasons of one side; what takes longer is worked out while one reads."""
         sheet = ReasonsSheet(self._reasons, target)
         sheet.asked.connect(self._on_asked)
         sheet.changed.connect(self.changed)
         sheet.closed.connect(self.close_sheet)
         self.overlay.open(sheet, WHOLE_WIDTH, sheet.focusProxy())
+        sheet.look(self._run)
 
     def show_people(self, state: PeopleState) -> None:
         """Open who is there."""

@@ -12,8 +12,10 @@ from intake_app.ui.presenters.talk_picture import NextState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 
-PADDING, BETWEEN = 12, 2
+PADDING, ABOVE, BETWEEN = 12, 6, 2
 WRAP = int(Qt.TextFlag.TextWordWrap)
+LABEL_LINES, WHY_LINES = 2, 2
+"""Lines that a card always has room for: another question in its place moves nothing on the screen."""
 
 
 class NextCard(QPushButton):
@@ -60,10 +62,15 @@ class NextCard(QPushButton):
             wrapped_height(theme.font(Type.SMALL), why, room),
         )
 
+    def _least_height(self, width: int) -> float:
+        theme, room = current_theme(), width - 2 * PADDING
+        label = wrapped_height(theme.font(Type.TEXT), "\n".join("x" * LABEL_LINES), room)
+        return label + wrapped_height(theme.font(Type.SMALL), "\n".join("x" * WHY_LINES), room)
+
     @override
     def heightForWidth(self, width: int) -> int:
         label, why = self._heights(width)
-        return round(label + why) + BETWEEN + 2 * current_theme().gap(8)
+        return round(max(label + why, self._least_height(width))) + BETWEEN + 2 * current_theme().gap(ABOVE)
 
     @override
     def sizeHint(self) -> QSize:
@@ -89,7 +96,7 @@ class NextCard(QPushButton):
         line = theme.colour(Role.CONTROL_BORDER if self.underMouse() else Role.HAIRLINE)
         paint_frame(painter, place, Frame(fill=theme.colour(Role.SURFACE), line=line))
         label, why = self._heights(self.width())
-        top, room = theme.gap(8), place.width() - 2 * PADDING
+        top, room = theme.gap(ABOVE), place.width() - 2 * PADDING
         for words, use, role, height in (
             (self._state.label, Type.TEXT, Role.TEXT, label),
             (self._state.why, Type.SMALL, Role.TEXT_SOFT, why),

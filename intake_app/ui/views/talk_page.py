@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.core.clock import SystemClock
 from intake_app.ui.fields.pane_split import PaneSplit
+from intake_app.ui.look_ahead import LookAhead
 from intake_app.ui.presenters import talk_people
 from intake_app.ui.presenters.conversation import Talk
 from intake_app.ui.presenters.flags import Flags
@@ -37,6 +38,8 @@ class TalkPage(Screen):
         self.bar, self.foot = TalkBar(is_quick=self.talk.is_quick, about=about), TalkFoot()
         self.left, self.panel, self.picture = TopicPanel(self.talk), QuestionPanel(self.talk), PicturePanel()
         self.previous, self.band = PreviousLine(), BandLine()
+        self.look_ahead = LookAhead(desk, session, context.shell.run)
+        self.look_ahead.setParent(self)
         self.split = PaneSplit(self.left, self._middle(), self.picture, hide_key="")
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +47,7 @@ class TalkPage(Screen):
         page.addWidget(self.bar)
         page.addWidget(self.split, 1)
         page.addWidget(self.foot)
-        self.layer = TalkLayer(self, self.flags, Reasons(desk, session))
+        self.layer = TalkLayer(self, self.flags, Reasons(desk, session), context.shell.run)
         self.keys = TalkKeys(self)
 
     def _middle(self) -> QWidget:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from intake_app.core.ids import QuestionId
 from intake_app.ui.presenters import talk_people
-from intake_app.ui.presenters.talk_picture import picture_state
+from intake_app.ui.presenters.talk_picture import next_states, picture_state
 from intake_app.ui.views.talk_page import TalkPage
 from intake_app.ui.views.talk_strips import left_items, right_items
 
@@ -28,12 +28,18 @@ class TalkWalk(TalkPage):
         self.panel.show_question(self.talk.question(), self.talk.place_line())
         left = self.talk.left()
         self.left.show_rows(left, talk_people.alone_state(session))
-        self.picture.show_picture(picture_state(desk, session))
+        self.picture.show_picture(picture_state(desk, session, self.look_ahead.now()))
         self.previous.show_previous(self.talk.previous())
         self.split.show_strips(left_items(left), right_items())
         self._show_quietly()
         self._on_tick()
         self.shown.emit()
+
+    @Slot()
+    def _on_seen(self) -> None:
+        """Put what looking ahead found in the place of the quick order, unless somebody is about to press it."""
+        if not self.picture.is_next_held:
+            self.picture.show_next(next_states(self.context.desk, self.context.talk, self.look_ahead.now()))
 
     def _show_quietly(self) -> None:
         """Keep flags and own words out of sight while the picture is hidden by key."""
