@@ -1,19 +1,25 @@
-"""What the words of the command line do. None of them but `verify` touches a store."""
+"""What the words of the command line do that touch no store."""
 
 from __future__ import annotations
 
-import getpass
 import json
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from intake_app.assurance.lint_meanings import FILE as REGISTER
+from intake_app.assurance.lint_meanings import not_looked_at, prints_of
+from intake_app.assurance.subject import Subject
 from intake_app.bootstrap.knowledge import knowledge_of
 from intake_app.cli.assurance import safety_of
 from intake_app.cli.words import resources_of, tell
 from intake_app.content.load import load, warnings
+from intake_app.content.load_exceptions import load_exceptions
 from intake_app.content.load_population import load_population
+from intake_app.content.load_register import load_register, register_text
+from intake_app.content.place_problems import placed
 from intake_app.content.source import read_source
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
@@ -28,6 +34,7 @@ from intake_app.triage.model import KindEffect
 if TYPE_CHECKING:
     import argparse
 
+    from intake_app.assurance.safety import SafetyProperty
     from intake_app.content.load import Content
     from intake_app.conversation.knowledge import Knowledge, Picture
     from intake_app.conversation.model import Conversation
@@ -36,6 +43,8 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 2_000_000
 """Bytes in a file of answers."""
+ACCEPTED = {"changed": "changed", "missing": "new", "gone": "gone"}
+"""What a difference with the register of meanings is called once it was accepted."""
 
 
 def _put(data: object) -> None:
@@ -149,6 +158,7 @@ def check(asked: argparse.Namespace) -> int:
     load_population(content.source.part("population"), content.questionnaire, problems)
     if problems:
         raise ProblemsError(tuple(problems))
+    _look_at_meanings(asked, content, safety)
     rules = content.rules
     counted = {
         "topics": len(content.questionnaire.topics),
@@ -165,6 +175,29 @@ def check(asked: argparse.Namespace) -> int:
     told = ", ".join(f"{number} {name}" for name, number in counted.items())
     sys.stdout.write(f"{told}: no problems" + (f", {len(found)} warnings" if found else "") + "\n")
     return 0
+
+
+def _look_at_meanings(asked: argparse.Namespace, content: Content, safety: tuple[SafetyProperty, ...]) -> None:
+    """Hold the content against the register of meanings, or write the register anew and say how much changed."""
+    problems: list[Problem] = []
+    files = content.source.part("rules")
+    subject = Subject(questionnaire=content.questionnaire, rules=content.rules, options=content.options)
+    prints = prints_of(subject, safety, load_exceptions(files, problems))
+    if not asked.accept and REGISTER not in files:
+        raise ProblemsError((problem("register_missing", REGISTER),))
+    register = load_register(files, [] if asked.accept else problems)
+    found = tuple(not_looked_at(prints, register))
+    if not asked.accept:
+        if problems or found:
+            raise ProblemsError((*problems, *placed(found, content.source)))
+        return
+    try:
+        (resources_of(asked) / REGISTER).write_text(register_text(prints), encoding="utf-8", newline="\n")
+    except OSError:
+        raise ProblemsError((problem("folder_not_writable", str(resources_of(asked) / "rules")),)) from None
+    told = Counter(each.code.removeprefix("meaning_") for each in found)
+    counts = ", ".join(f"{told[code]} {word}" for code, word in ACCEPTED.items())
+    sys.stdout.write(f"{len(prints)} meanings accepted: {counts}\n")
 
 
 def search_directory(asked: argparse.Namespace) -> int:
@@ -203,38 +236,6 @@ def _synonyms(content: Content, kind: KindId) -> Text:
     topics = {content.questionnaire.topics[question.topic] for question in questions}
     found = [topic for topic in sorted(topics, key=lambda topic: topic.id) if not topic.silent]
     return Text(nl=" ".join(t.synonyms.nl for t in found), en=" ".join(t.synonyms.en for t in found))
-
-
-def verify(asked: argparse.Namespace) -> int:
-    """Check that the store is whole."""
-    from intake_app.bootstrap.desk import as_problem
-    from intake_app.bootstrap.places import places
-    from intake_app.storage.opening import open_store
-    from intake_app.storage.problems import StoreProblem
-
-    where = places(resources_of(asked), asked.store)
-    if not where.store.exists():
-        raise ProblemsError((problem("store_store_missing", str(where.store)),))
-    try:
-        store = open_store(where.store, _passphrase(asked))
-        found = store.verify()
-        store.close()
-    except StoreProblem as error:
-        raise ProblemsError((as_problem(error),)) from None
-    sys.stdout.write(f"{found.conversations} conversations, {found.changes} changes, {len(found.faults)} faults\n")
-    return 0 if found.is_whole else 1
-
-
-def _passphrase(asked: argparse.Namespace) -> str:
-    if asked.passphrase_file is None:
-        if not sys.stdin.isatty():
-            raise ProblemsError((problem("passphrase_needed"),))
-        return getpass.getpass("Wachtzin: ")
-    try:
-        text: str = asked.passphrase_file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        raise ProblemsError((problem("file_unreadable", str(asked.passphrase_file)),)) from None
-    return text.rstrip("\r\n")
 
 
 def self_test(asked: argparse.Namespace) -> int:

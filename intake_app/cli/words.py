@@ -46,13 +46,14 @@ def parser() -> argparse.ArgumentParser:
     advise.add_argument("--json", action="store_true", help="print the assessment as JSON")
     check = words.add_parser("check", help="check all content against one another")
     check.add_argument("dir", type=Path, nargs="?", default=None)
+    check.add_argument("--accept", action="store_true", help="somebody else looked at what changed: write the register")
     _add_assurance(words)
     directory = words.add_parser("directory", help="the sociale kaart").add_subparsers(dest="action", required=True)
     search = directory.add_parser("search", help="search by words")
     search.add_argument("words", nargs="+")
     search.add_argument("--pc4", default="")
     search.add_argument("--json", action="store_true")
-    words.add_parser("verify", help="check the store: every change readable and in order")
+    _add_store(words)
     words.add_parser("self-test", help="one conversation through the installed program, without a screen")
     return found
 
@@ -70,6 +71,17 @@ def _add_assurance(words: argparse._SubParsersAction[argparse.ArgumentParser]) -
     difference.add_argument("other", type=Path, metavar="OTHER", help="the folder with the other content")
     difference.add_argument("--seed", type=int, default=1, metavar="S")
     difference.add_argument("--json", action="store_true")
+
+
+def _add_store(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the words about the store: copy it, put a copy back, check it."""
+    backup = words.add_parser("backup", help="copy the store, also while the program is open")
+    backup.add_argument("dir", type=Path, nargs="?", default=None, metavar="DIR", help="default: beside the store")
+    restore = words.add_parser("restore", help="put a copy in the place of the store; what was there is kept")
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+    restore.add_argument("--other-store", action="store_true", help="also when it is a copy of another store")
+    words.add_parser("verify", help="check the store: every change readable and in order")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -100,7 +112,9 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
         "simulate": _simulate,
         "difference": _difference,
         "directory": commands.search_directory,
-        "verify": commands.verify,
+        "backup": _store_word,
+        "restore": _store_word,
+        "verify": _store_word,
         "self-test": commands.self_test,
     }
 
@@ -121,6 +135,12 @@ def _difference(asked: argparse.Namespace) -> int:
     from intake_app.cli.assurance_difference import difference
 
     return difference(asked)
+
+
+def _store_word(asked: argparse.Namespace) -> int:
+    from intake_app.cli import store
+
+    return {"backup": store.backup, "restore": store.restore, "verify": store.verify}[asked.command](asked)
 
 
 def resources_of(asked: argparse.Namespace) -> Path:

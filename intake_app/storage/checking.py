@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Engine
 
-from intake_app.storage.engine import checkpoint
+from intake_app.storage.engine import bare_connection, checkpoint, files_of
 from intake_app.storage.faults import database_problems
+from intake_app.storage.keys import Keys
 from intake_app.storage.problems import StoreCode, StoreProblem
 
-_SOUND = "ok"
+_PAST_THE_LOG = "pages"
+_CHECKS: tuple[tuple[str, str, list[tuple[str]]], ...] = (
+    ("structure", "PRAGMA integrity_check", [("ok",)]),
+    (_PAST_THE_LOG, "PRAGMA cipher_integrity_check", []),
+    ("references", "PRAGMA foreign_key_check", []),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,21 +37,27 @@ class Verification:
 
 
 def verification_of(
-    engine: Engine, conversation_ids: Sequence[str], load: Callable[[str], list[bytes]]
+    engine: Engine,
+    conversation_ids: Callable[[], Sequence[str]],
+    load: Callable[[str], list[bytes]],
+    reads: Callable[[bytes], object] = bytes,
 ) -> Verification:
-    """Check the file, then open every change of every conversation.
+    """Check the file, then open every change of every conversation, and read it.
 
     Raises:
         StoreProblem: `in_use` when a reader holds back the checkpoint that the check needs.
     """
-    faults = file_faults(engine)
-    changes = 0
-    for conversation_id in conversation_ids:
+    faults, changes, ids = file_faults(engine), 0, list[str]()
+    try:
+        ids.extend(conversation_ids())
+    except StoreProblem as problem:
+        faults.append(problem)
+    for conversation_id in ids:
         try:
-            changes += len(load(conversation_id))
+            changes += len([reads(payload) for payload in load(conversation_id)])
         except StoreProblem as problem:
-            faults.append(problem)
-    return Verification(conversations=len(conversation_ids), changes=changes, faults=tuple(faults))
+            faults.append(StoreProblem(problem.code, "conversation", {"conversation": conversation_id}))
+    return Verification(conversations=len(ids), changes=changes, faults=tuple(faults))
 
 
 def file_faults(engine: Engine) -> list[StoreProblem]:
@@ -52,21 +66,44 @@ def file_faults(engine: Engine) -> list[StoreProblem]:
     SQLCipher's check reads past the log file, hence the checkpoint before it.
     """
     checkpoint(engine)
-    checks: tuple[tuple[str, str, list[tuple[str]]], ...] = (
-        ("structure", "PRAGMA integrity_check", [(_SOUND,)]),
-        ("pages", "PRAGMA cipher_integrity_check", []),
-        ("references", "PRAGMA foreign_key_check", []),
-    )
-    return [
-        StoreProblem(StoreCode.DAMAGED, "store", {"check": name})
-        for name, pragma, sound in checks
-        if not _is_sound(engine, pragma, sound)
-    ]
+
+    def rows(pragma: str) -> list[tuple[object, ...]]:
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(pragma).all()]
+
+    return [_fault(name) for name in _failed_checks(rows)]
 
 
-def _is_sound(engine: Engine, pragma: str, sound: list[tuple[str]]) -> bool:
+def faults_of_copy(path: Path, keys: Keys) -> list[StoreProblem]:
+    """The same checks on a file that nobody writes; the one that reads past a log file only where there is none.
+
+    Raises:
+        StoreProblem: `damaged` when these keys do not open the file.
+    """
+
+    def rows(pragma: str) -> list[tuple[object, ...]]:
+        # Each check on a connection of its own: one that met a hurt page reads nothing more.
+        with closing(bare_connection(path, keys, to_read=True)) as connection:
+            return list(connection.execute(pragma).fetchall())
+
+    rows("SELECT 1")
+    failed = _failed_checks(rows)
+    log_file = files_of(path)[1]
+    has_log = log_file.exists() and log_file.stat().st_size > 0
+    return [_fault(name) for name in failed if not (has_log and name == _PAST_THE_LOG)]
+
+
+def _fault(check: str) -> StoreProblem:
+    return StoreProblem(StoreCode.DAMAGED, "store", {"check": check})
+
+
+def _failed_checks(rows: Callable[[str], Sequence[object]]) -> list[str]:
+    return [name for name, pragma, sound in _CHECKS if not _is_sound(rows, pragma, sound)]
+
+
+def _is_sound(rows: Callable[[str], Sequence[object]], pragma: str, sound: list[tuple[str]]) -> bool:
     try:
-        with database_problems("store"), engine.connect() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(pragma).all()] == sound
+        with database_problems("store"):
+            return rows(pragma) == sound
     except StoreProblem:
         return False

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, insert, select
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from intake_app.storage.faults import database_problems
+from intake_app.storage.faults import database_problems, is_damage
 from intake_app.storage.keys import Keys
 from intake_app.storage.private_files import file_problems, make_private_file, sync_file, sync_folder
 from intake_app.storage.problems import StoreCode, StoreProblem
@@ -46,7 +46,7 @@ def make_database(path: Path, keys: Keys) -> None:
         raise StoreProblem(StoreCode.STORE_EXISTS, "store")
     growing = path.with_name(f"{path.name}.new")
     with file_problems("store"):
-        for leftover in _files_of(growing):
+        for leftover in files_of(growing):
             leftover.unlink(missing_ok=True)
     make_private_file(growing)
     engine = _engine_on(growing, keys)
@@ -102,6 +102,30 @@ def checkpoint(engine: Engine) -> None:
         raise StoreProblem(StoreCode.IN_USE, "store")
 
 
+def bare_connection(path: Path, keys: Keys, *, to_read: bool = False) -> Any:  # noqa: ANN401  a library without types
+    """One connection with the key and none of the settings; one made to read leaves the file as it is.
+
+    Raises:
+        StoreProblem: `damaged` when these keys do not open the file, or what the disk refuses.
+    """
+    target = f"{path.absolute().as_uri()}?mode={'ro' if to_read else 'rwc'}"
+    with database_problems("store"):
+        connection = dbapi2.connect(target, uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        with database_problems("store"):
+            _unlock(connection, _unlocking(keys))
+            connection.execute(_PRAGMAS[0])
+    except StoreProblem:
+        connection.close()
+        raise
+    return connection
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """A database and what lies beside it while it is in use, or after a crash."""
+    return (path, *(path.with_name(f"{path.name}-{end}") for end in ("wal", "shm", "journal")))
+
+
 def _engine_on(path: Path, keys: Keys) -> Engine:
     engine = create_engine(
         "sqlite://",
@@ -112,12 +136,13 @@ def _engine_on(path: Path, keys: Keys) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _drop_when_hurt)
     return engine
 
 
 def _connector(path: Path, keys: Keys) -> Callable[[], Any]:
-    """How one connection is made; 96 hex digits are key and salt, so a salt hurt in the file does no harm."""
-    unlocking = f"PRAGMA key = \"x'{keys.store_key.hex()}{keys.store_salt.hex()}'\""
+    """How one connection is made."""
+    unlocking = _unlocking(keys)
 
     def connect() -> Any:  # noqa: ANN401  the connection of a library without type information
         # `_begin` begins transactions, not the driver; the pool hands a connection to one thread at a time.
@@ -133,11 +158,21 @@ def _connector(path: Path, keys: Keys) -> Callable[[], Any]:
     return connect
 
 
-def _prepare(connection: Any, unlocking: str) -> None:  # noqa: ANN401  a library without type information
-    """First silence, then the key, then a first read that fails with a wrong key, then the settings."""
+def _unlocking(keys: Keys) -> str:
+    """96 hex digits are key and salt, so a salt hurt in the file does no harm."""
+    return f"PRAGMA key = \"x'{keys.store_key.hex()}{keys.store_salt.hex()}'\""
+
+
+def _unlock(connection: Any, unlocking: str) -> None:  # noqa: ANN401  a library without type information
+    """First silence, then the key, then a first read that fails with a wrong key."""
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(unlocking)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def _prepare(connection: Any, unlocking: str) -> None:  # noqa: ANN401  a library without type information
+    """The key, then the settings."""
+    _unlock(connection, unlocking)
     for pragma in (*_PRAGMAS, *(_PRAGMAS_ON_A_MAC if sys.platform == "darwin" else ())):
         connection.execute(pragma).fetchall()
 
@@ -148,6 +183,11 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _drop_when_hurt(context: ExceptionContext) -> None:
+    """A connection that met a hurt page reads nothing more, not even what is whole: the next one is a new one."""
+    context.is_disconnect = context.is_disconnect or is_damage(context.original_exception)
+
+
 def _check_schema(engine: Engine) -> None:
     with database_problems("store"), engine.begin() as connection:
         version = connection.execute(select(Meta.value).where(Meta.key == SCHEMA_KEY)).scalar_one_or_none()
@@ -156,7 +196,3 @@ def _check_schema(engine: Engine) -> None:
     if int(version) > SCHEMA_VERSION:
         values = {"found": version, "known": str(SCHEMA_VERSION)}
         raise StoreProblem(StoreCode.STORE_NEWER, "store", values)
-
-
-def _files_of(path: Path) -> tuple[Path, ...]:
-    return (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm"))

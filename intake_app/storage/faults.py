@@ -23,6 +23,16 @@ _CODES = (
     ("SQLITE_PERM", StoreCode.NOT_PERMITTED),
     ("SQLITE_AUTH", StoreCode.NOT_PERMITTED),
 )
+# The copying call tells no name, only the text that SQLite keeps for each error.
+_NAMES = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "out of memory": "SQLITE_NOMEM",
+    "database is locked": "SQLITE_BUSY",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+}
+_DAMAGE = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 @contextmanager
@@ -36,6 +46,11 @@ def database_problems(where: str, values: dict[str, str] | None = None) -> Itera
         raise StoreProblem(_code_of(error), where, values) from error
 
 
+def is_damage(error: BaseException | None) -> bool:
+    """Whether an error of the database means that the file is not as it should be."""
+    return isinstance(error, dbapi2.DatabaseError) and _name_of(error).startswith(_DAMAGE)
+
+
 def _code_of(error: BaseException | None) -> StoreCode:
     """What is none of the passing troubles means that the file is not as it should be."""
     name = _name_of(error)
@@ -43,4 +58,4 @@ def _code_of(error: BaseException | None) -> StoreCode:
 
 
 def _name_of(error: BaseException | None) -> str:
-    return str(getattr(error, "sqlite_errorname", ""))
+    return str(getattr(error, "sqlite_errorname", "") or _NAMES.get(str(error), ""))

@@ -6,6 +6,7 @@ never change; a passphrase only wraps them, so a new passphrase rewrites a few h
 
 from __future__ import annotations
 
+import hmac
 import secrets
 import unicodedata
 from collections.abc import Mapping
@@ -31,6 +32,7 @@ OWNER = "owner"
 LEAST_CHARACTERS = 12
 LEAST_WORDS = 4
 _LEAST_LETTERS = 2
+_ID_DIGITS = 32
 _KEY_BYTES = 32
 _SALT_BYTES = 16
 _NONCE_BYTES = 12
@@ -55,6 +57,15 @@ class Keys:
     store_salt: bytes = field(repr=False)
     content_key: bytes = field(repr=False)
     notices: tuple[StoreProblem, ...] = ()
+
+    @property
+    def store_id(self) -> str:
+        """Which store these keys open: tells two stores apart, and nothing about the keys."""
+        return self.mark_of(b"intake store").hex()[:_ID_DIGITS]
+
+    def mark_of(self, data: bytes) -> bytes:
+        """A mark on data that only who holds the store key can make, and check."""
+        return hmac.digest(self.store_key, data, "sha256")
 
 
 def new_keys(user_id: str = OWNER) -> Keys:
@@ -88,7 +99,7 @@ def create(path: Path, passphrase: str, *, user_id: str = OWNER) -> Keys:
     if ring_exists(path):
         raise StoreProblem(StoreCode.RING_EXISTS, "ring")
     keys = new_keys(user_id)
-    write_ring(path, Ring(generation=1, users=(_wrapped_for(keys, passphrase),)))
+    write_ring(path, Ring(generation=1, users=(_wrapped_for(keys, passphrase),), store_id=keys.store_id))
     return keys
 
 
@@ -99,8 +110,17 @@ def unlock(path: Path, passphrase: str, *, user_id: str = OWNER) -> Keys:
         StoreProblem: `passphrase_wrong`, `ring_missing` or `ring_damaged`.
     """
     found = read_ring(path)
-    keys = _unwrapped(_user_of(found.ring, user_id), passphrase)
+    keys = open_ring(found.ring, passphrase, user_id=user_id)
     return replace(keys, notices=tuple(_repaired(copy, found.ring) for copy in found.unsound))
+
+
+def open_ring(ring: Ring, passphrase: str, *, user_id: str = OWNER) -> Keys:
+    """Open the keys of a ring wherever it lies.
+
+    Raises:
+        StoreProblem: `passphrase_wrong`, or `ring_damaged` when it holds no keys of this user.
+    """
+    return _unwrapped(_user_of(ring, user_id), passphrase)
 
 
 def change_passphrase(path: Path, old: str, new: str, *, user_id: str = OWNER) -> None:
@@ -112,9 +132,10 @@ def change_passphrase(path: Path, old: str, new: str, *, user_id: str = OWNER) -
     """
     ring = read_ring(path).ring
     user = _user_of(ring, user_id)
-    changed = _wrapped_for(_unwrapped(user, old), new)
+    keys = _unwrapped(user, old)
+    changed = _wrapped_for(keys, new)
     users = tuple(changed if other.user_id == user_id else other for other in ring.users)
-    write_ring(path, Ring(generation=ring.generation + 1, users=users))
+    write_ring(path, Ring(generation=ring.generation + 1, users=users, store_id=keys.store_id))
 
 
 def _repaired(copy: Path, ring: Ring) -> StoreProblem:

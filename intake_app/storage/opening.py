@@ -34,7 +34,7 @@ def create_store(store: Path, passphrase: str) -> ConversationStore:
         StoreProblem: `store_exists`, `in_use`, `network_share`, or what is wrong with the passphrase.
     """
     make_private_folder(store.parent)
-    lock = _locked(store)
+    lock = lock_store(store)
     try:
         _refuse_existing(store)
         ring = ring_path(store)
@@ -55,7 +55,7 @@ def open_store(store: Path, passphrase: str) -> ConversationStore:
     """
     if not store.exists():
         raise StoreProblem(StoreCode.STORE_MISSING, "store")
-    lock = _locked(store)
+    lock = lock_store(store)
     try:
         keys = key_ring.unlock(ring_path(store), passphrase)
         return ConversationStore(open_database(store, keys), keys, lock)
@@ -69,6 +69,7 @@ def _refuse_existing(store: Path) -> None:
         raise StoreProblem(StoreCode.STORE_EXISTS, "store")
 
 
-def _locked(store: Path) -> StoreLock:
+def lock_store(store: Path) -> StoreLock:
+    """Keep every other program from writing this store; raises StoreProblem `in_use` or `network_share`."""
     refuse_network_share(store.parent)
     return StoreLock.take(store.with_name(f"{store.name}.lock"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,6 +53,22 @@ def write_privately(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def keep_under(path: Path, kept: Path) -> None:
+    """Give a file a second name that stays when the first one is given to another file.
+
+    A disk that knows no second names gets a second file. A file of that name is never written over.
+
+    Raises:
+        OSError: the file has no second name.
+    """
+    try:
+        os.link(path, kept)
+    except FileExistsError:
+        raise
+    except OSError:
+        _copy_new(path, kept)
+
+
 def sync_file(path: Path) -> None:
     """Bring a file that was written by someone else to the disk."""
     descriptor = os.open(path, os.O_RDWR)
@@ -91,6 +108,14 @@ def _write_new(path: Path, data: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
     with os.fdopen(descriptor, "wb") as file:
         file.write(data)
+        file.flush()
+        _sync(file.fileno())
+
+
+def _copy_new(path: Path, kept: Path) -> None:
+    descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE)
+    with os.fdopen(descriptor, "wb") as file, path.open("rb") as source:
+        shutil.copyfileobj(source, file)
         file.flush()
         _sync(file.fileno())
 

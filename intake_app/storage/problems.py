@@ -33,6 +33,11 @@ class StoreCode(StrEnum):
     UNKNOWN_CONTENT = "unknown_content"
     CONTENT_DIFFERS = "content_differs"
     NOT_SAVED = "not_saved"
+    BACKUP_MISSING = "backup_missing"
+    BACKUP_FOREIGN = "backup_foreign"
+    BACKUP_DAMAGED = "backup_damaged"
+    BACKUP_OF_OTHER = "backup_of_other"
+    BACKUP_CANCELLED = "backup_cancelled"
 
 
 class StoreProblem(Exception):  # noqa: N818  the project's word for what goes wrong is "problem"
@@ -42,7 +47,7 @@ class StoreProblem(Exception):  # noqa: N818  the project's word for what goes w
 
     Attributes:
         code: which problem it is.
-        where: the part of the store: "ring", "store", "conversation", "content" or "writer".
+        where: the part of the store: "ring", "store", "conversation", "content", "writer" or "backup".
         values: what a text about it may fill in, such as the id of a conversation.
     """
 

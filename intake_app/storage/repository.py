@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -53,6 +53,7 @@ class ConversationStore:
         self._writing = writing(engine)
         self._sealer = Sealer(keys.content_key)
         self._lock = lock
+        self.keys = keys
         self.notices: tuple[StoreProblem, ...] = keys.notices
 
     def start(self, conversation_id: str, at: datetime, content: Mapping[str, str]) -> None:
@@ -181,9 +182,13 @@ class ConversationStore:
         """Bring everything into the database file: when idle, on leaving a conversation, on locking."""
         checkpoint(self._engine)
 
-    def verify(self) -> Verification:
-        """Check the file and every conversation in it; found faults are listed, not raised."""
-        return verification_of(self._engine, [row.id for row in self.rows()], self.load)
+    def verify(self, reads: Callable[[bytes], object] = bytes) -> Verification:
+        """Check the file and every conversation in it; found faults are listed, not raised.
+
+        Args:
+            reads: what must be able to read each change; raises StoreProblem where it cannot.
+        """
+        return verification_of(self._engine, lambda: [row.id for row in self.rows()], self.load, reads)
 
     def close(self) -> None:
         """Checkpoint, let go of the connections with their key, and let the next program in."""

@@ -56,10 +56,15 @@ class RingUser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ring:
-    """All users, and a number that grows with every change: of two whole copies the higher one counts."""
+    """All users, and a number that grows with every change: of two whole copies the higher one counts.
+
+    Attributes:
+        store_id: which store it opens, readable without a passphrase; "" in a ring that never told.
+    """
 
     generation: int
     users: tuple[RingUser, ...]
+    store_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +110,7 @@ def write_ring(path: Path, ring: Ring) -> None:
 def write_copy(copy: Path, ring: Ring) -> None:
     """Write one copy of the ring."""
     with file_problems("ring"):
-        write_privately(copy, _encoded(ring))
+        write_privately(copy, ring_to_bytes(ring))
 
 
 def _read_copy(copy: Path) -> Ring | None:
@@ -114,18 +119,30 @@ def _read_copy(copy: Path) -> Ring | None:
         return None
     with file_problems("ring"):
         data = copy.read_bytes()
+    return ring_from_bytes(data)
+
+
+def ring_from_bytes(data: bytes) -> Ring | None:
+    """The ring in these bytes; None when anything about them is wrong.
+
+    Raises:
+        StoreProblem: `store_newer` when a newer version wrote them.
+    """
     try:
         return _decoded(data)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _encoded(ring: Ring) -> bytes:
+def ring_to_bytes(ring: Ring) -> bytes:
+    """The ring as it stands in a file."""
     body: dict[str, Any] = {
         "format": FORMAT,
         "generation": ring.generation,
         "users": [_user_body(user) for user in ring.users],
     }
+    if ring.store_id:
+        body["store"] = ring.store_id
     return json.dumps({**body, "checksum": _checksum(body)}, indent=1).encode("ascii")
 
 
@@ -152,7 +169,7 @@ def _decoded(data: bytes) -> Ring:
     if body["format"] > FORMAT:
         raise StoreProblem(StoreCode.STORE_NEWER, "ring")
     users = tuple(_user_from(user) for user in body["users"])
-    return Ring(generation=int(body["generation"]), users=users)
+    return Ring(generation=int(body["generation"]), users=users, store_id=str(body.get("store", "")))
 
 
 def _user_from(body: dict[str, Any]) -> RingUser:

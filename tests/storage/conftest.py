@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from intake_app.storage import keys as key_ring
 from intake_app.storage.engine import make_database, open_database
 from intake_app.storage.keys import Keys, new_keys
+from intake_app.storage.opening import create_store, open_store
 from intake_app.storage.repository import ConversationStore
 
+PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
 
@@ -64,3 +67,36 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("this system lets nobody make a small disk")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def quick_rings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Key rings that open at once; what a slow one costs is measured elsewhere."""
+    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
+    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
+
+
+def a_filled_store(path: Path, *, conversations: int = 3) -> None:
+    """Make a store behind PASSPHRASE with as many conversations, of one change more each, and close it."""
+    store = create_store(path, PASSPHRASE)
+    store.keep_content("questionnaire", "f1", b"the questions of today")
+    for number in range(conversations):
+        store.start(f"c{number}", NOON, {"questionnaire": "f1"})
+        store.append(f"c{number}", 0, [f"said {seq} ".encode() * 40 for seq in range(number + 1)], b"s", NOON)
+    store.close()
+
+
+def all_of(path: Path, passphrase: str = PASSPHRASE) -> dict[str, list[bytes]]:
+    """Every change of every conversation of a store."""
+    store = open_store(path, passphrase)
+    found = {row.id: store.load(row.id) for row in store.rows()}
+    store.close()
+    return found
+
+
+@pytest.fixture
+def filled(tmp_path: Path, quick_rings: None) -> Path:  # noqa: ARG001  stands for what it does
+    """Where a store with three conversations lies."""
+    path = tmp_path / "data" / "intake.db"
+    a_filled_store(path)
+    return path

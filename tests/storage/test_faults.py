@@ -36,3 +36,18 @@ def test_each_error_of_the_database_has_its_code(name: str, code: StoreCode, is_
     with pytest.raises(StoreProblem) as caught, database_problems("store", {"conversation": "c1"}):
         raise raised
     assert (caught.value.code, caught.value.values) == (code, {"conversation": "c1"})
+
+
+@pytest.mark.parametrize(
+    "told,code",
+    [
+        ("database or disk is full", StoreCode.DISK_FULL),
+        ("disk I/O error", StoreCode.WRITE_FAILED),
+        ("database is locked", StoreCode.IN_USE),
+        ("database disk image is malformed", StoreCode.DAMAGED),
+    ],
+)
+def test_an_error_without_a_name_is_known_by_its_text(told: str, code: StoreCode) -> None:
+    with pytest.raises(StoreProblem) as caught, database_problems("backup"):
+        raise dbapi2.OperationalError(told)
+    assert caught.value.code == code

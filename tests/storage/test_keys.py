@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from intake_app.storage.keys import change_passphrase, create, passphrase_problem, unlock
+from intake_app.storage.keys import change_passphrase, create, new_keys, open_ring, passphrase_problem, unlock
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.ring_file import Stretch, copies_of, read_ring, write_copy
+from intake_app.storage.ring_file import Stretch, copies_of, read_ring, ring_from_bytes, write_copy
 
 PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 OTHER = "een ander geheim van vier"
@@ -186,3 +187,31 @@ def test_no_key_stands_in_the_clear_in_the_ring(ring: Path) -> None:
     text = ring.read_text()
     assert keys.content_key.hex() not in text
     assert PASSPHRASE not in text
+
+
+def test_a_ring_tells_which_store_it_opens_and_goes_on_telling(ring: Path) -> None:
+    keys = unlock(ring, PASSPHRASE)
+    change_passphrase(ring, PASSPHRASE, OTHER)
+    assert read_ring(ring).ring.store_id == keys.store_id
+    assert keys.store_key.hex()[:8] not in keys.store_id
+
+
+def test_a_ring_that_never_told_opens_and_tells_after_the_next_change(ring: Path) -> None:
+    for copy in copies_of(ring):
+        write_copy(copy, replace(read_ring(ring).ring, store_id=""))
+    keys = unlock(ring, PASSPHRASE)
+    assert (read_ring(ring).ring.store_id, keys.notices) == ("", ())
+    change_passphrase(ring, PASSPHRASE, OTHER)
+    assert read_ring(ring).ring.store_id == keys.store_id
+
+
+def test_a_ring_opens_wherever_it_lies(ring: Path) -> None:
+    data = ring.read_bytes()
+    assert open_ring(ring_from_bytes(data), PASSPHRASE) == unlock(ring, PASSPHRASE)
+    assert ring_from_bytes(data[:-3]) is None
+
+
+def test_a_mark_is_made_by_one_key_only() -> None:
+    one, other = new_keys(), new_keys()
+    assert one.mark_of(b"data") == one.mark_of(b"data") != other.mark_of(b"data")
+    assert one.store_id != other.store_id

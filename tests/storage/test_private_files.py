@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from intake_app.storage.private_files import file_problems, make_private_folder, write_privately
+from intake_app.storage.private_files import file_problems, keep_under, make_private_folder, write_privately
 from intake_app.storage.problems import StoreCode, StoreProblem
 
 
@@ -53,3 +53,27 @@ def test_what_the_system_refuses_gets_a_code(number: int, code: StoreCode) -> No
     with pytest.raises(StoreProblem) as caught, file_problems("store"):
         raise OSError(number, os.strerror(number))
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_file_keeps_a_second_name_when_another_takes_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, has_links: bool
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "this disk knows no second names")
+
+    if not has_links:
+        monkeypatch.setattr(os, "link", refuse)
+    write_privately(tmp_path / "file", b"old")
+    keep_under(tmp_path / "file", tmp_path / "kept")
+    write_privately(tmp_path / "file", b"new")
+    assert [(tmp_path / name).read_bytes() for name in ("file", "kept")] == [b"new", b"old"]
+    assert (tmp_path / "kept").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_second_name_is_never_taken_from_another_file(tmp_path: Path) -> None:
+    for name in ("file", "kept"):
+        write_privately(tmp_path / name, name.encode())
+    with pytest.raises(FileExistsError):
+        keep_under(tmp_path / "file", tmp_path / "kept")
+    assert (tmp_path / "kept").read_bytes() == b"kept"

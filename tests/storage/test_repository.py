@@ -222,6 +222,30 @@ def test_damage_to_the_file_is_found(
     assert not open_again().verify().is_whole
 
 
+def test_one_hurt_page_does_not_hide_the_other_conversations(
+    store: ConversationStore, store_path: Path, open_again: Callable[[], ConversationStore]
+) -> None:
+    for number in range(2, 30):
+        store.start(f"c{number}", NOON, {})
+        store.append(f"c{number}", 0, [bytes(3000)], b"s", NOON)
+    store.close()
+    with store_path.open("r+b") as file:
+        file.seek(store_path.stat().st_size - 2000)
+        file.write(b"\x00\x01")
+    found = open_again().verify()
+    hurt = [fault.values["conversation"] for fault in found.faults if fault.where == "conversation"]
+    assert 1 <= len(hurt) <= 2
+    assert found.conversations == 29
+
+
+def test_a_change_that_nobody_can_read_any_more_is_found(store: ConversationStore) -> None:
+    def refuse(payload: bytes) -> None:
+        raise StoreProblem(StoreCode.DAMAGED, "change", {"said": str(len(payload))})
+
+    store.append("c1", 0, [b"one"], b"s", NOON)
+    assert [fault.values for fault in store.verify(refuse).faults] == [{"conversation": "c1"}]
+
+
 def test_after_closing_everything_lies_in_the_one_file(store: ConversationStore, store_path: Path) -> None:
     store.append("c1", 0, [b"one"], b"s", NOON)
     store.close()

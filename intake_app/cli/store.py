@@ -1,0 +1,175 @@
+"""What `backup`, `restore` and `verify` do: the store, copied, put back and checked."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+import tomllib
+from contextlib import contextmanager
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from intake_app.bootstrap.desk import as_problem
+from intake_app.bootstrap.places import places
+from intake_app.cli.words import WRONG_INPUT, resources_of, tell
+from intake_app.core.clock import SystemClock
+from intake_app.core.problems import ProblemsError, problem
+from intake_app.storage import keys as key_ring
+from intake_app.storage import restore as restoring
+from intake_app.storage.backup import Source, Stamp, back_up, backup_folder, thin
+from intake_app.storage.mapping import change_from_bytes
+from intake_app.storage.opening import open_store, ring_path
+from intake_app.storage.problems import StoreCode, StoreProblem
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from intake_app.storage.archive import Archive
+    from intake_app.storage.restore import Preview
+
+_DOES_NOT_HOLD = 1
+_YES = frozenset({"j", "ja", "y", "yes"})
+_HURT = frozenset({StoreCode.DAMAGED, StoreCode.RING_DAMAGED})
+_PACKAGE = "intake-app"
+
+
+def backup(asked: argparse.Namespace) -> int:
+    """Copy the store, also while the program is open, and remove the copies that are superfluous."""
+    store = _store(asked)
+    folder: Path = asked.dir or backup_folder(store)
+    passphrase = _passphrase(asked)
+    with _told():
+        made, removed = _copied(store, folder, passphrase)
+    sys.stdout.write(f"{made.path}\n")
+    sys.stdout.write(f"{made.manifest.conversations} conversations, {made.manifest.changes} changes\n")
+    sys.stdout.write(f"{len(removed)} older copies removed\n")
+    return 0
+
+
+def restore(asked: argparse.Namespace) -> int:
+    """Show what a copy would bring and what it would replace; put it back when that is wanted."""
+    store = places(resources_of(asked), asked.store).store
+    passphrase = _passphrase(asked)
+    with _told():
+        found = restoring.preview(asked.file, store, passphrase)
+    sys.stdout.write("".join(f"{line}\n" for line in _lines(found)))
+    sys.stdout.flush()
+    if not asked.yes and not _is_confirmed():
+        tell((problem("restore_unconfirmed"),), asked)
+        return WRONG_INPUT
+    with _told():
+        done = restoring.restore(asked.file, store, passphrase, SystemClock().now(), other_store=asked.other_store)
+    sys.stdout.write(f"restored  {store}\n")
+    if done.kept is not None:
+        sys.stdout.write(f"replaced  {done.kept}\n")
+    tell([as_problem(fault) for fault in done.verification.faults], asked)
+    return 0 if done.verification.is_whole else _DOES_NOT_HOLD
+
+
+def verify(asked: argparse.Namespace) -> int:
+    """Check the file of the store in both ways, its rows, and that every change can be read."""
+    store = _store(asked)
+    passphrase = _passphrase(asked)
+    try:
+        opened = open_store(store, passphrase)
+        try:
+            found = opened.verify(change_from_bytes)
+        finally:
+            opened.close()
+    except StoreProblem as error:
+        tell((as_problem(error),), asked)
+        return _DOES_NOT_HOLD if error.code in _HURT else WRONG_INPUT
+    sys.stdout.write(f"{found.conversations} conversations, {found.changes} changes, {len(found.faults)} faults\n")
+    tell([as_problem(fault) for fault in (*opened.notices, *found.faults)], asked)
+    return 0 if found.is_whole else _DOES_NOT_HOLD
+
+
+def _copied(store: Path, folder: Path, passphrase: str) -> tuple[Archive, tuple[Path, ...]]:
+    """Copy with the lock where it is free, which leaves the store tidy; else beside the program that holds it."""
+    stamp = Stamp(now=SystemClock().now(), program=program_version())
+    try:
+        opened = open_store(store, passphrase)
+    except StoreProblem as error:
+        if error.code is not StoreCode.IN_USE:
+            raise
+        keys = key_ring.unlock(ring_path(store), passphrase)
+        return back_up(Source(store=store, keys=keys), folder, stamp), thin(folder, keys)
+    try:
+        made = back_up(Source(store=store, keys=opened.keys), folder, stamp)
+        return made, thin(folder, opened.keys)
+    finally:
+        opened.close()
+
+
+def program_version() -> str:
+    """The version of the installed program, or of the folder that it runs from."""
+    try:
+        return metadata.version(_PACKAGE)
+    except metadata.PackageNotFoundError:
+        pass
+    described = Path(__file__).parents[2] / "pyproject.toml"
+    try:
+        found: str = tomllib.loads(described.read_text(encoding="utf-8"))["project"]["version"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError):
+        return "?"
+    return found
+
+
+def _lines(found: Preview) -> Iterator[str]:
+    """The preview: the copy first, then what is there now."""
+    same = {True: "this store", False: "another store", None: "unknown"}[found.is_same_store]
+    yield f"copy      {_told_moment(found.made)}, version {found.program}, of {same}"
+    yield f"holds     {found.conversations} conversations, {found.changes} changes"
+    if found.present is None:
+        yield "replaces  nothing"
+    elif found.present.conversations is None:
+        yield "replaces  a store that cannot be read with this passphrase"
+    else:
+        touched = "never" if found.present.touched is None else _told_moment(found.present.touched.astimezone())
+        yield f"replaces  {found.present.conversations} conversations, {found.present.changes} changes, last {touched}"
+
+
+def _told_moment(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M")
+
+
+def _is_confirmed() -> bool:
+    """Ask, where somebody can answer."""
+    if not sys.stdin.isatty():
+        return False
+    sys.stderr.write("Terugzetten? / Put back? [j/N] ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in _YES
+
+
+def _store(asked: argparse.Namespace) -> Path:
+    """The store that was asked for; raises `ProblemsError` when there is none."""
+    store = places(resources_of(asked), asked.store).store
+    if not store.exists():
+        raise ProblemsError((problem("store_store_missing", str(store)),))
+    return store
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Hand a problem of the store on as one that the wording files know."""
+    try:
+        yield
+    except StoreProblem as error:
+        raise ProblemsError((as_problem(error),)) from None
+
+
+def _passphrase(asked: argparse.Namespace) -> str:
+    """The pass phrase from the file that was named, or asked for where somebody can answer."""
+    if asked.passphrase_file is None:
+        if not sys.stdin.isatty():
+            raise ProblemsError((problem("passphrase_needed"),))
+        return getpass.getpass("Wachtzin: ")
+    try:
+        text: str = asked.passphrase_file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise ProblemsError((problem("file_unreadable", str(asked.passphrase_file)),)) from None
+    return text.rstrip("\r\n")

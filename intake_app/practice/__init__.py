@@ -1,0 +1,1 @@
+"""The practice around the talks: what it keeps, and for how long."""

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from intake_app.cli.store import program_version
+from intake_app.cli.words import run
+from intake_app.conversation.changes import Opened
+from intake_app.questionnaire.model import Mode
+from intake_app.questionnaire.situation import Situation
+from intake_app.storage import keys as key_ring
+from intake_app.storage.mapping import change_to_bytes
+from intake_app.storage.opening import create_store, open_store
+from intake_app.storage.problems import StoreCode
+from tests.shipped import NOON, TODAY, content
+
+ROOT = Path(__file__).parents[2]
+PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
+OPENED = change_to_bytes(Opened(situation=Situation(mode=Mode.QUICK, date=TODAY), at=NOON))
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    """A folder with a store of one conversation, and the file of its passphrase."""
+    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
+    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
+    (tmp_path / "phrase").write_text(PASSPHRASE + "\n", encoding="utf-8")
+    store = create_store(tmp_path / "intake.db", PASSPHRASE)
+    store.start("c1", NOON, {})
+    store.append("c1", 0, [OPENED], b"s", NOON)
+    store.close()
+    return tmp_path
+
+
+def intake(place, *words):
+    return run(["--store", str(place / "intake.db"), "--passphrase-file", str(place / "phrase"), *map(str, words)])
+
+
+def the_copy(place, capsys):
+    assert intake(place, "backup") == 0
+    return Path(capsys.readouterr().out.splitlines()[0])
+
+
+def test_a_copy_is_made_beside_the_store_and_named(place, capsys):
+    copy = the_copy(place, capsys)
+    assert (copy.parent, copy.suffix, copy.exists()) == (place / "backups", ".intake", True)
+
+
+def test_a_copy_goes_into_the_folder_that_is_named_and_is_counted(place, capsys):
+    assert intake(place, "backup", place / "stick") == 0
+    assert "1 conversations, 1 changes" in capsys.readouterr().out
+    assert len(list((place / "stick").glob("*.intake"))) == 1
+
+
+def test_a_copy_is_made_while_the_program_is_open(place, capsys):
+    store = open_store(place / "intake.db", PASSPHRASE)
+    assert the_copy(place, capsys).exists()
+    store.close()
+
+
+def test_a_copy_is_put_back_and_what_was_there_is_named(place, capsys):
+    copy = the_copy(place, capsys)
+    store = open_store(place / "intake.db", PASSPHRASE)
+    store.delete("c1")
+    store.close()
+    assert intake(place, "restore", copy, "--yes") == 0
+    told = capsys.readouterr().out
+    assert "replaces  0 conversations, 0 changes, last never" in told
+    assert Path(told.splitlines()[-1].removeprefix("replaced").strip()).exists()
+    assert intake(place, "verify") == 0
+    assert capsys.readouterr().out == "1 conversations, 1 changes, 0 faults\n"
+
+
+def test_without_yes_and_without_a_terminal_only_the_preview_is_given(place, capsys):
+    copy = the_copy(place, capsys)
+    before = (place / "intake.db").read_bytes()
+    assert intake(place, "restore", copy) == 2
+    shown = capsys.readouterr()
+    assert "holds     1 conversations, 1 changes" in shown.out
+    assert "--yes" in shown.err
+    assert (place / "intake.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("answer, code", [("ja\n", 0), ("j\n", 0), ("n\n", 2), ("\n", 2), ("", 2)])
+def test_whoever_sits_at_a_terminal_is_asked(place, capsys, monkeypatch, answer, code):
+    copy = the_copy(place, capsys)
+    terminal = io.StringIO(answer)
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", terminal)
+    assert intake(place, "restore", copy) == code
+    assert ("restored" in capsys.readouterr().out) is (code == 0)
+
+
+def test_a_damaged_copy_and_a_foreign_file_are_refused_with_the_reason(place, capsys):
+    copy = the_copy(place, capsys)
+    copy.write_bytes(copy.read_bytes()[:-20])
+    for file, told in ((copy, "beschadigd"), (place / "phrase", ".intake"), (place / "none", "stick")):
+        assert intake(place, "restore", file, "--yes") == 2
+        shown = capsys.readouterr()
+        assert (shown.out, told in shown.err) == ("", True)
+
+
+def test_a_copy_of_another_store_needs_a_word_more(place, tmp_path, capsys):
+    copy = the_copy(place, capsys)
+    other = tmp_path / "other.db"
+    create_store(other, PASSPHRASE).close()
+    words = ["--store", str(other), "--passphrase-file", str(place / "phrase"), "restore", str(copy), "--yes"]
+    assert run(words) == 2
+    assert "--other-store" in capsys.readouterr().err
+    assert run([*words, "--other-store"]) == 0
+
+
+def test_verify_gives_one_for_a_damaged_store_and_says_what_is_damaged(place, capsys):
+    file = place / "intake.db"
+    data = bytearray(file.read_bytes())
+    data[-2000] ^= 1
+    file.write_bytes(data)
+    assert intake(place, "verify") == 1
+    assert "beschadigd" in capsys.readouterr().err
+    file.write_bytes(bytes(8192))
+    assert intake(place, "verify") == 1
+
+
+def test_verify_finds_a_change_that_is_none(place, capsys):
+    store = open_store(place / "intake.db", PASSPHRASE)
+    store.append("c1", 1, [b"no change of ours"], b"s", NOON)
+    store.close()
+    assert intake(place, "verify") == 1
+    assert capsys.readouterr().out == "1 conversations, 0 changes, 1 faults\n"
+
+
+@pytest.mark.parametrize("word", ["backup", "verify"])
+def test_a_missing_store_and_a_wrong_passphrase_give_two(place, capsys, word):
+    (place / "phrase").write_text("een heel andere zin", encoding="utf-8")
+    assert intake(place, word) == 2
+    assert "wachtzin" in capsys.readouterr().err
+    (place / "intake.db").unlink()
+    assert intake(place, word) == 2
+
+
+def test_without_a_terminal_the_passphrase_must_stand_in_a_file(place, capsys, monkeypatch):
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: False, raising=False)
+    assert run(["--store", str(place / "intake.db"), "verify"]) == 2
+    assert "--passphrase-file" in capsys.readouterr().err
+
+
+def test_the_words_work_in_a_program_of_their_own(place):
+    command = [
+        sys.executable,
+        "-m",
+        "intake_app",
+        "--store",
+        place / "intake.db",
+        "--passphrase-file",
+        place / "phrase",
+    ]
+    done = subprocess.run([*command, "verify"], capture_output=True, text=True, cwd=ROOT, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1 conversations, 1 changes, 0 faults\n", "")
+
+
+@pytest.mark.parametrize("code", StoreCode)
+def test_every_problem_of_the_store_has_words_in_both_languages(code):
+    text = content().wording.texts[f"problems.store_{code.value}"]
+    assert text.nl
+    assert text.en
+
+
+def test_the_version_of_the_program_is_known():
+    assert program_version()[0].isdecimal()
