@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Any
 from intake_app.assurance.circuit import FALSE, TRUE
 from intake_app.assurance.columns import NEVER_ASKED, Column, both, rails_of
 from intake_app.assurance.query import Claim, Query
-from intake_app.assurance.safety import (
+from intake_app.assurance.safety import misfits, whole_urgency
+from intake_app.assurance.safety_properties import (
     AlwaysAsked,
+    AskedWhen,
     FlagKeeps,
     FlagMust,
     FlagNames,
     FlagNever,
+    FlagOnly,
     KindsNever,
-    Mark,
     MustAsk,
+    MustBeNeutral,
+    MustBeSilent,
     MustBlock,
     MustHaveAsked,
     MustMark,
@@ -28,13 +32,13 @@ from intake_app.assurance.safety import (
 )
 from intake_app.questionnaire.conditions import CodeTest, StateTest
 from intake_app.questionnaire.model import QuestionKind
-from intake_app.triage.model import FlagEffect, FlagState
+from intake_app.triage.model import FlagEffect, FlagState, Urgency
 
 if TYPE_CHECKING:
     from intake_app.assurance.answer_set import Flag
     from intake_app.assurance.model import Model
-    from intake_app.assurance.safety import SafetyProperty
-    from intake_app.core.ids import FlagId, KindId
+    from intake_app.assurance.safety_properties import SafetyProperty, Standing
+    from intake_app.core.ids import FlagId, KindId, QuestionId
     from intake_app.questionnaire.conditions import Condition, Test
 
 
@@ -61,15 +65,19 @@ class _Spec:
         self._of: dict[type, Callable[[Any], Iterator[Query]]] = {
             FlagMust: self._flag_must,
             FlagNever: self._flag_never,
+            FlagOnly: self._flag_only,
             KindsNever: self._kinds_never,
             FlagKeeps: self._flag_keeps,
             FlagNames: self._flag_names,
             UrgencyMust: self._urgency_must,
-            MustMark: self._must_mark,
-            MustBlock: self._must_block,
+            MustMark: self._standing,
+            MustBlock: self._standing,
+            MustBeSilent: self._standing,
+            MustBeNeutral: self._standing,
             MustAsk: self._must_ask,
             MustHaveAsked: self._must_have_asked,
             AlwaysAsked: self._always_asked,
+            AskedWhen: self._asked_when,
         }
 
     def queries(self, each: SafetyProperty) -> Iterator[Query]:
@@ -83,14 +91,14 @@ class _Spec:
             if flag is None:
                 yield Query(premise=met, goal=TRUE, part=f"{at} state")
                 continue
-            enough = [flag.raised] if each.state is FlagState.RAISED else [flag.raised, flag.possible]
-            yield Query(premise=met, goal=-self.circuit.any_of(enough), part=f"{at} state")
+            yield Query(premise=met, goal=-self._reached(flag, each.state), part=f"{at} state")
             yield Query(premise=met, goal=-flag.urgency[each.urgency], part=f"{at} urgency")
-            if each.state is FlagState.RAISED:
-                yield Query(premise=met, goal=-self.now.urgency(each.urgency), part=f"{at} urgency of the whole")
+            if whole_urgency(each) > Urgency.ROUTINE:
+                yield Query(premise=met, goal=-self.now.urgency(whole_urgency(each)), part=f"{at} urgency of the whole")
             if each.effect is not None:
                 premise = self.circuit.all_of([met, -self._louder(each)])
-                yield Query(premise=premise, goal=-flag.effects[each.effect], part=f"{at} effect")
+                acts_otherwise = self.circuit.all_of([flag.states[each.state], -flag.effects[each.effect]])
+                yield Query(premise=premise, goal=acts_otherwise, part=f"{at} effect")
 
     def _louder(self, each: FlagMust) -> int:
         """Return the literal of: something else is said of the flag that gives it another effect, and may be named.
@@ -103,6 +111,7 @@ class _Spec:
             other
             for other in self.safety
             if isinstance(other, FlagMust) and other.flag == each.flag and other.effect not in {None, each.effect}
+            if other.state in {FlagState.RAISED, each.state}
         ]
         return self.circuit.any_of(self._met(condition) for other in others for condition in other.any_of)
 
@@ -110,10 +119,15 @@ class _Spec:
         flag = self._flag(each.flag)
         if flag is None:
             return
-        held = [flag.raised] if each.state is FlagState.RAISED else [flag.raised, flag.possible]
+        reached = self._reached(flag, each.state)
         for at, condition in enumerate(each.any_of, 1):
             premise = self.circuit.all_of([self._met(condition), self._alone(condition)])
-            yield Query(premise=premise, goal=self.circuit.any_of(held), part=str(at))
+            yield Query(premise=premise, goal=reached, part=str(at))
+
+    def _flag_only(self, each: FlagOnly) -> Iterator[Query]:
+        flag = self._flag(each.flag)
+        grounds = self.circuit.any_of(self._met(condition) for condition in each.any_of)
+        yield Query(premise=FALSE if flag is None else self._reached(flag, each.state), goal=-grounds)
 
     def _kinds_never(self, each: KindsNever) -> Iterator[Query]:
         spared = self.circuit.any_of(self._met(condition) for condition in each.unless)
@@ -138,8 +152,12 @@ class _Spec:
             yield Query(premise=FALSE, goal=TRUE)
             return
         other = self.circuit.any_of(found.waits for id_, found in self.now.flags.items() if id_ != each.flag)
-        premise = self.circuit.all_of([flag.raised, self.circuit.any_of([flag.waits, -other])])
-        yield Query(premise=premise, goal=-self._some_suggested(each.one_of))
+        spared = self.circuit.any_of(self._met(condition) for condition in each.unless)
+        premise = self.circuit.all_of([flag.raised, self.circuit.any_of([flag.waits, -other]), -spared])
+        if each.one_of:
+            yield Query(premise=premise, goal=-self._some_suggested(each.one_of))
+        for kind in each.all_of:
+            yield Query(premise=premise, goal=-self._some_suggested([kind]), part=kind)
 
     def _urgency_must(self, each: UrgencyMust) -> Iterator[Query]:
         waits = self.circuit.any_of(flag.waits for flag in self.now.flags.values())
@@ -150,17 +168,11 @@ class _Spec:
                 premise = self.circuit.all_of([met, -waits])
                 yield Query(premise=premise, goal=-self._some_suggested(each.one_of), part=f"{at} kinds")
 
-    def _must_mark(self, each: MustMark) -> Iterator[Query]:
-        for id_ in each.questions:
-            question = self.model.questions.get(id_)
-            marks = {Mark.ESSENTIAL: "essential", Mark.SAFETY: "safety", Mark.ALONE: "alone"}
-            has_it = question is not None and bool(getattr(question, marks[each.mark]))
-            yield Query(goal=FALSE if has_it else TRUE, part=id_)
-
-    def _must_block(self, each: MustBlock) -> Iterator[Query]:
-        for id_ in each.questions:
-            in_block = id_ in self.model.subject.questionnaire.safety_block
-            yield Query(goal=FALSE if in_block else TRUE, part=id_)
+    def _standing(self, each: Standing | AlwaysAsked | AskedWhen) -> Iterator[Query]:
+        wrong = misfits(each, self.model.subject.questionnaire, self.model.subject.rules)
+        yield from (Query(goal=TRUE, part=id_) for id_ in wrong)
+        if not wrong:
+            yield Query(goal=FALSE)
 
     def _must_ask(self, each: MustAsk) -> Iterator[Query]:
         flag = self._flag(each.flag)
@@ -177,16 +189,32 @@ class _Spec:
         yield Query(premise=self.circuit.all_of([where, -answered]), goal=cleared)
 
     def _always_asked(self, each: AlwaysAsked) -> Iterator[Query]:
+        yield from self._standing(each)
         for id_ in each.questions:
-            applies = self.now.applies.get(id_)
-            yield Query(goal=TRUE if applies is None else -applies.true, part=id_)
+            yield Query(goal=-self._applies(id_), part=id_)
+
+    def _asked_when(self, each: AskedWhen) -> Iterator[Query]:
+        yield from self._standing(each)
+        for at, condition in enumerate(each.any_of, 1):
+            met = self._met(condition)
+            for id_ in each.questions:
+                yield Query(premise=met, goal=-self._applies(id_), part=f"{at} {id_}")
+
+    def _applies(self, id_: QuestionId) -> int:
+        found = self.now.applies.get(id_)
+        return FALSE if found is None else found.true
+
+    def _reached(self, flag: Flag, state: FlagState) -> int:
+        return flag.raised if state is FlagState.RAISED else self.circuit.any_of([flag.raised, flag.possible])
 
     def _flag(self, id_: FlagId) -> Flag | None:
         return self.now.flags.get(id_)
 
     def _keepers(self, kind: KindId) -> set[FlagId]:
         keeping = {each.flag for each in self.safety if isinstance(each, FlagKeeps) and kind in each.suggested}
-        naming = {each.flag for each in self.safety if isinstance(each, FlagNames) and kind in each.one_of}
+        naming = {
+            each.flag for each in self.safety if isinstance(each, FlagNames) and kind in (*each.one_of, *each.all_of)
+        }
         return keeping | naming
 
     def _some_suggested(self, kinds: Iterable[KindId]) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake_app.assurance import lint_ids, lint_rows, lint_sources
+from intake_app.assurance import lint_ids, lint_laws, lint_rows, lint_sources
 from intake_app.assurance.lint_columns import Columns
 
 if TYPE_CHECKING:
@@ -25,13 +25,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What is looked at. `retired` holds the ids that may not be used again."""
+    """What is looked at. `retired` holds the ids that may not be used again.
+
+    `exceptions` holds what breaks a law (the code of its problem) with reason, by the id of the row, table or question.
+    """
 
     questionnaire: Questionnaire
     rules: RuleSet
     options: tuple[OptionKind, ...]
     directory: Directory
     retired: frozenset[str] = frozenset()
+    exceptions: frozenset[tuple[str, str]] = frozenset()
 
 
 def errors(subject: Subject) -> Iterator[Problem]:
@@ -44,6 +48,7 @@ def errors(subject: Subject) -> Iterator[Problem]:
     yield from lint_rows.contradictions(rows, columns)
     yield from lint_rows.overlaps(rules, columns)
     yield from lint_rows.repeats(lint_rows.score_and_kind_groups(rules), columns)
+    yield from lint_laws.broken_laws(subject)
     yield from lint_sources.never_suggested(rules, subject.options)
     yield from lint_sources.wrong_dates((*lint_sources.rule_dates(rules), *lint_sources.kind_dates(subject.options)))
 

@@ -6,8 +6,10 @@ the circuit says them; that the circuit says what the engine does is tested, not
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from intake_app.assurance.certificate import REQUIRED
 from intake_app.assurance.circuit import FALSE, TRUE
 from intake_app.assurance.claims_later import final_claims, sound_claims
 from intake_app.assurance.claims_rules import alive_claims, no_score_claims, not_alone_claims, one_outcome_claims
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from intake_app.assurance.safety import SafetyProperty
     from intake_app.assurance.witness import Witness
 
-PROPERTIES = ("masked", "monotone", "one_outcome", "alive", "sound", "final", "not_alone", "no_score")
+PROPERTIES = REQUIRED
 """masked: a flag is never masked nor outweighed; monotone: a worse answer never lowers anything; one_outcome: exactly
 one; alive: everything can happen; sound: partial answers promise nothing that further ones take back; final: final is
 final; not_alone: no exercise or self-help alone after a flag; no_score: safety feeds no score."""
@@ -70,6 +72,8 @@ class Prover:
     def judge(self, property_: str, claim: Claim) -> Verdict:
         """Put the queries of one claim to the solver."""
         good = Verdict(property=property_, subject=claim.subject, holds=True, queries=len(claim.queries))
+        if not claim.queries:
+            return replace(good, holds=False, reason="vacuous")
         for query in claim.queries:
             try:
                 reason, found = self._answer(query)

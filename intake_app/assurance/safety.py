@@ -1,4 +1,4 @@
-"""The safety properties as values: what no set of rules may break, written apart from the rules.
+"""The safety properties: what no set of rules may break, written apart from the rules.
 
 They stand in `resources/rules/safety.yaml` and are written from practice.md by someone who has not read the rules, so
 that two descriptions of the same thing must agree. A condition is read over the columns after routing, and over the
@@ -9,196 +9,42 @@ Withdrawn flags and recorded actions are out of its sight: every property speaks
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from intake_app.assurance.safety_properties import (
+    AlwaysAsked,
+    AskedWhen,
+    FlagKeeps,
+    FlagMust,
+    FlagNames,
+    FlagNever,
+    FlagOnly,
+    KindsNever,
+    Mark,
+    MustAsk,
+    MustBeNeutral,
+    MustBeSilent,
+    MustBlock,
+    MustHaveAsked,
+    MustMark,
+    SafetyProperty,
+    UrgencyMust,
+)
 from intake_app.questionnaire.conditions import CodeTest, Missing, Truth, any_holds
-from intake_app.triage.model import FlagState, KindState
+from intake_app.triage.flags import FLAG_COLUMN
+from intake_app.triage.model import FlagEffect, FlagState, KindState, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from intake_app.core.ids import FlagId, KindId, QuestionId, RuleId
-    from intake_app.core.text import Text
+    from intake_app.core.ids import FlagId, KindId, QuestionId
     from intake_app.questionnaire.conditions import ColumnState, Condition
     from intake_app.questionnaire.model import Question, Questionnaire
     from intake_app.questionnaire.routing import Routing
-    from intake_app.triage.model import FlagEffect, Origin, Urgency
+    from intake_app.triage.model import RuleSet
     from intake_app.triage.outcome import Assessment, FlagOutcome
 
-
-class Mark(StrEnum):
-    """What a question may have to be."""
-
-    ESSENTIAL = "essential"
-    SAFETY = "safety"
-    ALONE = "alone"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagMust:
-    """Whenever one of the conditions is true, on partial answers too, the flag is at least this.
-
-    `state` is raised or possible (raised is more than possible). `urgency` is the flag's own, not that of the whole.
-    `effect` is what it then does, raised or possible; None where practice.md says nothing about it.
-    """
-
-    id: RuleId
-    flag: FlagId
-    any_of: tuple[Condition, ...]
-    state: FlagState
-    urgency: Urgency
-    effect: FlagEffect | None
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagNever:
-    """From these answers alone this state never follows: the column *Not* of practice.md.
-
-    Alone means: every question outside the condition is unanswered, a multiple choice holds no other answer than
-    those of the condition, and niet-pluis was not pressed. `state` raised: it is not raised. Possible: it is neither.
-    """
-
-    id: RuleId
-    flag: FlagId
-    any_of: tuple[Condition, ...]
-    state: FlagState
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KindsNever:
-    """Whenever one of the conditions is true, and none of `unless` is, none of these kinds is suggested."""
-
-    id: RuleId
-    kinds: tuple[KindId, ...]
-    any_of: tuple[Condition, ...]
-    unless: tuple[Condition, ...]
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagKeeps:
-    """While the flag is raised and waits, every kind but these is blocked.
-
-    A kind that another raised flag keeps or names (`FlagKeeps`, `FlagNames`) may stand beside them.
-    """
-
-    id: RuleId
-    flag: FlagId
-    suggested: tuple[KindId, ...]
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagNames:
-    """Whenever the flag is raised, at least one of these kinds is suggested.
-
-    For a flag that does not wait itself this is demanded only while no other raised flag waits.
-    """
-
-    id: RuleId
-    flag: FlagId
-    one_of: tuple[KindId, ...]
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UrgencyMust:
-    """Whenever one of the conditions is true, the whole is at least this urgent, and one of these kinds is suggested.
-
-    For answers that practice.md calls no red flag and yet wants somebody to look at soon. The kinds are demanded
-    only while no raised flag waits.
-    """
-
-    id: RuleId
-    any_of: tuple[Condition, ...]
-    urgency: Urgency
-    one_of: tuple[KindId, ...]
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MustMark:
-    """These questions carry this mark."""
-
-    id: RuleId
-    questions: tuple[QuestionId, ...]
-    mark: Mark
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MustBlock:
-    """These questions stand in the routine safety block of the exploratory talk."""
-
-    id: RuleId
-    questions: tuple[QuestionId, ...]
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MustAsk:
-    """The flag is not `cleared` while one of these questions is open: not asked, declined or not known.
-
-    A question that routing rules out is not open.
-    """
-
-    id: RuleId
-    flag: FlagId
-    questions: tuple[QuestionId, ...]
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MustHaveAsked:
-    """The flag is not `cleared` before at least one of these questions was answered: nobody asked is not no.
-
-    Demanded of everyone, or only where one of the conditions of `where` is true.
-    """
-
-    id: RuleId
-    flag: FlagId
-    one_of: tuple[QuestionId, ...]
-    where: tuple[Condition, ...]
-    text: Text
-    origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlwaysAsked:
-    """These questions apply to every person, in both modes, whatever else was answered."""
-
-    id: RuleId
-    questions: tuple[QuestionId, ...]
-    text: Text
-    origin: Origin
-
-
-SafetyProperty = (
-    FlagMust
-    | FlagNever
-    | KindsNever
-    | FlagKeeps
-    | FlagNames
-    | UrgencyMust
-    | MustMark
-    | MustBlock
-    | MustAsk
-    | MustHaveAsked
-    | AlwaysAsked
-)
-
+__all__ = ["SafetyProperty", "Seen", "is_broken", "misfits", "seen_in", "whole_urgency"]
 
 _RANK = {FlagState.RAISED: 2, FlagState.POSSIBLE: 1, FlagState.CLEARED: 0, FlagState.NOT_ASKED: 0}
 
@@ -223,6 +69,10 @@ class Seen:
         """Tell whether one of the conditions is true; no conditions: no."""
         return bool(conditions) and any_holds(conditions, self.states) is Truth.TRUE
 
+    def is_at_least(self, flag: FlagId, state: FlagState) -> bool:
+        """Tell whether the flag came this far."""
+        return _RANK[self.flags[flag].state] >= _RANK[state]
+
     def is_cleared(self, flag: FlagId) -> bool:
         """Tell whether the flag came out as asked and not there."""
         return self.flags[flag].state is FlagState.CLEARED
@@ -239,6 +89,10 @@ class Seen:
         """Tell whether one of the kinds is suggested."""
         return any(self.kinds[kind] is KindState.SUGGESTED for kind in kinds)
 
+    def suggests_all(self, kinds: tuple[KindId, ...]) -> bool:
+        """Tell whether each of the kinds is suggested."""
+        return all(self.kinds[kind] is KindState.SUGGESTED for kind in kinds)
+
 
 def seen_in(properties: tuple[SafetyProperty, ...], routing: Routing, assessment: Assessment) -> Seen:
     """Put an outcome of the rules on the answers alone (no history) in the form that the properties look at."""
@@ -246,9 +100,9 @@ def seen_in(properties: tuple[SafetyProperty, ...], routing: Routing, assessment
     kept: dict[FlagId, frozenset[KindId]] = {}
     for each in properties:
         if isinstance(each, FlagKeeps | FlagNames) and flags[each.flag].state is FlagState.RAISED:
-            kinds = each.suggested if isinstance(each, FlagKeeps) else each.one_of
+            kinds = each.suggested if isinstance(each, FlagKeeps) else (*each.one_of, *each.all_of)
             kept[each.flag] = kept.get(each.flag, frozenset()).union(kinds)
-    columns = {f"flag_{id_}": outcome.state.value for id_, outcome in flags.items()}
+    columns = {f"{FLAG_COLUMN}{id_}": outcome.state.value for id_, outcome in flags.items()}
     return Seen(
         states={**routing.states, **columns},
         applies=routing.applies,
@@ -260,13 +114,25 @@ def seen_in(properties: tuple[SafetyProperty, ...], routing: Routing, assessment
 
 
 def is_broken(property_: SafetyProperty, seen: Seen) -> bool:
-    """Tell whether this outcome breaks the property. What is about the questionnaire alone is never broken here."""
+    """Tell whether this outcome breaks the property. What is about the content alone is never broken here."""
     match property_:
         case FlagMust():
-            return seen.truth(property_.any_of) and _is_less(property_, seen.flags[property_.flag])
+            return seen.truth(property_.any_of) and _is_less(property_, seen)
         case FlagNever():
-            found = _RANK[seen.flags[property_.flag].state] >= _RANK[property_.state]
+            found = seen.is_at_least(property_.flag, property_.state)
             return found and any(_is_alone(each, seen) for each in property_.any_of)
+        case FlagOnly():
+            return seen.is_at_least(property_.flag, property_.state) and not seen.truth(property_.any_of)
+        case KindsNever() | FlagKeeps() | FlagNames() | UrgencyMust():
+            return _helps_wrongly(property_, seen)
+        case MustAsk() | MustHaveAsked() | AlwaysAsked() | AskedWhen():
+            return _asks_too_little(property_, seen)
+        case _:
+            return False
+
+
+def _helps_wrongly(property_: KindsNever | FlagKeeps | FlagNames | UrgencyMust, seen: Seen) -> bool:
+    match property_:
         case KindsNever():
             asked = seen.truth(property_.any_of) and not seen.truth(property_.unless)
             return asked and seen.suggests_one(property_.kinds)
@@ -278,48 +144,74 @@ def is_broken(property_: SafetyProperty, seen: Seen) -> bool:
         case FlagNames():
             flag = seen.flags[property_.flag]
             counts = flag.state is FlagState.RAISED and (flag.waits or not seen.something_waits)
-            return counts and not seen.suggests_one(property_.one_of)
+            named = not property_.one_of or seen.suggests_one(property_.one_of)
+            return counts and not seen.truth(property_.unless) and not (named and seen.suggests_all(property_.all_of))
         case UrgencyMust():
             helped = seen.something_waits or seen.suggests_one(property_.one_of)
             return seen.truth(property_.any_of) and not (helped and seen.urgency >= property_.urgency)
-        case _:
-            return _asks_too_little(property_, seen)
 
 
-def _asks_too_little(property_: MustAsk | MustHaveAsked | AlwaysAsked | MustMark | MustBlock, seen: Seen) -> bool:
+def _asks_too_little(property_: MustAsk | MustHaveAsked | AlwaysAsked | AskedWhen, seen: Seen) -> bool:
     match property_:
         case MustAsk():
             return seen.is_cleared(property_.flag) and any(seen.is_open(id_) for id_ in property_.questions)
         case MustHaveAsked():
             counts = not property_.where or seen.truth(property_.where)
             return counts and seen.is_cleared(property_.flag) and not seen.is_one_answered(property_.one_of)
-        case AlwaysAsked():
-            return any(seen.applies[id_] is not Truth.TRUE for id_ in property_.questions)
-        case MustMark() | MustBlock():
-            return False
+        case AlwaysAsked() | AskedWhen():
+            counts = isinstance(property_, AlwaysAsked) or seen.truth(property_.any_of)
+            return counts and any(seen.applies[id_] is not Truth.TRUE for id_ in property_.questions)
 
 
-def misfits(property_: SafetyProperty, questionnaire: Questionnaire) -> tuple[QuestionId, ...]:
-    """Return the questions that do not carry the mark, or do not stand in the block, that the property demands."""
+def misfits(property_: SafetyProperty, questionnaire: Questionnaire, rules: RuleSet) -> tuple[str, ...]:
+    """Return the questions, topics or flags of which the content itself is not what the property demands.
+
+    A question that must be asked needs a place in both orders; the exploratory one holds every question.
+    """
+    known = questionnaire.questions
     match property_:
         case MustMark(mark=mark):
-            known = questionnaire.questions
-            return tuple(id_ for id_ in property_.questions if not _carries(known, id_, mark))
+            return tuple(id_ for id_ in property_.questions if id_ not in known or not _carries(known[id_], mark))
         case MustBlock():
             return tuple(id_ for id_ in property_.questions if id_ not in questionnaire.safety_block)
+        case AlwaysAsked() | AskedWhen():
+            return tuple(id_ for id_ in property_.questions if not _has_a_place(questionnaire, id_))
+        case MustBeSilent():
+            silent = {id_ for id_, topic in questionnaire.topics.items() if topic.silent}
+            return tuple(id_ for id_ in property_.topics if id_ not in silent)
+        case MustBeNeutral():
+            neutral = {flag.id for flag in rules.flags if flag.neutral_paper}
+            return tuple(id_ for id_ in property_.flags if id_ not in neutral)
         case _:
             return ()
 
 
-def _carries(known: Mapping[QuestionId, Question], id_: QuestionId, mark: Mark) -> bool:
-    question = known[id_]
+def whole_urgency(must: FlagMust) -> Urgency:
+    """Return how urgent the whole is at least when the conditions of `must` are true."""
+    if must.state is FlagState.RAISED:
+        return must.urgency
+    return min(must.urgency, Urgency.TODAY) if must.effect is FlagEffect.WAITS else Urgency.ROUTINE
+
+
+def _carries(question: Question, mark: Mark) -> bool:
     return {Mark.ESSENTIAL: question.essential, Mark.SAFETY: question.safety, Mark.ALONE: question.alone}[mark]
 
 
-def _is_less(must: FlagMust, found: FlagOutcome) -> bool:
-    if _RANK[found.state] < _RANK[must.state] or found.urgency < must.urgency:
+def _has_a_place(questionnaire: Questionnaire, id_: QuestionId) -> bool:
+    """Tell whether the quick talk comes to the question by itself: in its order, or among the chosen topics."""
+    question = questionnaire.questions.get(id_)
+    if question is None:
+        return False
+    is_chosen = not questionnaire.topics[question.topic].always or bool(question.asked_when)
+    return is_chosen or id_ in questionnaire.quick_order
+
+
+def _is_less(must: FlagMust, seen: Seen) -> bool:
+    found = seen.flags[must.flag]
+    if not seen.is_at_least(must.flag, must.state) or found.urgency < must.urgency:
         return True
-    return must.effect not in {None, found.effect}
+    acts_otherwise = found.state is must.state and must.effect not in {None, found.effect}
+    return acts_otherwise or seen.urgency < whole_urgency(must)
 
 
 def _is_alone(condition: Condition, seen: Seen) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.situation import Situation
     from intake_app.storage.repository import ConversationStore
     from intake_app.triage.foresight import Outlook
+    from intake_app.triage.what_if import Said
 
 PATIENCE_SECONDS = 5
 STATUSES = {
@@ -265,9 +266,9 @@ class LocalDesk:
         """Return the SOEP text."""
         return soep(self._inputs(session), self.language)
 
-    def look_ahead(self, session: Session) -> Outlook:
-        """Look ahead of a talk."""
-        return self._foresights.look(session)
+    def look_ahead(self, knowledge: Knowledge, said: Said) -> Outlook:
+        """Look ahead of what a talk holds."""
+        return self._foresights.look(knowledge, said)
 
     def save_state(self) -> SaveState:
         """Return where the last change is."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_app.conversation.desk import said_of
 from intake_app.core.problems import ProblemsError
 from intake_app.triage.foresight import Foresight
 
 if TYPE_CHECKING:
     from intake_app.conversation.knowledge import Knowledge
-    from intake_app.conversation.session import Session
     from intake_app.core.problems import Problem
     from intake_app.triage.crowd_marginals import Marginals
     from intake_app.triage.foresight import Outlook
+    from intake_app.triage.what_if import Said
 
 
 class Foresights:
@@ -24,9 +23,9 @@ class Foresights:
         self._population = population
         self._kept: tuple[Knowledge, Foresight] | None = None
 
-    def look(self, session: Session) -> Outlook:
-        """Look ahead of a talk; raises `ProblemsError` where the population does not fit its content."""
-        return self._foresight(session.knowledge).look(said_of(session))
+    def look(self, knowledge: Knowledge, said: Said) -> Outlook:
+        """Look ahead of what a talk holds; raises `ProblemsError` where the population does not fit its content."""
+        return self._foresight(knowledge).look(said)
 
     def _foresight(self, knowledge: Knowledge) -> Foresight:
         if self._kept is None or self._kept[0] is not knowledge:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 UNPINNED = frozenset({"directory", "population"})
 """Parts of which a talk always uses the newest."""
+MAY_LACK = frozenset({"certificate"})
+"""Parts that an older talk may be without: its rules then count as not proved."""
 
 
 def knowledge_of(content: Content) -> Knowledge:
@@ -64,6 +66,8 @@ class Shelf:
     def _assembled(self, pins: Mapping[str, str], store: ConversationStore) -> Source:
         files = {name: text for part in UNPINNED for name, text in self._source.part(part).items()}
         for part in self.pins():
+            if part not in pins and part in MAY_LACK:
+                continue
             if part not in pins:
                 raise ProblemsError((problem("content_bundle_damaged", part),))
             if pins[part] == self.newest.fingerprints[part]:

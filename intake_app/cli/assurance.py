@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from intake_app.assurance.certificate import COVERED, Certificate, Proved
+from intake_app.assurance.certificate import COVERED, SEMANTICS, Certificate, Proved
 from intake_app.assurance.subject import Subject
 from intake_app.cli.words import resources_of
 from intake_app.content.load import load
@@ -139,6 +139,7 @@ def _write(asked: argparse.Namespace, content: Content, proofs: list[Proof]) -> 
         fingerprints={part: prints[part] for part in COVERED},
         proved=tuple(Proved(property=proof.name, queries=proof.queries) for proof in proofs),
         solver=solver_name(),
+        semantics=SEMANTICS,
         date=SystemClock().now().date().isoformat(),
     )
     path = resources_of(asked) / FILE

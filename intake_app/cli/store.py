@@ -15,18 +15,21 @@ from intake_app.bootstrap.places import places
 from intake_app.cli.words import WRONG_INPUT, resources_of, tell
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
+from intake_app.practice.thinning import is_due
 from intake_app.storage import keys as key_ring
 from intake_app.storage import restore as restoring
-from intake_app.storage.backup import Source, Stamp, back_up, backup_folder, thin
+from intake_app.storage.backup import Source, Stamp, back_up, backup_folder, backups_in, thin
 from intake_app.storage.mapping import change_from_bytes
 from intake_app.storage.opening import open_store, ring_path
 from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.salvage import remains_of, salvage
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
     from datetime import datetime
 
+    from intake_app.core.problems import Problem
     from intake_app.storage.archive import Archive
     from intake_app.storage.restore import Preview
 
@@ -37,11 +40,18 @@ _PACKAGE = "intake-app"
 
 
 def backup(asked: argparse.Namespace) -> int:
-    """Copy the store, also while the program is open, and remove the copies that are superfluous."""
+    """Copy the store, also while the program is open, and remove the copies that are superfluous.
+
+    With `--if-due` only when it is time for another copy: that is for a task that the computer runs by itself.
+    """
     store = _store(asked)
     folder: Path = asked.dir or backup_folder(store)
     passphrase = _passphrase(asked)
     with _told():
+        newest = _newest_when_not_due(store, folder, passphrase) if asked.if_due else None
+        if newest is not None:
+            sys.stdout.write(f"no copy needed: the newest is of {_told_moment(newest)}\n")
+            return 0
         made, removed = _copied(store, folder, passphrase)
     sys.stdout.write(f"{made.path}\n")
     sys.stdout.write(f"{made.manifest.conversations} conversations, {made.manifest.changes} changes\n")
@@ -70,7 +80,10 @@ def restore(asked: argparse.Namespace) -> int:
 
 
 def verify(asked: argparse.Namespace) -> int:
-    """Check the file of the store in both ways, its rows, and that every change can be read."""
+    """Check the file of the store in both ways, its rows, and that every change can be read.
+
+    Of a damaged store it says what can still be read, by number and id, and how to put a copy back.
+    """
     store = _store(asked)
     passphrase = _passphrase(asked)
     try:
@@ -81,10 +94,49 @@ def verify(asked: argparse.Namespace) -> int:
             opened.close()
     except StoreProblem as error:
         tell((as_problem(error),), asked)
-        return _DOES_NOT_HOLD if error.code in _HURT else WRONG_INPUT
+        if error.code not in _HURT:
+            return WRONG_INPUT
+        _tell_remains(store, passphrase, asked)
+        return _DOES_NOT_HOLD
     sys.stdout.write(f"{found.conversations} conversations, {found.changes} changes, {len(found.faults)} faults\n")
-    tell([as_problem(fault) for fault in (*opened.notices, *found.faults)], asked)
-    return 0 if found.is_whole else _DOES_NOT_HOLD
+    each_once = {fault.code: as_problem(fault) for fault in (*opened.notices, *found.faults)}
+    tell(tuple(each_once.values()), asked)
+    if found.is_whole:
+        return 0
+    _tell_remains(store, passphrase, asked)
+    return _DOES_NOT_HOLD
+
+
+def _tell_remains(store: Path, passphrase: str, asked: argparse.Namespace) -> None:
+    """Say which conversations of a damaged store can be read whole, in part and not at all, and what to do."""
+    try:
+        with salvage(store, passphrase) as found:
+            remains = remains_of(found, change_from_bytes)
+    except StoreProblem:
+        tell((problem("damaged_nothing_left"),), asked)
+    else:
+        told = (("whole", remains.whole), ("in part", remains.in_part), ("lost", remains.lost))
+        sys.stdout.write("readable  " + ", ".join(f"{len(ids)} {name}" for name, ids in told) + "\n")
+        sys.stdout.write("".join(f"{name:<10}{id_}\n" for name, ids in told[1:] for id_ in ids))
+        sys.stdout.flush()
+    tell((_put_back(store),), asked)
+
+
+def _put_back(store: Path) -> Problem:
+    """How to put a copy back: the newest one, where copies lie beside the store."""
+    try:
+        copies = backups_in(backup_folder(store))
+    except StoreProblem:
+        copies = ()
+    return problem("damaged_put_back", file=str(copies[0].path)) if copies else problem("damaged_find_copy")
+
+
+def _newest_when_not_due(store: Path, folder: Path, passphrase: str) -> datetime | None:
+    """When the newest copy of this store in the folder was made; None when it is time for another."""
+    keys = key_ring.unlock(ring_path(store), passphrase)
+    copies = [each for each in backups_in(folder) if each.manifest.store == keys.store_id and each.is_made_with(keys)]
+    made = [each.manifest.made for each in copies]
+    return None if is_due(made, SystemClock().now()) else max(made)
 
 
 def _copied(store: Path, folder: Path, passphrase: str) -> tuple[Archive, tuple[Path, ...]]:

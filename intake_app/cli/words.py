@@ -77,11 +77,12 @@ def _add_store(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     """Add the words about the store: copy it, put a copy back, check it."""
     backup = words.add_parser("backup", help="copy the store, also while the program is open")
     backup.add_argument("dir", type=Path, nargs="?", default=None, metavar="DIR", help="default: beside the store")
+    backup.add_argument("--if-due", action="store_true", help="only when the newest copy is half an hour old or older")
     restore = words.add_parser("restore", help="put a copy in the place of the store; what was there is kept")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument("--yes", action="store_true", help="do not ask")
     restore.add_argument("--other-store", action="store_true", help="also when it is a copy of another store")
-    words.add_parser("verify", help="check the store: every change readable and in order")
+    words.add_parser("verify", help="check the store; when it is damaged, say what can still be read")
 
 
 def run(arguments: Sequence[str]) -> int:

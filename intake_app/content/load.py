@@ -11,6 +11,7 @@ from intake_app.assurance import lint
 from intake_app.content.check import cross_check
 from intake_app.content.load_certificate import load_certificate
 from intake_app.content.load_directory import load_directory, load_postcodes
+from intake_app.content.load_exceptions import load_exceptions
 from intake_app.content.load_options import load_options
 from intake_app.content.load_questionnaire import load_questionnaire
 from intake_app.content.load_retired import load_retired
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
     from intake_app.directory.model import Directory
     from intake_app.questionnaire.model import Questionnaire
     from intake_app.triage.model import RuleSet
+
+
+KEYS_SINCE = frozenset({"strength", "owner"})
+ASKED_SINCE = frozenset({"yaml_reference", "version_not_quoted", "language_missing"})
+"""What content of 0.1.0 need not have: keys of a rule, and problems that were none then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +69,24 @@ def load(source: Source, *, was_checked: bool = False) -> Content:
     problems: list[Problem] = []
     with collector_at_rest():
         content = _read(source, problems)
-        if not problems:
+        if not problems and not was_checked:
             problems.extend(cross_check(content.questionnaire, content.rules, content.options))
-            problems.extend(() if was_checked else lint.errors(_subject(content)))
+            problems.extend(_linted(content))
+    if was_checked:
+        problems = [each for each in problems if not _is_asked_since(each)]
     if problems:
         raise ProblemsError(placed(problems, source))
     return content
 
 
+def _is_asked_since(found: Problem) -> bool:
+    """Tell whether a version of the program that kept content in a store did not ask for this yet."""
+    return found.code in ASKED_SINCE or (found.code == "key_missing" and dict(found.values).get("key") in KEYS_SINCE)
+
+
 def warnings(content: Content, today: datetime.date) -> tuple[Problem, ...]:
     """Return what somebody should look at in content that loads, each with file and line."""
-    return placed(lint.warnings(_subject(content), today), content.source)
+    return placed(lint.warnings(_subject(content, []), today), content.source)
 
 
 def _read(source: Source, problems: list[Problem]) -> Content:
@@ -93,13 +106,20 @@ def _read(source: Source, problems: list[Problem]) -> Content:
     )
 
 
-def _subject(content: Content) -> lint.Subject:
+def _linted(content: Content) -> list[Problem]:
+    problems: list[Problem] = []
+    subject = _subject(content, problems)
+    return [*problems, *lint.errors(subject)]
+
+
+def _subject(content: Content, problems: list[Problem]) -> lint.Subject:
     return lint.Subject(
         questionnaire=content.questionnaire,
         rules=content.rules,
         options=content.options,
         directory=content.directory,
         retired=content.retired,
+        exceptions=load_exceptions(content.source.part("rules"), problems),
     )
 
 

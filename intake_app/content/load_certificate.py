@@ -30,6 +30,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: str
     date: str
     solver: str
+    semantics: str
     fingerprints: dict[str, str]
     proved: list[_Line]
 
@@ -50,6 +51,7 @@ def load_certificate(files: dict[str, str], problems: list[Problem]) -> Certific
         fingerprints={part: Fingerprint(value) for part, value in found.fingerprints.items()},
         proved=tuple(Proved(property=line.property, queries=line.queries) for line in found.proved),
         solver=found.solver,
+        semantics=found.semantics,
         date=found.date,
     )
 
@@ -60,6 +62,7 @@ def certificate_text(certificate: Certificate) -> str:
         format=FORMAT,
         date=certificate.date,
         solver=certificate.solver,
+        semantics=certificate.semantics,
         fingerprints=dict(certificate.fingerprints),
         proved=[_Line(property=each.property, queries=each.queries) for each in certificate.proved],
     )

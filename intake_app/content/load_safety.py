@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_app.assurance.safety import (
+from intake_app.assurance.safety_properties import (
     AlwaysAsked,
+    AskedWhen,
     FlagKeeps,
     FlagMust,
     FlagNames,
     FlagNever,
+    FlagOnly,
     KindsNever,
     Mark,
     MustAsk,
+    MustBeNeutral,
+    MustBeSilent,
     MustBlock,
     MustHaveAsked,
     MustMark,
-    SafetyProperty,
     UrgencyMust,
 )
 from intake_app.content.parse_condition import Columns, read_condition
 from intake_app.content.read_origin import owner_of, read_origin
-from intake_app.core.ids import FlagId, KindId, QuestionId, RuleId
+from intake_app.core.ids import FlagId, KindId, QuestionId, RuleId, TopicId
 from intake_app.core.tree import open_file
 from intake_app.triage.model import FlagEffect, FlagState, Origin, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from intake_app.assurance.safety_properties import SafetyProperty
     from intake_app.core.problems import Problem
     from intake_app.core.text import Text
     from intake_app.core.tree import Reader
@@ -75,23 +79,28 @@ class _Taker:
     ) -> None:
         """Keep what is known."""
         questions = {str(id_): question for id_, question in questionnaire.questions.items()}
-        self._columns = Columns(questions, tuple(str(id_) for id_ in questionnaire.topics), flags)
-        self._questions, self._kinds, self._flags, self._owner = tuple(questions), kinds, flags, owner
+        self._questions, self._topics = tuple(questions), tuple(str(id_) for id_ in questionnaire.topics)
+        self._columns = Columns(questions, self._topics, flags)
+        self._kinds, self._flags, self._owner = kinds, flags, owner
 
     def sections(self) -> dict[str, Callable[[Reader], SafetyProperty]]:
         """Return the lists of a file, each with the maker of its entries."""
         return {
             "flag_must": self._flag_must,
             "flag_never": self._flag_never,
+            "flag_only": self._flag_only,
             "kinds_never": self._kinds_never,
             "flag_keeps": self._flag_keeps,
             "flag_names": self._flag_names,
             "urgency_must": self._urgency_must,
             "must_mark": self._must_mark,
             "must_block": self._must_block,
+            "must_be_silent": self._must_be_silent,
+            "must_be_neutral": self._must_be_neutral,
             "must_ask": self._must_ask,
             "must_have_asked": self._must_have_asked,
             "always_asked": self._always_asked,
+            "asked_when": self._asked_when,
         }
 
     def _flag_must(self, reader: Reader) -> SafetyProperty:
@@ -109,6 +118,16 @@ class _Taker:
 
     def _flag_never(self, reader: Reader) -> SafetyProperty:
         return FlagNever(
+            id=_id(reader),
+            flag=self._flag(reader),
+            any_of=self._conditions(reader, "any_of"),
+            state=FlagState(reader.choice("state", STATES)),
+            text=_text(reader),
+            origin=self._origin(reader),
+        )
+
+    def _flag_only(self, reader: Reader) -> SafetyProperty:
+        return FlagOnly(
             id=_id(reader),
             flag=self._flag(reader),
             any_of=self._conditions(reader, "any_of"),
@@ -140,7 +159,9 @@ class _Taker:
         return FlagNames(
             id=_id(reader),
             flag=self._flag(reader),
-            one_of=self._kinds_in(reader, "one_of"),
+            one_of=self._kinds_in(reader, "one_of", optional=reader.has("all_of")),
+            all_of=self._kinds_in(reader, "all_of", optional=True),
+            unless=self._conditions(reader, "unless", optional=True),
             text=_text(reader),
             origin=self._origin(reader),
         )
@@ -169,6 +190,14 @@ class _Taker:
             id=_id(reader), questions=self._questions_in(reader), text=_text(reader), origin=self._origin(reader)
         )
 
+    def _must_be_silent(self, reader: Reader) -> SafetyProperty:
+        topics = tuple(TopicId(each) for each in _listed(reader, "topics", self._topics))
+        return MustBeSilent(id=_id(reader), topics=topics, text=_text(reader), origin=self._origin(reader))
+
+    def _must_be_neutral(self, reader: Reader) -> SafetyProperty:
+        flags = tuple(FlagId(each) for each in _listed(reader, "flags", self._flags))
+        return MustBeNeutral(id=_id(reader), flags=flags, text=_text(reader), origin=self._origin(reader))
+
     def _must_ask(self, reader: Reader) -> SafetyProperty:
         return MustAsk(
             id=_id(reader),
@@ -193,6 +222,15 @@ class _Taker:
             id=_id(reader), questions=self._questions_in(reader), text=_text(reader), origin=self._origin(reader)
         )
 
+    def _asked_when(self, reader: Reader) -> SafetyProperty:
+        return AskedWhen(
+            id=_id(reader),
+            questions=self._questions_in(reader),
+            any_of=self._conditions(reader, "any_of"),
+            text=_text(reader),
+            origin=self._origin(reader),
+        )
+
     def _flag(self, reader: Reader) -> FlagId:
         return FlagId(reader.choice("flag", self._flags))
 
@@ -208,7 +246,9 @@ class _Taker:
     def _questions_in(self, reader: Reader) -> tuple[QuestionId, ...]:
         return tuple(QuestionId(each) for each in _listed(reader, "questions", self._questions))
 
-    def _kinds_in(self, reader: Reader, key: str) -> tuple[KindId, ...]:
+    def _kinds_in(self, reader: Reader, key: str, *, optional: bool = False) -> tuple[KindId, ...]:
+        if optional and not reader.has(key):
+            return ()
         return tuple(KindId(each) for each in _listed(reader, key, self._kinds))
 
 

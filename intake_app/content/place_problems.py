@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 ID_LINE = re.compile(r"""^[ \t]*-[ \t]+\{?id:[ \t]*["']?([^\s"',}]+)""", re.MULTILINE)
 """A list item that begins with its id, as all content is written."""
-NAMES_OTHERS = frozenset({"rules/retired.yaml", "rules/safety.yaml"})
+NAMES_OTHERS = frozenset({"rules/retired.yaml", "rules/safety.yaml", "rules/exceptions.yaml", "rules/meanings.yaml"})
 """Files whose ids are not those of rules."""
 
 

@@ -96,8 +96,8 @@ class FlagWithdrawn:
 class UrgencySet:
     """A practitioner set the urgency; None returns to what the rules say.
 
-    `said` is what the rules said at that moment, `known` are the clauses of the flags that were raised then: what
-    comes after them counts again.
+    `said` is what the rules said at that moment, `known` is every rule that pressed then: what comes after them
+    counts again.
     """
 
     level: str | None

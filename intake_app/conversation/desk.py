@@ -16,6 +16,7 @@ from intake_app.triage.what_if import Said
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from intake_app.conversation.knowledge import Knowledge
     from intake_app.conversation.session import Session
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language
@@ -152,10 +153,11 @@ class Desk(Protocol):
     def journal_text(self, session: Session) -> str:
         """Return the SOEP text of at most ten lines."""
 
-    def look_ahead(self, session: Session) -> Outlook:
-        """Look ahead of a talk: what each open question may still turn, and how firm the advice stands.
+    def look_ahead(self, knowledge: Knowledge, said: Said) -> Outlook:
+        """Look ahead of what a talk holds: what each open question may still turn, and how firm the advice stands.
 
-        Slow; on any thread, but one look at a time. Raises `ProblemsError` where the population does not fit.
+        Slow; on any thread, but one look at a time: so it gets what was said (`said_of`), never the talk itself,
+        which goes on meanwhile. Raises `ProblemsError` where the population does not fit.
         """
 
     def save_state(self) -> SaveState:
@@ -175,7 +177,10 @@ class Desk(Protocol):
 
 
 def said_of(session: Session) -> Said:
-    """Return what a talk holds now, as looking ahead and other answers are worked out from it."""
+    """Return what a talk holds now, as looking ahead and other answers are worked out from it.
+
+    Nothing that is said later changes it. Call it where the talk is held, and hand it to the work on another thread.
+    """
     talk = session.conversation
     facts = talk.situation.facts(wishes=talk.wish_topics, strengths=talk.strength_topics)
     return Said(answers=talk.answers, facts=facts, history=talk.history)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from intake_app.advice.plan import Plan
+from intake_app.conversation.pressing import pressing
 from intake_app.core.ids import FlagId, RuleId, TopicId
 from intake_app.triage.flags import FlagHistory
 
@@ -66,8 +67,8 @@ class Withdrawal:
 class OwnUrgency:
     """The urgency as the practitioner sees it, with the reason.
 
-    `said` is what the rules said then, `known` are the clauses of the flags that were raised then. A lowered urgency
-    covers only what was known: a flag that is raised later, or rules that say more than they did, count again.
+    `said` is what the rules said then, `known` is every rule that pressed then (`pressing`). A lowered urgency covers
+    only what was known: whatever begins to press later counts at its own level.
     """
 
     level: Urgency
@@ -79,8 +80,7 @@ class OwnUrgency:
         """Return the urgency that holds, over what the rules say now."""
         if self.said is None or assessment.urgency > self.said:
             return max(self.level, assessment.urgency)
-        clauses = [clause for flag in assessment.raised() for clause in flag.all_clauses]
-        return max([self.level, *(clause.urgency for clause in clauses if clause.id not in self.known)])
+        return max([self.level, *(level for rule, level in pressing(assessment).items() if rule not in self.known)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

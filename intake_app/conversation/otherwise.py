@@ -20,26 +20,31 @@ if TYPE_CHECKING:
     from intake_app.triage.outcome import KindOutcome
 
 OWN_STEP = KindId("eigen_stap")
-OWN = frozenset({OWN_STEP, ENOUGH})
-"""What somebody does alone, or that the talk was enough, needs nobody's leave and no reason."""
+"""What somebody does alone needs nobody's leave and no reason."""
 
 
-def is_against(choice: Choice, outcome: KindOutcome) -> bool:
-    """Tell whether a decision goes against what the rules say of a kind."""
+def is_against(choice: Choice, outcome: KindOutcome, *, is_flagged: bool) -> bool:
+    """Tell whether a decision goes against what the rules say of a kind; `is_flagged`: a flag is raised.
+
+    That the talk was enough goes against an argument, or against a flag, and against nothing else.
+    """
     if choice.decision is Decision.DECLINED:
         return outcome.state is KindState.SUGGESTED
+    if choice.kind == ENOUGH:
+        return is_flagged or bool(outcome.against)
     return outcome.state is KindState.BLOCKED
 
 
-def refused(choice: Choice, outcome: KindOutcome) -> tuple[Problem, ...]:
+def refused(choice: Choice, outcome: KindOutcome, *, is_flagged: bool) -> tuple[Problem, ...]:
     """Return why a decision cannot be kept; nothing where it can.
 
     What a flag that waits holds back is not chosen before is recorded what was done. What the rules block is chosen
     with a reason, and what they suggest is left by the practitioner with a reason. The person owes none for leaving.
+    That the talk was enough is said freely while nothing speaks against it.
     """
     if choice.decision is not Decision.DECLINED and outcome.blocked_by:
         return tuple(problem("flag_not_recorded", flag) for flag in outcome.blocked_by)
-    owes_none = choice.kind in OWN or (choice.decision is Decision.DECLINED and choice.by is DecidedBy.PERSON)
-    if is_against(choice, outcome) and not owes_none and not choice.reason.strip():
+    owes_none = choice.kind == OWN_STEP or (choice.decision is Decision.DECLINED and choice.by is DecidedBy.PERSON)
+    if is_against(choice, outcome, is_flagged=is_flagged) and not owes_none and not choice.reason.strip():
         return (problem("reason_missing", choice.kind),)
     return ()

@@ -12,6 +12,7 @@ from intake_app.conversation import changes as c
 from intake_app.conversation.kept import Kept
 from intake_app.conversation.model import FlagAction, Wish, Withdrawal
 from intake_app.conversation.otherwise import refused
+from intake_app.conversation.pressing import pressing
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.answers import NOT_ALONE
 from intake_app.questionnaire.conditions import Truth
@@ -115,7 +116,7 @@ class Session(Kept):
         assessment = self.picture.assessment
         if level < assessment.urgency and not reason.strip():
             raise ProblemsError((problem("reason_missing", "urgency"),))
-        known = sorted({clause.id for flag in assessment.raised() for clause in flag.all_clauses})
+        known = sorted(pressing(assessment))
         said = assessment.urgency.code
         self._keep(c.UrgencySet(level=level.code, reason=reason.strip(), said=said, known=tuple(known)))
 
@@ -126,11 +127,16 @@ class Session(Kept):
 
     def choose(self, choice: Choice) -> None:
         """Decide on an option kind; raises `ProblemsError` where a flag must come first or a reason is missing."""
-        proposal = self.picture.advice.proposal(choice.kind)
-        wrong = () if proposal is None else refused(choice, proposal.outcome)
+        wrong = self.refusal(choice)
         if wrong:
             raise ProblemsError(wrong)
         self._keep(c.Chosen(choice=choice))
+
+    def refusal(self, choice: Choice) -> tuple[Problem, ...]:
+        """Return why a decision cannot be kept as it is; nothing where it can."""
+        proposal = self.picture.advice.proposal(choice.kind)
+        is_flagged = bool(self.picture.assessment.raised())
+        return () if proposal is None else refused(choice, proposal.outcome, is_flagged=is_flagged)
 
     def drop_choice(self, kind: str) -> None:
         """Take a decision back."""

@@ -1,6 +1,7 @@
 """Where the practitioner chose otherwise than the rules say, each with the reason: one heading on the summary.
 
-What rests on something silent is not told: neither the choice nor its reason (decision 2).
+That the talk was enough although something speaks against it stands there whoever said so. What rests on something
+silent is not told: neither the choice nor its reason (decision 2).
 """
 
 from __future__ import annotations
@@ -8,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from intake_app.advice.plan import Choice, DecidedBy, Decision
+from intake_app.advice.proposals import ENOUGH, Proposal
 from intake_app.conversation.otherwise import is_against
 from intake_app.export.views import QUOTE_LENGTH, Speech, different, sentence, short, unclosed
 from intake_app.export.views_safety import urgency_word, withdrawn
 from intake_app.export.views_visible import Visible
-from intake_app.triage.outcome import KindOutcome
+from intake_app.triage.model import FlagState
 
 MOST_AGAINST = 2
 
@@ -43,15 +45,19 @@ def _urgency(visible: Visible, says: Speech) -> str:
 def _kinds(visible: Visible, says: Speech) -> Iterator[str]:
     for choice in visible.choices():
         proposal = visible.inputs.picture.advice.proposal(choice.kind)
-        if proposal is None or choice.by is not DecidedBy.PRACTITIONER or not visible.is_told_whole(proposal.outcome):
+        if proposal is None or not visible.is_told_whole(proposal.outcome):
             continue
-        name = says.of(proposal.kind.name)
-        yield _with_reason(_kind(choice, proposal.outcome, name, says), choice.reason, says)
+        is_otherwise = is_against(choice, proposal.outcome, is_flagged=bool(visible.flags(FlagState.RAISED)))
+        is_enough = choice.kind == ENOUGH and choice.decision is not Decision.DECLINED
+        if choice.by is DecidedBy.PRACTITIONER or (is_enough and is_otherwise):
+            line = _kind(choice, proposal, says, is_otherwise=is_otherwise)
+            yield _with_reason(line, choice.reason, says)
 
 
-def _kind(choice: Choice, outcome: KindOutcome, name: str, says: Speech) -> str:
+def _kind(choice: Choice, proposal: Proposal, says: Speech, *, is_otherwise: bool) -> str:
+    name, outcome = says.of(proposal.kind.name), proposal.outcome
     if choice.decision is Decision.DECLINED:
-        key = "left" if is_against(choice, outcome) else "declined"
+        key = "left" if is_otherwise else "declined"
         return says.say(f"huisarts_paper.otherwise_{key}", kind=name)
     line = says.say(f"huisarts_paper.otherwise_{choice.decision.value}", kind=name)
     against = "; ".join(different(unclosed(says.of(each.text)) for each in outcome.against[:MOST_AGAINST]))

@@ -109,10 +109,7 @@ def withdrawn(visible: Visible, says: Speech) -> tuple[FlagView, ...]:
 
 def urgency_line(visible: Visible, says: Speech) -> str:
     """Return how soon something must be done, and whether that is the practitioner's own word."""
-    own = visible.own_urgency()
-    assessment = visible.inputs.picture.assessment
-    level = visible.urgency() if own is None else own.over(assessment)
-    is_own = own is not None and own.level is level and level is not assessment.urgency
+    level, is_own = visible.urgency_in_force()
     if level is Urgency.ROUTINE and not is_own:
         return ""
     key = "huisarts_paper.urgency_set" if is_own else "huisarts_paper.urgency"

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from intake_app.advice.plan import Choice, Step
-from intake_app.advice.proposals import Proposal
+from intake_app.advice.proposals import ENOUGH, Proposal
 from intake_app.conversation.knowledge import Knowledge
 from intake_app.conversation.model import FlagAction, OwnUrgency, Strength, Wish
+from intake_app.conversation.pressing import POSSIBLE
 from intake_app.core.ids import FlagId, KindId, QuestionId
 from intake_app.export.views import Inputs
 from intake_app.questionnaire.answers import NOT_ALONE, NotAsked, Value
@@ -238,24 +239,44 @@ class Visible:
         open_ = {each.rule for each in self.reasons(self._picture.assessment.urgency_reasons)}
         levels = [rule.level for rule in self._rules.urgency if rule.id in open_]
         levels += [clause.urgency for flag in self.flags(FlagState.RAISED) for clause in flag.clauses]
+        waiting = [flag for flag in self.flags(FlagState.POSSIBLE) if flag.effect is FlagEffect.WAITS]
+        levels += [min(clause.urgency, Urgency.TODAY) for flag in waiting for clause in flag.clauses]
         return max(levels, default=Urgency.ROUTINE)
+
+    def urgency_in_force(self) -> tuple[Urgency, bool]:
+        """Return how soon something must be done, and whether that is the practitioner's own word.
+
+        Where something silent stands or stood, an own level is told only above what may be told: a bare level names
+        nothing.
+        """
+        own, told = self._talk.urgency_set, self.urgency()
+        if own is None:
+            return told, False
+        if self.own_urgency() is None:
+            return max(own.level, told), own.level > told
+        level = own.over(self._picture.assessment)
+        return level, level is own.level and level is not self._picture.assessment.urgency
 
     def own_urgency(self) -> OwnUrgency | None:
         """Return the urgency that the practitioner set, where nothing silent stands or stood behind it."""
         own = self._talk.urgency_set
-        if own is None or self._silence_stands() or not self.held.clauses.isdisjoint(map(str, own.known)):
-            return None
-        return own
+        known = () if own is None else (each.removeprefix(POSSIBLE) for each in own.known)
+        return None if self._silence_stands() or not self.held.clauses.isdisjoint(known) else own
 
     def is_told_whole(self, outcome: KindOutcome) -> bool:
-        """Tell whether no argument for or against a kind is held back, so that going against it gives nothing away."""
+        """Tell whether no argument for or against a kind is held back, so that going against it gives nothing away.
+
+        That the talk was enough goes against every flag, also against one that may not be named.
+        """
+        if outcome.kind == ENOUGH and self._silence_stands():
+            return False
         arguments = (*outcome.reasons, *outcome.against)
         return len(self.reasons(arguments)) == len(arguments)
 
     def _silence_stands(self) -> bool:
         assessment = self._picture.assessment
-        is_raised = any(
-            flag.state is FlagState.RAISED and any(_is_silent(clause) for clause in flag.all_clauses)
-            for flag in assessment.flags
+        waiting = [flag for flag in assessment.possible() if flag.effect is FlagEffect.WAITS]
+        clauses = [clause for flag in (*assessment.raised(), *waiting) for clause in flag.all_clauses]
+        return any(map(_is_silent, clauses)) or len(self.reasons(assessment.urgency_reasons)) != len(
+            assessment.urgency_reasons
         )
-        return is_raised or len(self.reasons(assessment.urgency_reasons)) != len(assessment.urgency_reasons)

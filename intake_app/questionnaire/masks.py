@@ -64,8 +64,8 @@ class ConditionMasks:
         kept = self._kept[column]
         if len(kept) >= _KEPT:
             kept.clear()
-        kept[state] = (false, unknown, true)
-        return kept[state]
+        found = kept[state] = (false, unknown, true)
+        return found
 
 
 def joined(marks: Collection[Marks]) -> tuple[int, int]:

@@ -223,11 +223,6 @@ def gates_filled(
     return filled
 
 
-def may_be_shown(question: Question, routing: Routing, situation: Situation) -> bool:
-    """Tell whether the question may be on screen now; `alone` ones only when nobody else can hear."""
-    return routing.is_shown(question.id) and (situation.may_ask_alone or not question.alone)
-
-
 def asked_in_order(questionnaire: Questionnaire, routing: Routing, situation: Situation) -> tuple[QuestionId, ...]:
     """Return the questions of this talk, in the order to ask them, that apply for certain and may be asked now."""
     if situation.mode is Mode.QUICK:

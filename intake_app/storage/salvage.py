@@ -5,7 +5,7 @@ Rows are read one page at a time, past the pages that are hurt. The file itself 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,6 +67,15 @@ class SavedConversation:
         return self.created_at is not None and not self.lost
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remains:
+    """Which conversations of a damaged store can still be read: ids only, nothing of what was said."""
+
+    whole: tuple[str, ...]
+    in_part: tuple[str, ...]
+    lost: tuple[str, ...]
+
+
 class _Reader:
     """Reads a damaged file. A connection that met a hurt page reads nothing more, so each failure costs a new one."""
 
@@ -91,7 +100,13 @@ class _Reader:
 
 
 class Salvage:
-    """An opened damaged store. Nothing can be written; close it at the end."""
+    """An opened damaged store. Nothing can be written; close it at the end.
+
+    Attributes:
+        faults: what is wrong with the file.
+        content: the content sets that can be read, by fingerprint.
+        ids: every conversation of which something is left, if only its number.
+    """
 
     def __init__(self, path: Path, keys: Keys) -> None:
         """Look through all tables once; what was said is read when it is asked for."""
@@ -106,15 +121,11 @@ class Salvage:
             self._pins.setdefault(conversation_id, {})[kind] = fingerprint
         self._known = _known(self._reader)
         self.content: Mapping[str, bytes] = {row[1]: row[2] for row in _rows_of(self._reader, *_CONTENT)}
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Every conversation of which something is left, if only its number."""
-        return tuple(sorted({*self._records, *self._places, *self._known}))
+        self.ids = tuple(sorted({*self._records, *self._places, *self._known}))
 
     def conversation(self, conversation_id: str) -> SavedConversation:
         """What is left of one conversation; raises StoreProblem `unknown_conversation`."""
-        if conversation_id not in self.ids:
+        if not any(conversation_id in each for each in (self._records, self._places, self._known)):
             values = {"conversation": conversation_id}
             raise StoreProblem(StoreCode.UNKNOWN_CONVERSATION, "conversation", values)
         changes = dict(self._changes(conversation_id))
@@ -169,6 +180,34 @@ def salvage(store: Path, passphrase: str) -> Iterator[Salvage]:
     keys = key_ring.unlock(ring_path(store), passphrase)
     with Salvage(store, keys) as found:
         yield found
+
+
+def remains_of(found: Salvage, reads: Callable[[bytes], object] = bytes) -> Remains:
+    """Tell apart what can be read whole, in part and not at all.
+
+    Whole is a conversation with its own row, every change, and the content that it was held with.
+
+    Args:
+        found: the damaged store.
+        reads: makes sense of one change; raises StoreProblem when it makes none.
+    """
+    whole, in_part, lost = list[str](), list[str](), list[str]()
+    for saved in map(found.conversation, found.ids):
+        readable = sum(_makes_sense(payload, reads) for payload in saved.changes.values())
+        has_content = found.content.keys() >= set(saved.content.values())
+        if saved.is_whole and readable == len(saved.changes) and has_content:
+            whole.append(saved.id)
+        else:
+            (in_part if readable else lost).append(saved.id)
+    return Remains(whole=tuple(whole), in_part=tuple(in_part), lost=tuple(lost))
+
+
+def _makes_sense(payload: bytes, reads: Callable[[bytes], object]) -> bool:
+    try:
+        reads(payload)
+    except StoreProblem:
+        return False
+    return True
 
 
 def _rows_of(reader: _Reader, name: str, columns: str) -> Iterator[tuple[Any, ...]]:

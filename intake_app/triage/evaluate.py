@@ -69,7 +69,7 @@ class Engine:
         self._flags = FlagTables(rules.flags)
         self._tables = tuple(BoundTable(table, questions) for table in rules.tables)
         self._reasons = tuple(
-            Reason(rule=rule.id, columns=rule.when.columns, text=rule.text, origin=rule.origin)
+            Reason(rule=rule.id, columns=rule.when.columns, text=rule.text, origin=rule.origin, level=rule.level)
             for rule in rules.urgency
         )
         by_kind = [tuple(rule for rule in rules.kinds if rule.kind == kind) for kind in kinds]

@@ -9,6 +9,7 @@ questions come only when they may be asked, and stay out without a word otherwis
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from intake_app.core.ids import QuestionId
@@ -19,7 +20,7 @@ from intake_app.triage.model import FlagState, KindState
 from intake_app.triage.outcome import NextQuestion
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from intake_app.core.ids import TopicId
     from intake_app.questionnaire.model import Questionnaire
@@ -69,7 +70,7 @@ def _candidates(asking: _Asking, assessment: Assessment, outlook: Outlook | None
     yield from _safety(asking.of_topics_begun())
     if asking.safety_is_due(outlook):
         yield from _safety(asking.routine())
-    yield from _by_influence(assessment) if outlook is None else _by_gain(outlook, asking)
+    yield from _by_influence(assessment, asking) if outlook is None else _by_gain(outlook, asking)
     yield from _safety(asking.routine())
 
 
@@ -137,9 +138,9 @@ class _Asking:
         return not question.safety and not self.questionnaire.topics[question.topic].always
 
     def is_quiet(self, id_: QuestionId) -> bool:
-        """Tell whether nothing may be said about what hangs on the question."""
-        question = self.questionnaire.questions[id_]
-        return question.safety or question.alone or self.questionnaire.topics[question.topic].silent
+        """Tell whether nothing may be said about what hangs on the question; a fact of the talk is no question."""
+        question = self.questionnaire.questions.get(id_)
+        return question is None or question.safety or question.alone or self.questionnaire.topics[question.topic].silent
 
     def stays(self, id_: QuestionId, topic: TopicId | None) -> bool:
         """Tell whether the question goes on about the topic."""
@@ -179,11 +180,10 @@ def _by_gain(outlook: Outlook, asking: _Asking) -> Iterator[NextQuestion]:
     worth = {id_: gain * (STAYING if asking.stays(id_, topic) else 1.0) for id_, gain in outlook.gains.items()}
     for id_ in sorted(worth, key=lambda each: -worth[each]):
         if worth[id_] > 0:
-            kinds = () if asking.is_quiet(id_) else outlook.turns.get(id_, ())[:MOST_ABOUT]
-            yield NextQuestion(question=id_, why="kind" if kinds else "picture", about=kinds)
+            yield _about_kinds(id_, outlook.turns.get(id_, ()), asking)
 
 
-def _by_influence(assessment: Assessment) -> Iterator[NextQuestion]:
+def _by_influence(assessment: Assessment, asking: _Asking) -> Iterator[NextQuestion]:
     weight: Counter[str] = Counter()
     about: dict[str, list[str]] = {}
     for kind in assessment.kinds:
@@ -197,6 +197,10 @@ def _by_influence(assessment: Assessment) -> Iterator[NextQuestion]:
             for column in rule.open_columns:
                 weight[column] += SCORE_WEIGHT * abs(rule.amount)
     for column, _ in weight.most_common():
-        kinds = tuple(dict.fromkeys(about.get(column, ())))[:MOST_ABOUT]
-        why = "kind" if kinds else "picture"
-        yield NextQuestion(question=QuestionId(column), why=why, about=kinds)
+        yield _about_kinds(QuestionId(column), dict.fromkeys(about.get(column, ())), asking)
+
+
+def _about_kinds(id_: QuestionId, kinds: Iterable[str], asking: _Asking) -> NextQuestion:
+    """Return a question with the kinds that it can turn, where these may be named."""
+    named = () if asking.is_quiet(id_) else tuple(islice(kinds, MOST_ABOUT))
+    return NextQuestion(question=id_, why="kind" if named else "picture", about=named)

@@ -86,13 +86,14 @@ class Score:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
-    """One argument in words, with the rule and the columns that it rests on."""
+    """One argument in words, with the rule and the columns that it rests on; `level` where it asks for haste."""
 
     rule: RuleId
     columns: tuple[str, ...]
     text: Text
     weight: int = 0
     origin: Origin | None = None
+    level: Urgency | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

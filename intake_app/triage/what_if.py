@@ -11,16 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from intake_app.core.ids import KindId
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import QuestionKind
-from intake_app.questionnaire.routing import Router
 from intake_app.triage.flags import NO_HISTORY
 from intake_app.triage.model import FlagState, KindEffect, KindState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from intake_app.core.ids import KindId, QuestionId, RuleId
+    from intake_app.core.ids import QuestionId, RuleId
     from intake_app.questionnaire.answers import Answer, Value
     from intake_app.questionnaire.conditions import ColumnState
     from intake_app.questionnaire.model import Question, Questionnaire
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from intake_app.triage.model import RuleSet, Target
     from intake_app.triage.outcome import Assessment, Need
 
+HUISARTS = KindId("huisarts")
 _TELLING = frozenset({FlagState.RAISED, FlagState.POSSIBLE})
 
 
@@ -72,8 +73,7 @@ class WhatIf:
 
 def what_if(engine: Engine, questionnaire: Questionnaire, said: Said) -> Iterator[WhatIf]:
     """Yield what each other answer would change, in the order of the questionnaire; stop asking to stop the work."""
-    router = Router(questionnaire)
-    routing = router.route(said.answers, said.facts)
+    routing = engine.router.route(said.answers, said.facts)
     judged = engine.judge(routing, said.history)
     now, telling = judged.assessment, telling_kinds(engine.rules, questionnaire)
     for id_ in questionnaire.order:
@@ -83,7 +83,7 @@ def what_if(engine: Engine, questionnaire: Questionnaire, said: Said) -> Iterato
             continue
         for value in other_values(questionnaire, question, answer.value):
             answers = {**said.answers, id_: Given(value=value)}
-            other = router.follow(routing, answers, said.facts)
+            other = engine.router.follow(routing, answers, said.facts)
             then = engine.judge(other, said.history, judged).assessment
             kinds, needs = _kind_changes(now, then, telling), _need_changes(now, then)
             if (kinds or needs) and _signs(now) == _signs(then):
@@ -122,10 +122,13 @@ def _one_more_or_less(codes: list[str], excluding: set[str], value: tuple[str, .
 
 
 def telling_kinds(rules: RuleSet, questionnaire: Questionnaire) -> frozenset[KindId]:
-    """Return the kinds for which something speaks that is only asked alone: their name would tell what was said."""
+    """Return the kinds for which something speaks that is only asked alone: their name would tell what was said.
+
+    The huisarts is none of them: everybody has one, so the name tells nothing.
+    """
     alone = {str(each.id) for each in questionnaire.questions.values() if _is_silent(questionnaire, each)}
     pros = (rule for rule in rules.kinds if rule.effect is not KindEffect.AGAINST)
-    return frozenset(rule.kind for rule in pros if alone.intersection(rule.when.columns))
+    return frozenset(rule.kind for rule in pros if alone.intersection(rule.when.columns)) - {HUISARTS}
 
 
 def _is_silent(questionnaire: Questionnaire, question: Question) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -42,12 +43,11 @@ class LookAhead(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        if not self._is_busy:
-            self._is_busy, self._outlook, self._about = True, None, said_of(self._session)
-            self._run(self._look, self._on_looked, self._on_failed)
-
-    def _look(self) -> Outlook:
-        return self._desk.look_ahead(self._session)
+        """Look ahead of what is said at this moment: the work holds just that, whatever is said before it starts."""
+        said = said_of(self._session)
+        if not self._is_busy and said != self._about:
+            self._is_busy, self._outlook, self._about = True, None, said
+            self._run(partial(self._desk.look_ahead, self._session.knowledge, said), self._on_looked, self._on_failed)
 
     @Slot(object)
     def _on_looked(self, outlook: object) -> None:

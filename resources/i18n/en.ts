@@ -1322,6 +1322,10 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Een gesprek houdt de inhoud waarmee het begon.</source>
+        <translation>A conversation keeps the content that it began with.</translation>
+    </message>
+    <message>
         <source>De praktijk</source>
         <translation>The practice</translation>
     </message>

@@ -11,21 +11,24 @@ from functools import cache
 
 import pytest
 
-from intake_app.assurance.safety import (
+from intake_app.assurance.safety import is_broken, misfits, seen_in, whole_urgency
+from intake_app.assurance.safety_properties import (
     AlwaysAsked,
+    AskedWhen,
     FlagKeeps,
     FlagMust,
     FlagNames,
     FlagNever,
+    FlagOnly,
     KindsNever,
+    Mark,
     MustAsk,
+    MustBeNeutral,
+    MustBeSilent,
     MustBlock,
     MustHaveAsked,
     MustMark,
     UrgencyMust,
-    is_broken,
-    misfits,
-    seen_in,
 )
 from intake_app.content.check import FLAGS
 from intake_app.content.load_safety import load_safety
@@ -33,7 +36,7 @@ from intake_app.core.ids import FlagId
 from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
 from intake_app.questionnaire.conditions import CodeTest, Condition, Missing, RangeTest, StateTest, Truth
 from intake_app.questionnaire.model import Mode, QuestionKind
-from intake_app.questionnaire.routing import route
+from intake_app.questionnaire.routing import asked_in_order, route
 from intake_app.questionnaire.situation import Situation
 from intake_app.triage.model import FlagEffect, FlagState, Urgency
 from tests.shipped import TODAY, content, knowledge
@@ -56,9 +59,13 @@ def of_type(type_):
     return [each for each in properties() if isinstance(each, type_)]
 
 
-def seen(answers, facts, mode):
+def routed(answers, facts, mode):
     plain = Situation(mode=mode, date=TODAY).facts(wishes=frozenset(), strengths=frozenset())
-    routing = route(content().questionnaire, answers, {**plain, **facts})
+    return route(content().questionnaire, answers, {**plain, **facts})
+
+
+def seen(answers, facts, mode):
+    routing = routed(answers, facts, mode)
     return seen_in(properties(), routing, knowledge().engine.assess(routing))
 
 
@@ -108,9 +115,13 @@ def as_answer(column, value):
     return Given(value=(value,) if kind is QuestionKind.MULTI else value)
 
 
-def replayed(case, mode):
+def told_in(case):
     answers = {column: as_answer(column, value) for column, value in case.items() if column in QUESTIONS}
-    facts = {column: value for column, value in case.items() if column not in QUESTIONS}
+    return answers, {column: value for column, value in case.items() if column not in QUESTIONS}
+
+
+def replayed(case, mode):
+    answers, facts = told_in(case)
     return seen(answers, facts, mode)
 
 
@@ -161,6 +172,21 @@ def test_what_is_no_flag_and_cannot_wait_is_urgent_and_has_help(must, condition,
     assert not is_broken(must, outcome), told(outcome, case)
 
 
+@pytest.mark.parametrize("asked, condition, case, mode", replays(AskedWhen))
+def test_what_was_told_brings_its_questions(asked, condition, case, mode):
+    outcome = replayed(case, mode)
+    assert condition.truth(outcome.states) is Truth.TRUE
+    assert not is_broken(asked, outcome), {id_: outcome.applies[id_] for id_ in asked.questions}
+
+
+@pytest.mark.parametrize("asked, condition, case, mode", replays(AskedWhen))
+def test_the_talk_comes_to_the_questions_that_something_told_brings(asked, condition, case, mode):
+    in_mode = Mode(case.get("mode", mode))
+    situation = Situation(mode=in_mode, date=TODAY)
+    found = asked_in_order(content().questionnaire, routed(*told_in(case), in_mode), situation)
+    assert set(asked.questions) <= set(found), condition
+
+
 def raising_cases():
     """Every smallest case that raises a flag, by any property."""
     for must in of_type(FlagMust):
@@ -178,6 +204,12 @@ def test_a_raised_flag_names_its_help_and_blocks_all_other_while_it_waits(case, 
     outcome = replayed(case, mode)
     broken = [each.id for each in of_type(FlagKeeps | FlagNames) if is_broken(each, outcome)]
     assert not broken, told(outcome, case)
+
+
+@pytest.mark.parametrize("case", list(raising_cases()))
+def test_a_ground_of_one_flag_does_not_raise_another_that_does_harm_when_false(case):
+    outcome = replayed(case, Mode.EXPLORATORY)
+    assert [each.id for each in of_type(FlagOnly) if is_broken(each, outcome)] == []
 
 
 def answered_until_last(property_):
@@ -206,9 +238,23 @@ def test_a_flag_that_nobody_asked_about_is_not_cleared_by_areas_that_go_well(ask
     assert not is_broken(asked, outcome), outcome.flags[asked.flag].state
 
 
+def misfits_of(property_):
+    return misfits(property_, content().questionnaire, content().rules)
+
+
 @pytest.mark.parametrize("property_", of_type(MustMark | MustBlock), ids=lambda each: each.id)
 def test_the_questions_carry_the_marks_and_stand_in_the_block(property_):
-    assert misfits(property_, content().questionnaire) == ()
+    assert misfits_of(property_) == ()
+
+
+@pytest.mark.parametrize("property_", of_type(MustBeSilent | MustBeNeutral), ids=lambda each: each.id)
+def test_the_topic_is_silent_and_the_paper_neutral(property_):
+    assert misfits_of(property_) == ()
+
+
+@pytest.mark.parametrize("property_", of_type(AlwaysAsked | AskedWhen), ids=lambda each: each.id)
+def test_a_question_that_must_be_asked_has_a_place_in_both_talks(property_):
+    assert misfits_of(property_) == ()
 
 
 @pytest.mark.parametrize("mode", list(Mode))
@@ -229,6 +275,24 @@ def test_every_flag_of_the_closed_set_is_demanded_and_kept_from_being_raised_by_
     assert {str(must.flag) for must in of_type(FlagMust) if must.state is FlagState.RAISED} == FLAGS
     assert {str(never.flag) for never in of_type(FlagNever)} == FLAGS
     assert {str(ask.flag) for ask in of_type(MustAsk)} == FLAGS - {"gut_feeling"}
+    assert {str(names.flag) for names in of_type(FlagNames)} == FLAGS
+    assert {str(only.flag) for only in of_type(FlagOnly)} >= HARM_WHEN_FALSE
+
+
+HARM_WHEN_FALSE = {"domestic_violence", "child_safety", "psychosis", "suicide_acute"}
+EFFECT_BY_GROUND = {"dependent_safety", "pregnancy_risk"}
+
+
+def test_every_flag_that_may_be_possible_has_an_effect_then_too():
+    without = {str(must.flag) for must in of_type(FlagMust) if must.effect is None}
+    assert without <= EFFECT_BY_GROUND
+
+
+def test_a_possible_flag_that_would_wait_makes_the_whole_as_urgent_as_today():
+    asked = {must.id: whole_urgency(must) for must in of_type(FlagMust)}
+    assert asked["safety_threat_thoughts"] is Urgency.TODAY
+    assert asked["safety_threat_raised"] is Urgency.NOW
+    assert asked["safety_homeless_unclear"] is Urgency.ROUTINE
 
 
 def test_every_property_has_an_owner_apart_from_the_flags_a_source_and_words():
@@ -260,6 +324,11 @@ PLANTED = [
     (named("safety_ask_homeless_tonight"), {"questions": ("reading",)}, {"sleep_place": "safe_place"}),
     (named("safety_asked_psychosis"), {"flag": "homeless_tonight"}, {"sleep_place": "safe_place"}),
     (named("safety_always_asked"), {"questions": ("which_body",)}, {"area_body": "goes_well"}),
+    (named("safety_when_sudden"), {"questions": ("letter_date",)}, {"body_sudden": "now"}),
+    (named("safety_only_suicide_acute"), {"any_of": ("suicide_safe", "safe")}, {"suicide_safe": "cannot_say"}),
+    (named("safety_names_suicide_acute_crisis"), {"all_of": ("huisarts", "gli")}, {"suicide_safe": "cannot_say"}),
+    (named("safety_threat_thoughts"), {"effect": FlagEffect.GOES_ON}, {"harm_others": "thoughts"}),
+    (named("safety_mania_one"), {"urgency": Urgency.NOW}, {"high_energy": "yes"}),
 ]
 
 
@@ -275,13 +344,36 @@ def only(column, code):
 
 def test_what_a_waiting_flag_names_it_also_keeps():
     keeps = {each.flag: set(each.suggested) for each in of_type(FlagKeeps)}
-    assert all(set(each.one_of) <= keeps[each.flag] for each in of_type(FlagNames) if each.flag in keeps)
+    names = [(each.flag, {*each.one_of, *each.all_of}) for each in of_type(FlagNames)]
+    assert all(named <= keeps[flag] for flag, named in names if flag in keeps)
 
 
-def test_a_mark_or_place_in_the_block_that_is_missing_is_named():
-    mark, block = named("safety_mark_alone"), named("safety_block_life")
-    assert misfits(replace(mark, questions=("reading",)), content().questionnaire) == ("reading",)
-    assert misfits(replace(block, questions=("reading",)), content().questionnaire) == ("reading",)
+ASTRAY = [
+    ("safety_mark_alone", {"questions": ("reading",)}, "reading"),
+    ("safety_mark_safety", {"questions": ("reading",)}, "reading"),
+    ("safety_mark_essential", {"questions": ("reading",)}, "reading"),
+    ("safety_block_life", {"questions": ("reading",)}, "reading"),
+    ("safety_when_sudden", {"questions": ("dutch",)}, "dutch"),
+    ("safety_always_asked", {"questions": ("dutch",)}, "dutch"),
+    ("safety_silent_home", {"topics": ("money",)}, "money"),
+    ("safety_neutral_paper", {"flags": ("psychosis",)}, "psychosis"),
+]
+
+
+@pytest.mark.parametrize("id_, change, wrong", ASTRAY, ids=[each[0] for each in ASTRAY])
+def test_a_mark_place_silence_or_neutral_paper_that_is_missing_is_named(id_, change, wrong):
+    assert misfits_of(replace(named(id_), **change)) == (wrong,)
+
+
+def test_a_question_that_is_not_there_has_no_mark():
+    assert misfits_of(replace(named("safety_mark_alone"), questions=("gone",), mark=Mark.SAFETY)) == ("gone",)
+
+
+def test_a_kind_that_another_flag_forbids_is_not_demanded():
+    crisis = replace(named("safety_names_suicide_acute_crisis"), all_of=("gli",))
+    both = {"suicide_safe": "cannot_say", "too_much_taken": "yes"}
+    assert is_broken(crisis, replayed({"suicide_safe": "cannot_say"}, Mode.QUICK))
+    assert not is_broken(crisis, replayed(both, Mode.QUICK))
 
 
 def test_somebody_safe_named_alone_lifts_the_ban_on_the_own_network():

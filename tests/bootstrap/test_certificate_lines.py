@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from intake_app.assurance.certificate import COVERED, Certificate, Proved
+from intake_app.assurance.certificate import COVERED, REQUIRED, SEMANTICS, Certificate, Proved
 from intake_app.bootstrap.desk import LocalDesk, StoreDoor
 from intake_app.bootstrap.knowledge import Shelf, knowledge_of
 from intake_app.content.last_clean import Loaded
@@ -25,8 +25,9 @@ def desk_with(tmp_path):
 
 def a_certificate(**changes):
     prints = {part: content().source.fingerprints()[part] for part in COVERED}
-    proved = (Proved(property="no_flag_masked", queries=34), Proved(property="monotone", queries=131))
-    usual = {"fingerprints": prints, "proved": proved, "solver": "z3 5.4.0", "date": "2026-11-22"}
+    proved = tuple(Proved(property=each, queries=34) for each in REQUIRED)
+    usual = {"fingerprints": prints, "proved": proved, "solver": "z3 5.4.0", "semantics": SEMANTICS}
+    usual["date"] = "2026-11-22"
     return Certificate(**{**usual, **changes})
 
 
@@ -34,14 +35,22 @@ def test_the_certificate_is_told_with_its_day_its_solver_and_the_number_of_prope
     desk = desk_with(a_certificate())
     said = " ".join(desk.certificate_lines)
     assert desk.is_certified
-    assert "22-11-2026: 2 eigenschappen" in said
+    assert "22-11-2026: 8 eigenschappen" in said
     assert "z3 5.4.0" in said
 
 
 def test_without_a_certificate_it_says_that_nothing_was_proved(desk_with):
     desk = desk_with(None)
     assert not desk.is_certified
-    assert desk.certificate_lines == ("De regels van deze inhoud zijn niet nagerekend.",)
+    assert desk.certificate_lines == ("De nieuwste inhoud: de regels zijn niet nagerekend.",)
+
+
+@pytest.mark.parametrize("language,words", [("nl", "De nieuwste inhoud"), ("en", "The newest content")])
+@pytest.mark.parametrize("changes", [None, {}, {"fingerprints": {}}])
+def test_whatever_was_proved_it_is_said_of_the_newest_content(desk_with, language, words, changes):
+    desk = desk_with(None if changes is None else a_certificate(**changes))
+    desk.language = language
+    assert desk.certificate_lines[0].startswith(words)
 
 
 def test_a_certificate_of_other_content_proves_nothing(desk_with):

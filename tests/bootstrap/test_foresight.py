@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from intake_app.bootstrap.foresight import Foresights
+from intake_app.conversation.desk import said_of
 from intake_app.core.problems import ProblemsError
 from intake_app.questionnaire.model import Mode
 from tests.shipped import a_session, content, knowledge
@@ -23,6 +24,10 @@ print([name for name in ("numpy", "intake_app.content.load_population") if name 
 """
 
 
+def look(foresights, session):
+    return foresights.look(session.knowledge, said_of(session))
+
+
 @pytest.fixture(scope="module")
 def foresights():
     return Foresights(content().source.part("population"))
@@ -31,7 +36,7 @@ def foresights():
 def test_a_look_ahead_gives_gains_and_how_firm_the_advice_stands(foresights):
     session = a_session(Mode.EXPLORATORY)
     session.answer("area_society", "weighs")
-    outlook = foresights.look(session)
+    outlook = look(foresights, session)
     assert outlook.gains
     assert 0 <= outlook.robustness <= 1
     assert outlook.completions > 0
@@ -39,25 +44,33 @@ def test_a_look_ahead_gives_gains_and_how_firm_the_advice_stands(foresights):
 
 def test_an_answer_changes_what_lies_ahead(foresights):
     session = a_session(Mode.EXPLORATORY)
-    before = foresights.look(session)
+    before = look(foresights, session)
     session.answer("area_society", "weighs")
     session.answer("money_round", "short")
-    after = foresights.look(session)
+    after = look(foresights, session)
     assert "money_round" not in after.gains
     assert after != before
 
 
+def test_what_was_said_at_the_start_is_looked_ahead_of_whatever_is_said_later(foresights):
+    session = a_session(Mode.EXPLORATORY)
+    said, before = said_of(session), look(foresights, session)
+    session.answer("area_society", "weighs")
+    session.answer("money_round", "short")
+    assert foresights.look(session.knowledge, said) == before
+
+
 def test_a_population_that_does_not_fit_the_content_is_a_problem():
     with pytest.raises(ProblemsError) as refused:
-        Foresights({}).look(a_session())
+        look(Foresights({}), a_session())
     assert refused.value.problems[0].code == "population_missing"
 
 
 def test_a_talk_with_other_content_looks_ahead_with_that_content():
     foresights, session = Foresights(content().source.part("population")), a_session()
-    foresights.look(session)
+    look(foresights, session)
     session.knowledge = replace(knowledge(), is_certified=not knowledge().is_certified)
-    assert foresights.look(session).completions > 0
+    assert look(foresights, session).completions > 0
 
 
 def test_nothing_of_it_is_loaded_before_somebody_looks(tmp_path):

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from intake_app.cli.store import program_version
 from intake_app.cli.words import run
-from intake_app.conversation.changes import Opened
+from intake_app.conversation.changes import NoteWritten, Opened
+from intake_app.core.clock import SystemClock
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Situation
 from intake_app.storage import keys as key_ring
@@ -19,6 +22,7 @@ from intake_app.storage.problems import StoreCode
 from tests.shipped import NOON, TODAY, content
 
 ROOT = Path(__file__).parents[2]
+PAGE = 4096
 PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 OPENED = change_to_bytes(Opened(situation=Situation(mode=Mode.QUICK, date=TODAY), at=NOON))
 
@@ -38,6 +42,14 @@ def place(tmp_path, monkeypatch):
 
 def intake(place, *words):
     return run(["--store", str(place / "intake.db"), "--passphrase-file", str(place / "phrase"), *map(str, words)])
+
+
+def hurt_pages(file, pages):
+    """Spoil a few bytes of each of these pages."""
+    data = bytearray(file.read_bytes())
+    for page in pages:
+        data[page * PAGE + 1000] ^= 1
+    file.write_bytes(data)
 
 
 def the_copy(place, capsys):
@@ -60,6 +72,32 @@ def test_a_copy_is_made_while_the_program_is_open(place, capsys):
     store = open_store(place / "intake.db", PASSPHRASE)
     assert the_copy(place, capsys).exists()
     store.close()
+
+
+def test_a_copy_that_is_not_due_yet_is_not_made(place, capsys):
+    copy = the_copy(place, capsys)
+    assert intake(place, "backup", "--if-due") == 0
+    assert capsys.readouterr().out.startswith("no copy needed: the newest is of ")
+    assert list(copy.parent.glob("*.intake")) == [copy]
+
+
+def test_a_copy_that_is_due_is_made_and_those_that_are_superfluous_go(place, capsys, monkeypatch):
+    start = SystemClock().now()
+    for minutes in (0, 10, 40, 50):
+        monkeypatch.setattr(SystemClock, "now", lambda _, at=minutes: start + timedelta(minutes=at))
+        assert intake(place, "backup", "--if-due", place / "stick") == 0
+    told = capsys.readouterr().out
+    assert (told.count("no copy needed"), told.count(" changes")) == (2, 2)
+    assert len(list((place / "stick").glob("*.intake"))) == 2
+
+
+def test_a_copy_of_another_store_in_the_folder_does_not_count_as_one_of_this(place, tmp_path, capsys):
+    other = tmp_path / "other.db"
+    create_store(other, PASSPHRASE).close()
+    assert run(["--store", str(other), "--passphrase-file", str(place / "phrase"), "backup", str(place / "stick")]) == 0
+    assert intake(place, "backup", "--if-due", place / "stick") == 0
+    assert "no copy needed" not in capsys.readouterr().out
+    assert len(list((place / "stick").glob("*.intake"))) == 2
 
 
 def test_a_copy_is_put_back_and_what_was_there_is_named(place, capsys):
@@ -123,6 +161,47 @@ def test_verify_gives_one_for_a_damaged_store_and_says_what_is_damaged(place, ca
     assert "beschadigd" in capsys.readouterr().err
     file.write_bytes(bytes(8192))
     assert intake(place, "verify") == 1
+    told = capsys.readouterr()
+    assert (told.out, "geen gesprek meer te lezen" in told.err, "restore" in told.err) == ("", True, True)
+
+
+def conversations(place, count):
+    """Put more conversations into the store, each of four changes that fill a page."""
+    store = open_store(place / "intake.db", PASSPHRASE)
+    kept = NoteWritten(about="sleep_quality", text="Ligt wakker. " * 40)
+    for number in range(count):
+        store.start(f"more{number:02}", NOON, {})
+        store.append(f"more{number:02}", 0, [OPENED, *[change_to_bytes(kept)] * 3], b"s", NOON)
+    store.close()
+
+
+def test_verify_of_a_damaged_store_counts_what_can_be_read_and_names_what_cannot(place, capsys):
+    conversations(place, 20)
+    copy = the_copy(place, capsys)
+    file = place / "intake.db"
+    hurt_pages(file, range(file.stat().st_size // PAGE - 6, file.stat().st_size // PAGE))
+    assert intake(place, "verify") == 1
+    told = capsys.readouterr()
+    whole, in_part, lost = map(
+        int, re.search(r"^readable  (\d+) whole, (\d+) in part, (\d+) lost$", told.out, re.MULTILINE).groups()
+    )
+    assert (whole + in_part + lost, whole > 0, in_part + lost > 0) == (21, True, True)
+    named = re.findall(r"^(in part|lost)\s+(\S+)$", told.out, re.MULTILINE)
+    assert [name for name, _ in named] == ["in part"] * in_part + ["lost"] * lost
+    assert f"restore {copy}" in told.err
+    assert "Ligt wakker" not in told.out + told.err
+
+
+def test_the_copy_that_verify_names_brings_everything_back(place, capsys):
+    conversations(place, 20)
+    the_copy(place, capsys)
+    file = place / "intake.db"
+    hurt_pages(file, [file.stat().st_size // PAGE - 2])
+    assert intake(place, "verify") == 1
+    named = re.search(r"restore (\S+\.intake)", capsys.readouterr().err)[1]
+    assert intake(place, "restore", named, "--yes") == 0
+    assert intake(place, "verify") == 0
+    assert capsys.readouterr().out.endswith("21 conversations, 81 changes, 0 faults\n")
 
 
 def test_verify_finds_a_change_that_is_none(place, capsys):
@@ -130,7 +209,13 @@ def test_verify_finds_a_change_that_is_none(place, capsys):
     store.append("c1", 1, [b"no change of ours"], b"s", NOON)
     store.close()
     assert intake(place, "verify") == 1
-    assert capsys.readouterr().out == "1 conversations, 0 changes, 1 faults\n"
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        "1 conversations, 0 changes, 1 faults",
+        "readable  0 whole, 1 in part, 0 lost",
+        "in part   c1",
+    ]
+    assert "restore BESTAND" in told.err
 
 
 @pytest.mark.parametrize("word", ["backup", "verify"])

@@ -111,7 +111,7 @@ def test_a_place_is_turned_into_file_and_line_and_an_unknown_one_into_its_id():
 
 
 def test_check_tells_warnings_beside_the_count_and_succeeds(capsys):
-    asked = argparse.Namespace(dir=None, resources=None, lang="nl")
+    asked = argparse.Namespace(dir=None, resources=None, lang="nl", accept=False)
     assert commands.check(asked) == 0
     told = capsys.readouterr()
     assert told.out.count("\n") == 1

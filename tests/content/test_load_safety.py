@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from intake_app.assurance.safety import FlagMust, KindsNever
+from intake_app.assurance.safety_properties import FlagMust, FlagNames, KindsNever
 from intake_app.content.check import FLAGS
 from intake_app.content.load_safety import load_safety
 from intake_app.core.ids import FlagId
@@ -55,6 +55,56 @@ def test_a_small_file_becomes_its_properties():
     assert (must.origin.owner, must.origin.strength) == ("redactie veiligheid", Strength.PRACTICE)
     assert isinstance(never, KindsNever)
     assert (never.kinds, never.unless) == (("gli",), ())
+
+
+ORIGIN = """\
+    text: {nl: "Zo is het.", en: "So it is."}
+    source: "practice.md §3"
+    strength: practice
+    status: te_bevestigen
+    checked: "2026-11-22"
+"""
+HEAD = "format: intake-safety/1\nowner: redactie veiligheid\n"
+FURTHER = [
+    ("flag_only", "flag: mania\n    state: raised\n    any_of:\n      - {high_energy: yes}", "FlagOnly"),
+    ("flag_names", "flag: mania\n    all_of: [huisarts]\n    unless:\n      - {mode: quick}", "FlagNames"),
+    ("must_be_silent", "topics: [home_safety]", "MustBeSilent"),
+    ("must_be_neutral", "flags: [gut_feeling]", "MustBeNeutral"),
+    ("asked_when", "questions: [body_alarm]\n    any_of:\n      - {body_sudden: now}", "AskedWhen"),
+]
+
+
+def further(section, lines):
+    return loaded(f"{HEAD}{section}:\n  - id: one\n    {lines}\n{ORIGIN}")
+
+
+@pytest.mark.parametrize("section, lines, name", FURTHER, ids=[each[0] for each in FURTHER])
+def test_every_sort_of_demand_is_read(section, lines, name):
+    found, problems = further(section, lines)
+    assert problems == []
+    assert [type(each).__name__ for each in found] == [name]
+
+
+WRONG = [
+    ("flag_only", "flag: mania\n    state: raised", "key_empty"),
+    ("flag_names", "flag: mania", "key_empty"),
+    ("flag_names", "flag: mania\n    all_of: [glie]", "word_unknown"),
+    ("must_be_silent", "topics: [home]", "word_unknown"),
+    ("must_be_neutral", "flags: [gut]", "word_unknown"),
+    ("asked_when", "questions: [body_alarm]", "key_empty"),
+]
+
+
+@pytest.mark.parametrize("section, lines, code", WRONG)
+def test_a_fault_in_a_further_sort_of_demand_is_told(section, lines, code):
+    assert code in {each.code for each in further(section, lines)[1]}
+
+
+def test_a_flag_may_name_all_of_its_kinds_and_the_exceptions():
+    (names,), _ = further(*FURTHER[1][:2])
+    assert isinstance(names, FlagNames)
+    assert (names.one_of, names.all_of) == ((), ("huisarts",))
+    assert names.unless[0].columns == ("mode",)
 
 
 FAULTS = [

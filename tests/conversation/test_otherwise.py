@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake_app.advice.plan import Choice, DecidedBy, Decision
+from intake_app.advice.proposals import ENOUGH
 from intake_app.conversation.history import fold
+from intake_app.conversation.otherwise import refused
 from intake_app.conversation.replay import as_changes
 from intake_app.core.problems import ProblemsError
 from intake_app.questionnaire.model import QuestionKind
@@ -162,3 +164,23 @@ def test_choosing_and_leaving_kinds_lowers_no_flag_and_no_urgency():
     assert flags <= set(raised(session))
     assert session.urgency >= level
     assert session.flag("suicide_thoughts").state is FlagState.RAISED
+
+
+def test_that_the_talk_was_enough_asks_for_a_reason_while_a_flag_speaks_against_it():
+    session = answered(("sleep_place", "nowhere"))
+    for flag in session.picture.advice.held_by:
+        session.act_on(flag, "Samen gebeld", "gemeente")
+    for by in DecidedBy:
+        enough = Choice(kind=ENOUGH, decision=Decision.TAKEN, by=by)
+        assert refusal(session, enough) == ["reason_missing"]
+    session.choose(Choice(kind=ENOUGH, decision=Decision.TAKEN, reason="Slaapt bij een zus"))
+    assert session.conversation.choice(ENOUGH).reason == "Slaapt bij een zus"
+
+
+@pytest.mark.parametrize("is_flagged", [True, False])
+def test_without_an_argument_only_a_raised_flag_speaks_against_that_the_talk_was_enough(is_flagged):
+    session = a_session()
+    outcome = session.picture.advice.proposal(ENOUGH).outcome
+    assert outcome.against == ()
+    enough = Choice(kind=ENOUGH, decision=Decision.TAKEN)
+    assert [each.code for each in refused(enough, outcome, is_flagged=is_flagged)] == ["reason_missing"] * is_flagged

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from intake_app.advice.plan import Choice, DecidedBy, Decision
+from intake_app.advice.proposals import ENOUGH
 from intake_app.conversation.model import OwnUrgency, Withdrawal
 from intake_app.core.ids import FlagId, KindId, RuleId
 from intake_app.export import documents
@@ -76,6 +77,20 @@ def test_what_the_person_decides_is_no_choice_of_the_practitioner():
     found = summary(MONEY, choices=(choice,))
     assert HEADING not in found
     assert "(“te duur”)" in found
+
+
+@pytest.mark.parametrize("by", list(DecidedBy))
+def test_that_the_talk_was_enough_against_a_flag_stands_there_whoever_said_so(by):
+    homeless = MONEY.replace("support: one_person", "support: one_person, sleep_place: nowhere")
+    enough = Choice(kind=ENOUGH, decision=Decision.TAKEN, reason="zeepaard", by=by)
+    found = part(summary(homeless, choices=(enough,)))
+    assert "Een veilige plek om te slapen gaat nu voor" in found
+    assert "Reden: Zeepaard." in found
+
+
+def test_that_the_talk_was_enough_with_nothing_against_it_is_no_other_choice():
+    calm = "mode: quick\nanswers: {support: one_person}\n"
+    assert HEADING not in summary(calm, choices=(Choice(kind=ENOUGH, decision=Decision.TAKEN),))
 
 
 def test_the_heading_follows_what_the_person_agreed_to_show():

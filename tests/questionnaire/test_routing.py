@@ -27,6 +27,7 @@ NOTHING_STANDS_OUT = {
     "life_not_worth": "no",
     "suicide_thoughts": "no",
     "afraid": "no",
+    "violence_signals": "none",
     "use_daily": ("none",),
     "confidence": 7.0,
 }

@@ -164,9 +164,17 @@ def test_about_safety_and_silent_topics_no_kind_is_named():
     assert {each.about for each in found if QUESTIONS[each.question].safety} == {()}
 
 
+def test_the_quick_order_names_no_kind_either_about_safety_and_questions_for_alone():
+    found = [each for each in offered(talk(OPENING), most=ALL) if each.why in {"kind", "picture"}]
+    quiet = [each for each in found if QUESTIONS[each.question].safety or QUESTIONS[each.question].alone]
+    assert quiet
+    assert {(each.why, each.about) for each in quiet} == {("picture", ())}
+    assert any(each.about for each in found)
+
+
 def test_every_reason_has_words_in_both_languages():
     texts = content().wording.texts
     for why in ("own_question", "flag", "safety", "essential", "kind", "picture"):
         assert texts[f"why.{why}"]
-    assert "{first}" in texts["next.turns_one"].nl
-    assert "{second}" in texts["next.turns_two"].en
+    assert "{first}" in texts["next.turns_short"].nl
+    assert "{first}" in texts["next.turns_short"].en

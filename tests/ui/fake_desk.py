@@ -97,7 +97,7 @@ class FakeDesk:
     def __init__(self, *, language="nl", is_new=False, is_demo=False, is_trial=True):
         self.language, self.is_new, self.is_demo, self.is_trial = language, is_new, is_demo, is_trial
         self.content_problems = ()
-        self.is_certified, self.certificate_lines = True, ("Nagerekend op 22-11-2026: 12 eigenschappen.",)
+        self.is_certified, self.certificate_lines = True, ("De nieuwste inhoud is nagerekend op 22-11-2026.",)
         self.clock, self.settings, self.talks = FakeClock(), {"practice_name": "Praktijk Waterrijk"}, {}
         self.extra_rows, self.removed, self.told = [], [], []
         self.is_open, self.passphrase, self.status = False, PASSPHRASE, SaveStatus.SAVED
@@ -182,8 +182,8 @@ class FakeDesk:
     def journal_text(self, session):  # noqa: ARG002  as the real one is called
         return "S: \nO: \nE: \nP: "
 
-    def look_ahead(self, session):
-        self.looked_at.append(session.conversation.answers)
+    def look_ahead(self, knowledge, said):  # noqa: ARG002  as the real one is called
+        self.looked_at.append(said.answers)
         if isinstance(self.outlook, ProblemsError):
             raise self.outlook
         return self.outlook

@@ -21,7 +21,7 @@ WEEK = [TODAY + datetime.timedelta(days=at) for at in range(7)]
 def agreements(*kinds):
     desk, session = a_full_talk()
     for kind in kinds:
-        session.choose(Choice(kind=KindId(kind), decision=Decision.TAKEN))
+        session.choose(Choice(kind=KindId(kind), decision=Decision.TAKEN, reason="Zo is het goed."))
     return session, Agreeing(desk, session, TODAY)
 
 

@@ -92,9 +92,11 @@ def test_a_step_of_ones_own_is_kept_and_can_be_emptied():
 
 def test_the_talk_was_enough_is_no_first_step():
     _, choosing = a_choice()
-    choosing.enough()
+    assert choosing.enough_asks_why()
+    assert choosing.take_anyway("gesprek_was_genoeg", "Meer wil mevrouw nu niet.") == ""
     assert choosing.state().is_enough
     assert choosing.state().counter.startswith("0")
+    assert not choosing.enough_asks_why()
 
 
 def test_comparing_starts_with_what_is_open_and_digits_take_there():

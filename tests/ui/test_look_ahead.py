@@ -10,6 +10,7 @@ from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Participant
 from intake_app.triage.foresight import Outlook
+from intake_app.triage.model import Target
 from intake_app.ui.look_ahead import LookAhead
 from intake_app.ui.presenters.talk_picture import NextState, next_states
 from intake_app.ui.screen import ScreenContext
@@ -17,6 +18,7 @@ from intake_app.ui.views.conversation import ConversationScreen
 from tests.ui.fake_desk import RESOURCES, FakeDesk, a_situation
 from tests.ui.test_reasons import Waiting
 
+SAFETY_ENGLISH = "This belongs to the questions about safety."
 OPENING = {
     "own_question": "Rust",
     "area_body": "ok",
@@ -76,15 +78,43 @@ def test_what_was_said_meanwhile_drops_the_outcome_and_is_looked_ahead_of_next(a
     assert QuestionId("sleep_quality") in desk.looked_at[-1]
 
 
-def test_at_most_one_look_is_under_way(a_look, qtbot):
+def test_at_most_one_look_is_under_way(a_look):
     look, _, session, shell, _, begun = a_look
     look.now()
     begun()
     for value in ("poor", "good", "poor"):
         session.answer(QuestionId("sleep_quality"), value)
         look.now()
-    qtbot.wait(200)
+        look._rest.timeout.emit()
     assert len(shell.jobs) == 1
+
+
+def test_what_is_taken_back_before_the_work_starts_was_never_looked_ahead_of(a_look):
+    look, desk, session, shell, seen, begun = a_look
+    asked = session.conversation.answers
+    look.now()
+    begun()
+    session.answer(QuestionId("sleep_quality"), "poor")
+    kept, shell.jobs = shell.jobs, []
+    started = [job() for job, _, _ in kept]
+    session.undo()
+    for (_, done, _), outcome in zip(kept, started, strict=True):
+        done(outcome)
+    assert desk.looked_at == [asked]
+    assert seen == [desk.outlook]
+
+
+def test_a_rest_that_ends_after_all_was_taken_back_starts_no_second_look(a_look):
+    look, desk, session, shell, _, begun = a_look
+    look.now()
+    begun()
+    session.answer(QuestionId("sleep_quality"), "poor")
+    look.now()
+    session.undo()
+    shell.let_go()
+    look._rest.timeout.emit()
+    assert not shell.jobs
+    assert look.now() is desk.outlook
 
 
 def test_where_nothing_was_said_nothing_is_looked_at_again(a_look):
@@ -131,6 +161,18 @@ def test_a_safety_question_of_one_topic_is_not_said_to_be_asked_of_everyone():
     assert shown[QuestionId("letter_date")] == "Hier willen we zeker van zijn."
 
 
+@pytest.mark.parametrize("language,words", [("nl", "Dit hoort bij de vragen over veiligheid."), ("en", SAFETY_ENGLISH)])
+def test_a_question_of_the_safety_block_is_said_to_be_about_safety_not_to_be_asked_of_everyone(language, words):
+    desk, session = a_talk()
+    for question in session.knowledge.questionnaire.safety_block:
+        if question != "phq9_item9":
+            session.decline(question)
+    for question in ("sleep_quality", "debts", "housing", "work", "bmi"):
+        session.decline(QuestionId(question))
+    desk.language = language
+    assert {each.question: each.why for each in next_states(desk, session)}["phq9_item9"] == words
+
+
 def test_a_question_whose_words_are_asked_in_more_places_names_its_topic():
     desk, session = a_talk()
     for question in ("which_body", "which_mind"):
@@ -161,12 +203,12 @@ def shown(screen):
     return [card.accessibleName() for card in screen.picture.next if card.isVisible()]
 
 
-def test_the_better_order_takes_the_place_of_the_quick_one_and_nothing_moves(a_screen, qtbot):
+def test_the_better_order_takes_the_place_of_the_quick_one_and_nothing_moves(a_screen, qapp):
     screen, desk, shell = a_screen()
     before = shown(screen), [card.geometry() for card in screen.picture.next]
     desk.outlook = outlook("bmi", "debts", "housing", "work")
     shell.let_go()
-    qtbot.wait(20)
+    qapp.sendPostedEvents()
     assert shown(screen) != before[0]
     assert [card.geometry() for card in screen.picture.next] == before[1]
 
@@ -178,3 +220,24 @@ def test_a_card_that_has_the_focus_does_not_change_under_the_hand(a_screen):
     desk.outlook = outlook("bmi", "debts", "housing", "work")
     shell.let_go()
     assert shown(screen) == before
+
+
+def test_the_reasons_take_over_what_looking_ahead_found_already(a_screen):
+    screen, desk, shell = a_screen()
+    shell.let_go()
+    assert len(desk.looked_at) == 1
+    screen.picture.why_asked.emit(Target.SOCIAL.value)
+    assert "93 van de 100" in screen.layer.sheet.status.firmness.text()
+    shell.let_go()
+    assert len(desk.looked_at) == 1
+
+
+def test_the_reasons_look_ahead_themselves_while_nothing_was_found_yet(a_screen):
+    screen, desk, shell = a_screen()
+    shell.let_go()
+    screen.context.talk.answer(QuestionId("sleep_quality"), "poor")
+    screen.picture.why_asked.emit(Target.SOCIAL.value)
+    assert "wordt doorgerekend" in screen.layer.sheet.status.firmness.text()
+    shell.let_go()
+    assert QuestionId("sleep_quality") in desk.looked_at[-1]
+    assert "93 van de 100" in screen.layer.sheet.status.firmness.text()

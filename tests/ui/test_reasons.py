@@ -51,7 +51,7 @@ def a_sheet(qtbot, house):
         themed = ScreenContext(desk=desk, shell=NotingShell(), themes=house, resources=RESOURCES, session=session)
         sheet = ReasonsSheet(Reasons(desk, themed.talk), Target.SOCIAL)
         qtbot.addWidget(sheet)
-        sheet.look((shell or NotingShell()).run)
+        sheet.look((shell or NotingShell()).run, None)
         sheet.show()
         return sheet
 
@@ -131,18 +131,29 @@ def test_settled_is_said_only_while_nobody_else_listens(monkeypatch):
 
 def test_at_most_five_other_answers_are_told_each_change_once():
     desk, session = a_full_talk()
-    found = Reasons(desk, session).other_answers()
+    found = Reasons(desk, session).other_answers()()
     assert 0 < len(found) <= MOST_CHANGES
     assert len(set(found)) == len(found)
     knowledge = session.knowledge
     assert len(list(what_if(knowledge.engine, knowledge.questionnaire, said_of(session)))) > len(found)
 
 
+def test_other_answers_and_looking_ahead_are_worked_out_from_what_was_said_when_they_were_asked_for():
+    desk, session = a_full_talk()
+    reasons, said = Reasons(desk, session), said_of(session)
+    found, others, ahead = reasons.other_answers()(), reasons.other_answers(), reasons.look_ahead()
+    for question in tuple(session.conversation.answers):
+        session.clear(question)
+    ahead()
+    assert others() == found
+    assert reasons.other_answers()() != found
+    assert desk.looked_at == [said.answers]
+
+
 @pytest.mark.parametrize("share,count", [(0.934, "93"), (0.999, "99"), (0.001, "1"), (1.0, "100"), (0.0, "0")])
 def test_firmness_is_a_count_of_a_hundred_and_never_rounds_to_all_or_none(share, count):
     desk, session = a_full_talk()
-    desk.outlook = Outlook(gains={}, turns={}, robustness=share, completions=400)
-    state = Reasons(desk, session).firmness()
+    state = Reasons(desk, session).firmness(Outlook(gains={}, turns={}, robustness=share, completions=400))
     assert f"gelijk in {count} van de 100 doorgerekende aanvullingen" in state.words
     assert "400" in state.how
 
@@ -211,5 +222,5 @@ def test_other_answers_never_count_answers_about_safety():
     questions = session.knowledge.questionnaire
     safety = {questions.topics[each.topic].name.nl.lower() for each in questions.questions.values() if each.safety}
     plain = {questions.topics[each.topic].name.nl.lower() for each in questions.questions.values() if not each.safety}
-    told = " ".join(Reasons(desk, session).other_answers()).lower()
+    told = " ".join(Reasons(desk, session).other_answers()()).lower()
     assert not [name for name in safety - plain if name in told]

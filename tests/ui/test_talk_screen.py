@@ -289,7 +289,7 @@ def test_no_sheet_ever_is_a_window_of_its_own(a_talk, qapp):
     talk.press(Key.Key_3)
     talk.wait_for_sheet(FlagSheet)
     talk.screen.layer.show_notices()
-    talk.screen.layer.show_reasons(Target.SOCIAL)
+    talk.screen.layer.show_reasons(Target.SOCIAL, None)
     talk.screen.left.people.click()
     qapp.removeEventFilter(watch)
     assert not watch.shown

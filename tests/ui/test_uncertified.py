@@ -38,6 +38,10 @@ def says_so(probe):
     return unproved.isVisible() and unproved.text() == WORDS
 
 
+def lines(probe):
+    return [label.text() for label in probe.screen.findChildren(QLabel)]
+
+
 @pytest.mark.parametrize("screen", sorted(PLACES))
 def test_every_screen_says_that_the_rules_were_not_proved(opened, screen):
     probe = opened(newest=False, held_with=False)
@@ -88,5 +92,15 @@ def test_the_lock_screen_says_it_before_anything_is_opened(make_probe, is_certif
 def test_the_settings_show_the_certificate_of_the_newest_content(opened):
     probe = opened(newest=True, held_with=False)
     probe.window.go("settings")
-    shown = [label.text() for label in probe.screen.findChildren(QLabel)]
-    assert set(probe.desk.certificate_lines) <= set(shown)
+    assert set(probe.desk.certificate_lines) <= set(lines(probe))
+
+
+def test_inside_a_talk_the_settings_say_that_its_content_may_be_another(make_probe, opened):
+    words = "Een gesprek houdt de inhoud waarmee het begon."
+    probe = opened(newest=True, held_with=False)
+    probe.window.go("settings")
+    assert words in lines(probe)
+    outside = make_probe(a_desk(newest=True, held_with=True))
+    outside.unlock()
+    outside.window.go("settings")
+    assert words not in lines(outside)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, DecidedBy, Decision
 from intake_app.advice.proposals import ENOUGH
 from intake_app.conversation.desk import Desk
+from intake_app.conversation.otherwise import is_against
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
 from intake_app.core.problems import ProblemsError
@@ -76,7 +77,7 @@ class Choosing:
         return self._decide(kind, Decision.DECLINED, reason, DecidedBy.PRACTITIONER)
 
     def _take(self, kind: str, reason: str, by: DecidedBy) -> str:
-        is_full = not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS
+        is_full = kind != ENOUGH and not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS
         wrong = self._decide(kind, Decision.LATER if is_full else Decision.TAKEN, reason, by)
         return wrong or (self._desk.text("choose.three_already") if is_full else "")
 
@@ -121,6 +122,15 @@ class Choosing:
         decision = Decision.LATER if is_full else Decision.TAKEN
         wrong = self._keep(Choice(kind=kind, decision=decision, reason=text.strip()))
         return wrong or (self._desk.text("choose.three_already") if is_full else "")
+
+    def enough_asks_why(self) -> bool:
+        """Tell whether saying that the talk was enough goes against something, so that the practitioner says why."""
+        picture = self._session.picture
+        proposal = picture.advice.proposal(ENOUGH)
+        if proposal is None or self._is_taken(ENOUGH) or proposal.outcome.blocked_by:
+            return False
+        choice = Choice(kind=ENOUGH, decision=Decision.TAKEN)
+        return is_against(choice, proposal.outcome, is_flagged=bool(picture.assessment.raised()))
 
     def enough(self) -> str:
         """Say that the talk was enough, or take that back; returns what speaks against it."""

@@ -122,7 +122,7 @@ class Cards:
             kind=proposal.kind.id,
             title=proposal.kind.name.of(language),
             what=proposal.kind.what.of(language),
-            short=short_form(self._desk, self._session).kind(outcome),
+            short=short_form(self._desk, self._session.knowledge).kind(outcome),
             pros=self._teller.arguments(outcome.reasons),
             cons=self._teller.arguments(outcome.against),
             unknown=self._teller.open(open_)[:MOST_UNKNOWN],

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId, QuestionId, RuleId
-from intake_app.triage.model import FlagEffect, FlagRule, KindEffect
+from intake_app.triage.flags import FLAG_COLUMN
+from intake_app.triage.model import FlagEffect, FlagRule
 from intake_app.triage.outcome import Reason
-
-FLAG_COLUMN = "flag_"
+from intake_app.triage.what_if import telling_kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +43,10 @@ def quiet_of(session: Session) -> Quiet:
         if question.alone or questionnaire.topics[question.topic].silent
     )
     columns = asked | {f"{FLAG_COLUMN}{rule.id}" for rule in silent_flags}
-    pros = [rule for rule in rules.kinds if rule.effect is not KindEffect.AGAINST]
     return Quiet(
         columns=columns,
         rules=frozenset(clause.id for rule in silent_flags for clause in rule.clauses if _silent(clause.effect)),
-        telling=frozenset(rule.kind for rule in pros if asked.intersection(rule.when.columns)),
+        telling=telling_kinds(rules, questionnaire),
     )
 
 

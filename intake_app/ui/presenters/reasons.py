@@ -6,8 +6,10 @@ Nothing that was or may only be said alone stands here, nor anything that rests 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from intake_app.conversation.desk import said_of
 from intake_app.core.problems import ProblemsError
 from intake_app.questionnaire.conditions import Truth
 from intake_app.triage.model import Target, Urgency
@@ -24,8 +26,11 @@ from intake_app.ui.presenters.reasons_outcome import (
 from intake_app.ui.presenters.talk_picture import NeedState, need_state
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from intake_app.conversation.desk import Desk
     from intake_app.conversation.session import Session
+    from intake_app.triage.foresight import Outlook
     from intake_app.triage.outcome import Contribution, Score
 
 HEAVY, MEDIUM = 10, 5
@@ -97,7 +102,7 @@ class Reasons:
         return ReasonsState(
             need=need,
             title=text("reasons.title", side=need.name, need=need.word),
-            short=short_form(self._desk, self._session).score(score),
+            short=short_form(self._desk, self._session.knowledge).score(score),
             bands=tuple(text(f"talk.need_{word}") for word in ("none", "low", "moderate", "high")),
             weighs=tuple(self._line(each) for each in told if each.amount > 0),
             helps=tuple(self._line(each) for each in told if each.amount < 0),
@@ -114,13 +119,20 @@ class Reasons:
         """Say how settled the whole outcome is."""
         return outcome_state(self._desk, self._session)
 
-    def other_answers(self) -> tuple[str, ...]:
-        """Say which one other answer would change the advice; slow, on any thread."""
-        return other_answers(self._desk, self._session)
+    def other_answers(self) -> Callable[[], tuple[str, ...]]:
+        """Return the work of saying which one other answer than those given now would change the advice.
 
-    def firmness(self) -> FirmnessState:
-        """Say how firm the advice stands; slow, on any thread."""
-        return firmness_state(self._desk, self._session)
+        The work is slow and may be done on any thread: it reads nothing of the talk any more.
+        """
+        return partial(other_answers, self._desk, self._session.knowledge, said_of(self._session))
+
+    def look_ahead(self) -> Callable[[], Outlook]:
+        """Return the work of looking ahead of the talk as it is now; slow, on any thread."""
+        return partial(self._desk.look_ahead, self._session.knowledge, said_of(self._session))
+
+    def firmness(self, outlook: Outlook) -> FirmnessState:
+        """Say how firm the advice stands."""
+        return firmness_state(self._desk, outlook)
 
     def foot(self) -> str:
         """Name the version of the rules."""

@@ -53,7 +53,7 @@ class Advice:
     def __init__(self, desk: Desk, session: Session) -> None:
         """Keep what the reasons are read from."""
         self._desk, self._session = desk, session
-        self._teller, self._short = Teller(desk, session), short_form(desk, session)
+        self._teller, self._short = Teller(desk, session), short_form(desk, session.knowledge)
         self._names = {kind.id: kind.name.of(desk.language) for kind in session.knowledge.supply.kinds}
 
     def state(self) -> AdviceState:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake_app.conversation.desk import said_of
 from intake_app.triage.outcome import Status
 from intake_app.triage.short_form import ShortForm
 from intake_app.triage.what_if import most_telling, what_if
@@ -18,8 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from intake_app.conversation.desk import Desk
+    from intake_app.conversation.knowledge import Knowledge
     from intake_app.conversation.session import Session
-    from intake_app.triage.what_if import WhatIf
+    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.what_if import Said, WhatIf
 
 MOST_CHANGES = 5
 """Other answers on the sheet; more would read as a list to choose from."""
@@ -43,19 +44,17 @@ def outcome_state(desk: Desk, session: Session) -> OutcomeState:
     )
 
 
-def short_form(desk: Desk, session: Session) -> ShortForm:
+def short_form(desk: Desk, knowledge: Knowledge) -> ShortForm:
     """Return the maker of short sentences in the language of the screen."""
-    knowledge = session.knowledge
     return ShortForm(knowledge.questionnaire, knowledge.engine.rules, desk.text, desk.language)
 
 
-def other_answers(desk: Desk, session: Session) -> tuple[str, ...]:
-    """Say which one other answer would change the advice. Takes long enough to stay off the drawing thread."""
-    knowledge = session.knowledge
-    found = what_if(knowledge.engine, knowledge.questionnaire, said_of(session))
+def other_answers(desk: Desk, knowledge: Knowledge, said: Said) -> tuple[str, ...]:
+    """Say which one other answer would change the advice. Slow, on any thread."""
+    found = what_if(knowledge.engine, knowledge.questionnaire, said)
     names = {kind.id: kind.name for kind in knowledge.supply.kinds}
     telling = most_telling(_each_change_once(found), MOST_CHANGES)
-    return tuple(short_form(desk, session).other_answer(each, names) for each in telling)
+    return tuple(short_form(desk, knowledge).other_answer(each, names) for each in telling)
 
 
 def _each_change_once(found: Iterable[WhatIf]) -> Iterator[WhatIf]:
@@ -76,12 +75,8 @@ class FirmnessState:
     how: str
 
 
-def firmness_state(desk: Desk, session: Session) -> FirmnessState:
-    """Look ahead, and say in how many of a hundred completions the advice stays. Slow, on any thread.
-
-    All or none is only said where it is exactly so.
-    """
-    outlook = desk.look_ahead(session)
+def firmness_state(desk: Desk, outlook: Outlook) -> FirmnessState:
+    """Say in how many of a hundred completions the advice stays; all or none only where it is exactly so."""
     share = outlook.robustness
     count = round(share * 100)
     if 0 < share < 1:

@@ -203,5 +203,5 @@ def _why(desk: Desk, session: Session, found: NextQuestion) -> str:
             said = desk.text("next.turns_short", first=name)
             return f"{said[0].upper()}{said[1:]}."
     questionnaire = session.knowledge.questionnaire
-    is_asked_of_all = found.question in questionnaire.safety_block or questionnaire.questions[found.question].alone
-    return desk.text("why.flag" if found.why == "safety" and not is_asked_of_all else f"why.{found.why}")
+    is_of_block = found.question in questionnaire.safety_block or questionnaire.questions[found.question].alone
+    return desk.text("why.flag" if found.why == "safety" and not is_of_block else f"why.{found.why}")

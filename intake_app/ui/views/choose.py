@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from typing_extensions import override
 
+from intake_app.advice.proposals import ENOUGH
 from intake_app.ui.presenters.choose import Choosing
 from intake_app.ui.presenters.choose_state import ChooseState
 from intake_app.ui.screen import ScreenContext
@@ -158,6 +159,9 @@ class ChooseScreen(ChooseParts):
 
     @Slot()
     def _on_enough(self) -> None:
+        if self.choosing.enough_asks_why():
+            self._open_reasons(CardAsked(what=choose_otherwise.ANYWAY, kind=ENOUGH))
+            return
         said = self.choosing.enough()
         self.refresh()
         self._tell(said)

@@ -101,7 +101,7 @@ class ConversationScreen(TalkWalk):
     @Slot(str)
     def _on_why(self, target: str) -> None:
         self.panel.flush()
-        self.layer.show_reasons(Target(target))
+        self.layer.show_reasons(Target(target), self.look_ahead.now())
 
     @Slot()
     def _on_hide(self) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.triage.foresight import Outlook
 from intake_app.triage.model import Target
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label, Line
 from intake_app.ui.jobs import Done, Failed
 from intake_app.ui.presenters.reasons import Reasons
-from intake_app.ui.presenters.reasons_outcome import FirmnessState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import talk_parts as parts
 from intake_app.ui.views.reasons_advice import AdvicePage
@@ -81,10 +81,16 @@ class ReasonsSheet(QFrame):
         self._in_sight = QTimer(self, singleShot=True, interval=0)
         self._in_sight.timeout.connect(self._on_in_sight)
 
-    def look(self, run: Run) -> None:
-        """Have worked out, off the drawing thread, which other answers count and how firm the advice stands."""
-        run(self._reasons.other_answers, self._on_others, self._on_no_others)
-        run(self._reasons.firmness, self._on_firmness, self._on_no_firmness)
+    def look(self, run: Run, outlook: Outlook | None) -> None:
+        """Have worked out, off the drawing thread, which other answers count and how firm the advice stands.
+
+        `outlook` is what looking ahead found of the talk as it is now, where it did already.
+        """
+        run(self._reasons.other_answers(), self._on_others, self._on_no_others)
+        if outlook is None:
+            run(self._reasons.look_ahead(), self._on_looked, self._on_not_looked)
+        else:
+            self._on_looked(outlook)
 
     def show_place(self, place: str) -> None:
         """Show a side or the kinds of help."""
@@ -96,7 +102,8 @@ class ReasonsSheet(QFrame):
         if self._scrolled is not None:
             self._body.removeWidget(self._scrolled)
             self._scrolled.deleteLater()
-        self._scrolled = parts.Scrolled(self._around(self.page))
+        self._make_urgency()
+        self._scrolled = parts.Scrolled(_one_above_the_other(self.page, self.urgency))
         self._body.addWidget(self._scrolled)
         self._show_more()
 
@@ -115,21 +122,12 @@ class ReasonsSheet(QFrame):
             page.others.show_fault()
         return page
 
-    def _around(self, page: NeedPage | AdvicePage) -> parts.Page:
+    def _make_urgency(self) -> None:
         self.urgency = UrgencyCard(self._reasons.urgency())
         self.urgency.kept.connect(self._on_kept)
         self.urgency.followed.connect(self._on_followed)
         self.urgency.closed.connect(self._on_left)
         self.urgency.hide()
-        whole = parts.Page()
-        whole.setProperty("look", "ground")
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(28, 20, 28, 20)
-        column.setSpacing(18)
-        column.addWidget(page)
-        column.addWidget(self.urgency)
-        column.addStretch(1)
-        return whole
 
     def _show_more(self) -> None:
         less, more = self.tr("Minder tonen"), self.tr("Cijfers en bronnen")
@@ -168,12 +166,12 @@ class ReasonsSheet(QFrame):
             self.page.others.show_fault()
 
     @Slot(object)
-    def _on_firmness(self, found: object) -> None:
-        self.status.show_firmness(found if isinstance(found, FirmnessState) else None)
+    def _on_looked(self, found: object) -> None:
+        self.status.show_firmness(self._reasons.firmness(found) if isinstance(found, Outlook) else None)
         self._show_more()
 
     @Slot(object)
-    def _on_no_firmness(self, _: Exception) -> None:
+    def _on_not_looked(self, _: Exception) -> None:
         self.status.show_firmness(None)
 
     @Slot()
@@ -223,3 +221,15 @@ class ReasonsSheet(QFrame):
             button.click()
         elif self.page is None or not self.page.press(place):
             super().keyPressEvent(event)
+
+
+def _one_above_the_other(page: QWidget, card: QWidget) -> parts.Page:
+    whole = parts.Page()
+    whole.setProperty("look", "ground")
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(28, 20, 28, 20)
+    column.setSpacing(18)
+    column.addWidget(page)
+    column.addWidget(card)
+    column.addStretch(1)
+    return whole

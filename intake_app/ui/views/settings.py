@@ -65,8 +65,7 @@ class SettingsScreen(Screen):
         for title, names in self._groups().items():
             column.addWidget(parts.card(title, [self._block(name) for name in names]))
         column.addWidget(parts.card(self.tr("Uiterlijk"), [self._theme_block(), self._size_block()]))
-        lines = [parts.text(each) for each in self.context.desk.certificate_lines]
-        column.addWidget(parts.card(self.tr("Zijn de regels nagerekend?"), [*lines]))
+        column.addWidget(parts.card(self.tr("Zijn de regels nagerekend?"), self._certificate()))
         column.addStretch(1)
         parts.centred(inside, column, FORM_EM * parts.em())
         page = QVBoxLayout(self)
@@ -75,6 +74,13 @@ class SettingsScreen(Screen):
         page.addWidget(ShellHeader(self.context, self.tr("Instellingen")))
         page.addWidget(parts.Page(inside), 1)
         page.addWidget(ShellFooter(None, self.done))
+
+    def _certificate(self) -> list[QWidget]:
+        """Tell what was proved of the newest content; from inside a talk, that this may be other content."""
+        lines: list[QWidget] = [parts.text(each) for each in self.context.desk.certificate_lines]
+        if self.context.session is not None:
+            lines.append(parts.soft(self.tr("Een gesprek houdt de inhoud waarmee het begon.")))
+        return lines
 
     def _groups(self) -> dict[str, tuple[str, ...]]:
         return {

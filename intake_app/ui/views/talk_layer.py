@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from intake_app.core.ids import FlagId
+from intake_app.triage.foresight import Outlook
 from intake_app.triage.model import Target
 from intake_app.ui.fields.layer import Overlay
 from intake_app.ui.presenters.flags import FlagRecord, Flags
@@ -73,14 +74,14 @@ class TalkLayer(QObject):
         sheet.closed.connect(self.close_sheet)
         self.overlay.open(sheet, NOTICE_WIDTH, sheet.focusProxy())
 
-    def show_reasons(self, target: Target) -> None:
-        """Open the reasons of one side; what takes longer is worked out while one reads."""
+    def show_reasons(self, target: Target, outlook: Outlook | None) -> None:
+        """Open the reasons of one side; what is not known yet, `outlook` too, is worked out while one reads."""
         sheet = ReasonsSheet(self._reasons, target)
         sheet.asked.connect(self._on_asked)
         sheet.changed.connect(self.changed)
         sheet.closed.connect(self.close_sheet)
         self.overlay.open(sheet, WHOLE_WIDTH, sheet.focusProxy())
-        sheet.look(self._run)
+        sheet.look(self._run, outlook)
 
     def show_people(self, state: PeopleState) -> None:
         """Open who is there."""

@@ -1,4 +1,4 @@
-"""What is spread out under the faults: does one change behaviour, and does lint, safety file or proof catch it?
+"""What is spread out under the faults: does one change behaviour, and which of the nets catches it?
 
 All contents share one circuit with the shipped one, so that a fault costs only what it touches. What a fault leaves
 as it was has the same literals: it need not be asked again. The rest of a property is put to the solver as one
@@ -18,6 +18,7 @@ from intake_app.assurance.answer_set import AnswerSet
 from intake_app.assurance.circuit import FALSE, TRUE
 from intake_app.assurance.claims_safety import conditions_of_safety
 from intake_app.assurance.claims_worse import worse_claims
+from intake_app.assurance.lint_meanings import not_looked_at, prints_of
 from intake_app.assurance.model import Model
 from intake_app.assurance.prove import Prover
 from intake_app.assurance.solver import OutOfBudgetError, Solver
@@ -40,14 +41,18 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.model import Question
     from tests.drills.faults.mutators import Fault
 
-EQUIVALENT, LINT, SAFETY, PROOF, MISSED = "equivalent", "lint", "safety", "proof", "missed"
-NETS = (EQUIVALENT, LINT, SAFETY, PROOF, MISSED)
+EQUIVALENT, LINT, SAFETY, PROOF = "equivalent", "lint law", "safety", "proof"
+REGISTER, MISSED = "register only", "missed"
+NETS = (EQUIVALENT, LINT, SAFETY, PROOF, REGISTER, MISSED)
+"""In the order in which they are tried. The register sees every edit and understands none: it comes last."""
 MARKS = ("essential", "safety", "alone", "worse", "quick")
 OF_ROWS = ("not_alone", "alive", "monotone", "sound")
 OF_QUESTIONS = ("no_score", *OF_ROWS, "one_outcome", "final")
 """Which properties a fault in a row, or in a question, can break. That a flag and a kind have one state, and that
 final is final, is said of all rows alike."""
 ROWS = frozenset({FLAGS, SCORES, URGENCY, AGAINST, FOR})
+Exceptions = frozenset[tuple[str, str]]
+"""What breaks a law of lint with reason: law and id."""
 Asked = list[tuple[str, "Query"]]
 """Questions to the solver, each with what it is about."""
 
@@ -64,9 +69,12 @@ class Finding:
 class Nets:
     """The shipped content with every net over it, ready for faults."""
 
-    def __init__(self, subject: Subject, safety: tuple[SafetyProperty, ...], directory: Directory) -> None:
+    def __init__(
+        self, subject: Subject, safety: tuple[SafetyProperty, ...], directory: Directory, exceptions: Exceptions
+    ) -> None:
         """Build the circuit; numbers a step beside every threshold are told apart."""
-        self.subject, self.directory = subject, directory
+        self.subject, self.directory, self.exceptions = subject, directory, exceptions
+        self.register = prints_of(subject, (), exceptions)
         self.prover = Prover(subject, safety)
         self.prover.model = Model(subject, [*conditions_of_safety(safety), *_steps_beside(subject)])
         self.prover._solver = Solver(self.prover.model)
@@ -92,11 +100,17 @@ class Nets:
             caught = self._by_worse(prover, fault) if name == "monotone" else self._by_property(prover, name)
             if caught:
                 return caught
-        return Finding(net=MISSED)
+        seen = self.by_register(fault)
+        return Finding(net=REGISTER, by=seen) if seen else Finding(net=MISSED)
 
     def by_lint(self, fault: Fault) -> str:
         """Return the code of the first error that lint sees and that the shipped content does not have."""
         return next((code for code, where in self._errors(fault.subject) if (code, where) not in self._own_errors), "")
+
+    def by_register(self, fault: Fault) -> str:
+        """Return the code and the id of the first thing of which the meaning differs from the register."""
+        differing = not_looked_at(prints_of(fault.subject, (), self.exceptions), self.register)
+        return next((f"{each.code} {dict(each.values)['id']}" for each in differing), "")
 
     def changes(self, fault: Fault, model: Model) -> bool:
         """Tell whether any answer set comes out otherwise, or a question is put otherwise; proved where it does not."""
@@ -112,7 +126,11 @@ class Nets:
 
     def _errors(self, subject: Subject) -> Iterator[tuple[str, str]]:
         seen = lint.Subject(
-            questionnaire=subject.questionnaire, rules=subject.rules, options=subject.options, directory=self.directory
+            questionnaire=subject.questionnaire,
+            rules=subject.rules,
+            options=subject.options,
+            directory=self.directory,
+            exceptions=self.exceptions,
         )
         found = chain(cross_check(subject.questionnaire, subject.rules, subject.options), lint.errors(seen))
         return ((each.code, each.where) for each in found)
@@ -151,6 +169,7 @@ class Nets:
     ) -> Finding | None:
         """Return the first thing that can happen, or no longer can, while the shipped content has it otherwise."""
         same = {_key(query) for queries in known.values() for query in queries}
+        same.discard(ALWAYS)
         asked = [(claim.subject, query) for claim in claims for query in claim.queries if _key(query) not in same]
         for subject, query in asked:
             if self._is_dead(query) and not any(map(self._is_dead, known.get((subject, query.part), ()))):
@@ -196,6 +215,10 @@ class Nets:
 
     def _can(self, literal: int) -> bool:
         return literal != FALSE and (literal == TRUE or self.prover._solver.can_hold([literal]))
+
+
+ALWAYS = (TRUE, TRUE, True)
+"""The key of a demand that does not hang on answers and is broken: what breaks one is not what breaks another."""
 
 
 def _key(query: Query) -> tuple[int, int, bool]:

@@ -1,9 +1,8 @@
-"""Faults planted in the shipped content: whatever changes behaviour is caught by lint, safety file or proof.
+"""Faults planted in the shipped content: what changes behaviour is caught, by a net that understands it if it can be.
 
 A plain run tries one fault of each kind. `pytest -m drill` tries all sites of all kinds and prints a table; that takes
-long.
-What escapes is bounded in escapes.yaml, with the reason and with what would catch it. A bound that is no longer needed
-has to go.
+long. No fault may be missed. What lint, safety file and proof let through and only the register of meanings sees is
+bounded in escapes.yaml, with the reason and with what would understand it.
 """
 
 from __future__ import annotations
@@ -18,11 +17,12 @@ import yaml
 
 from intake_app.assurance.safety import is_broken, seen_in
 from intake_app.assurance.subject import Subject
+from intake_app.content.load_exceptions import load_exceptions
 from intake_app.content.load_safety import load_safety
 from intake_app.questionnaire.routing import route
 from intake_app.triage.evaluate import Engine
 from tests.drills.faults.mutators import MUTATORS, Fault, deleted_clause, faults, goes_on, lowered_state
-from tests.drills.faults.nets import EQUIVALENT, LINT, MISSED, NETS, SAFETY, Nets
+from tests.drills.faults.nets import EQUIVALENT, LINT, MISSED, NETS, PROOF, REGISTER, SAFETY, Nets
 from tests.shipped import content
 
 SEED = 20_261_122
@@ -44,8 +44,8 @@ NAMED = {
     "essential_optional",
 }
 """The kinds that have to be there at the least."""
-UNGUARDED = {"deleted_rule", "spoken_paper", "spoken_topic"}
-"""Kinds that no net is meant to see yet: escapes.yaml says why."""
+HARDLY_UNDERSTOOD = {"off_by_one"}
+"""Kinds that little but the register sees: at which number a band begins is our own judgement nearly everywhere."""
 
 
 @cache
@@ -66,76 +66,67 @@ def safety():
 
 @cache
 def nets():
-    return Nets(the_subject(), safety(), content().directory)
+    problems = []
+    exceptions = load_exceptions(content().source.part("rules"), problems)
+    assert problems == []
+    return Nets(the_subject(), safety(), content().directory, exceptions)
 
 
-def bound(kind, area):
-    """The share of the faults that change behaviour which may escape."""
-    return float(BOUNDS.get(area, {}).get("shares", {}).get(kind, 0.0))
+def bound(area):
+    """The share of the faults that change behaviour which only the register may see."""
+    return float(BOUNDS[area]["share"])
 
 
 def sites(mutator):
-    """All sites of a kind by area, the best guarded area first."""
+    """All sites of a kind by area."""
     found = {}
     for fault in faults(mutator, the_subject()):
         found.setdefault(fault.area, []).append(fault)
-    return dict(sorted(found.items(), key=lambda item: bound(mutator.__name__, item[0])))
-
-
-def groups():
-    return [
-        pytest.param(mutator, area, id=f"{mutator.__name__}-{area}") for mutator in MUTATORS for area in sites(mutator)
-    ]
-
-
-def best_bound(mutator):
-    """The bound of the area in which a kind of fault is guarded best."""
-    return min(bound(mutator.__name__, area) for area in sites(mutator))
+    return found
 
 
 def tried(mutator):
-    """Faults of the best guarded area, in a fixed order by chance, up to the first that a net catches."""
-    found = next(iter(sites(mutator).values()))
+    """Faults of a kind, in a fixed order by chance, up to the first that is caught and understood."""
+    waiting = {EQUIVALENT} if mutator.__name__ in HARDLY_UNDERSTOOD else {EQUIVALENT, REGISTER}
+    found = list(faults(mutator, the_subject()))
     for fault in random.Random(SEED).sample(found, min(MOST_TRIES, len(found))):
         finding = nets().judge(fault)
         yield fault, finding
-        if finding.net not in {EQUIVALENT, MISSED}:
+        if finding.net not in waiting:
             return
 
 
-GUARDED = [mutator for mutator in MUTATORS if best_bound(mutator) < 1.0]
-
-
-@pytest.mark.parametrize("mutator", GUARDED, ids=lambda mutator: mutator.__name__)
+@pytest.mark.parametrize("mutator", MUTATORS, ids=lambda mutator: mutator.__name__)
 def test_one_fault_of_each_kind_is_caught(mutator):
     found = list(tried(mutator))
-    assert found[-1][1].net not in {EQUIVALENT, MISSED}
-    escaped = [fault.name for fault, finding in found if finding.net == MISSED]
-    assert not escaped or best_bound(mutator) > 0.0
+    assert [fault.name for fault, finding in found if finding.net == MISSED] == []
+    caught = found[-1][1].net
+    assert caught in {LINT, SAFETY, PROOF} or (caught == REGISTER and mutator.__name__ in HARDLY_UNDERSTOOD)
 
 
-def test_every_kind_that_must_be_there_is_guarded_and_what_is_guarded_nowhere_is_known():
-    unguarded = {mutator.__name__ for mutator in MUTATORS} - {mutator.__name__ for mutator in GUARDED}
-    assert unguarded == UNGUARDED
-    assert not NAMED & unguarded
+def told(mutator, findings):
+    """A line of the table, with what was missed below it."""
+    count = Counter(finding.net for _, finding in findings)
+    figures = "  ".join(f"{net} {count[net]}" for net in NETS)
+    missed = [fault.site for fault, finding in findings if finding.net == MISSED]
+    return "\n    ".join([f"{mutator.__name__:22}{findings[0][0].area:16}sites {len(findings):5}  {figures}", *missed])
 
 
 @pytest.mark.drill
-@pytest.mark.timeout(7200)
-@pytest.mark.parametrize("mutator, area", groups())
-def test_every_fault_is_caught_or_known_to_escape(mutator, area, request, capsys):
+@pytest.mark.timeout(14_400)
+@pytest.mark.parametrize("area", BOUNDS)
+def test_no_fault_is_missed_and_few_are_seen_by_the_register_only(area, request, capsys):
     if "drill" not in (request.config.getoption("-m") or ""):
         pytest.skip("asked for by name: pytest -m drill")
-    findings = [(fault, nets().judge(fault)) for fault in sites(mutator)[area]]
-    count = Counter(finding.net for _, finding in findings)
-    escaped = [fault.site for fault, finding in findings if finding.net == MISSED]
-    share = len(escaped) / max(1, len(findings) - count[EQUIVALENT])
-    with capsys.disabled():
-        told = "  ".join(f"{net} {count[net]}" for net in NETS)
-        lines = [f"\n{mutator.__name__:22}{area:16} sites {len(findings):5}  {told}", *escaped]
-        print("\n    ".join(lines))  # noqa: T201  the table is what the drill is asked for
-    assert share <= bound(mutator.__name__, area)
-    assert share > 0.0 or bound(mutator.__name__, area) == 0.0
+    count = Counter()
+    for mutator in MUTATORS:
+        findings = [(fault, nets().judge(fault)) for fault in sites(mutator).get(area, [])]
+        count.update(finding.net for _, finding in findings)
+        if findings:
+            with capsys.disabled():
+                print(told(mutator, findings))  # noqa: T201  the table is what the drill is asked for
+    assert count[MISSED] == 0
+    assert count[REGISTER] <= bound(area) * (count.total() - count[EQUIVALENT])
 
 
 def test_every_kind_that_must_be_there_is_there_and_has_sites():
@@ -173,14 +164,20 @@ def test_what_the_proof_shows_against_a_fault_is_what_the_engine_does(mutator):
         assert finding.by.split()[1] in broken, (fault.name, finding.by)
 
 
-@pytest.mark.parametrize("area", BOUNDS)
-def test_every_bound_says_why_and_what_would_catch_it(area):
-    kinds = {mutator.__name__ for mutator in MUTATORS}
-    told = BOUNDS[area]
-    assert told["why"]
-    assert told["would_catch"]
-    assert set(told["shares"]) <= kinds
-    assert all(0.0 < share <= 1.0 for share in told["shares"].values())
+def test_every_area_has_a_bound_that_says_why_and_what_would_understand_it():
+    areas = {fault.area for mutator in MUTATORS for fault in faults(mutator, the_subject())}
+    assert set(BOUNDS) == areas
+    for told_of in BOUNDS.values():
+        assert set(told_of) == {"why", "would_catch", "share"}
+        assert told_of["why"]
+        assert told_of["would_catch"]
+        assert 0.0 <= float(told_of["share"]) <= 1.0
+
+
+def test_the_register_names_what_went_and_what_changed():
+    gone, halved = next(iter(faults(deleted_clause, the_subject()))), next(iter(faults(lowered_state, the_subject())))
+    assert nets().by_register(gone) == f"meaning_gone {gone.site}"
+    assert nets().by_register(halved) == f"meaning_changed {halved.site}"
 
 
 def test_a_fault_that_lint_sees_is_named_by_the_code_of_the_problem():
