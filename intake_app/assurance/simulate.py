@@ -1,6 +1,6 @@
 """Many synthetic people through the whole chain: what comes out, how often, and for whom it differs.
 
-The people are made up (`triage/population`): a share says something about the rules, never about real people.
+The people are made up (`triage/crowd/population`): a share says something about the rules, never about real people.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from numpy.typing import NDArray
 
 from intake_app.advice.kinds import Group
 from intake_app.questionnaire.conditions import CodeTest, Condition, RangeTest, Truth
-from intake_app.triage.crowd import Crowd
-from intake_app.triage.crowd_columns import NOT_ASKED
-from intake_app.triage.crowd_flags import POSSIBLE, RAISED
-from intake_app.triage.crowd_kinds import STATES as KIND_STATES
-from intake_app.triage.crowd_scores import NEEDS
-from intake_app.triage.crowd_status import STATES as STATUSES
+from intake_app.triage.crowd.columns import NOT_ASKED
+from intake_app.triage.crowd.flags import POSSIBLE, RAISED
+from intake_app.triage.crowd.judge import Crowd
+from intake_app.triage.crowd.kinds import STATES as KIND_STATES
+from intake_app.triage.crowd.population import BLOCK, Population
+from intake_app.triage.crowd.scores import NEEDS
+from intake_app.triage.crowd.status import STATES as STATUSES
 from intake_app.triage.model import KindState, Target, Urgency
-from intake_app.triage.population import BLOCK, Population
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from intake_app.advice.kinds import OptionKind
     from intake_app.core.text import Text
     from intake_app.questionnaire.model import Questionnaire
-    from intake_app.triage.crowd import Judged
-    from intake_app.triage.crowd_columns import Answers
-    from intake_app.triage.crowd_marginals import Marginals
+    from intake_app.triage.crowd.columns import Answers
+    from intake_app.triage.crowd.judge import Judged
+    from intake_app.triage.crowd.marginals import Marginals
     from intake_app.triage.model import RuleSet
 
 CHUNK = 8 * BLOCK

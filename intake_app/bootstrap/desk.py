@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from intake_app.core.text import Language
     from intake_app.questionnaire.situation import Situation
     from intake_app.storage.repository import ConversationStore
-    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.what_if import Said
 
 PATIENCE_SECONDS = 5
@@ -164,7 +164,7 @@ class LocalDesk:
     @property
     def is_certified(self) -> bool:
         """Tell whether the newest content is covered by its certificate."""
-        return self._loaded.content.is_certified
+        return self._shelf.newest.is_certified
 
     @property
     def certificate_lines(self) -> tuple[str, ...]:

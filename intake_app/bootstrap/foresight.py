@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.core.problems import ProblemsError
-from intake_app.triage.foresight import Foresight
+from intake_app.triage.foresight.look import Foresight
 
 if TYPE_CHECKING:
     from intake_app.conversation.knowledge import Knowledge
     from intake_app.core.problems import Problem
-    from intake_app.triage.crowd_marginals import Marginals
-    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.crowd.marginals import Marginals
+    from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.what_if import Said
 
 

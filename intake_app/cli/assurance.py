@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from intake_app.assurance.query import Verdict
+    from intake_app.assurance.proof.query import Verdict
     from intake_app.assurance.safety import SafetyProperty
     from intake_app.content.load import Content
     from intake_app.core.problems import Problem
@@ -80,7 +80,7 @@ def safety_of(content: Content) -> tuple[SafetyProperty, ...]:
 
 def _proofs(content: Content, safety: tuple[SafetyProperty, ...]) -> Iterator[Proof]:
     try:
-        from intake_app.assurance.prove import PROPERTIES, Prover
+        from intake_app.assurance.proof.prove import PROPERTIES, Prover
     except ModuleNotFoundError as error:
         if error.name != "z3":
             raise
@@ -107,7 +107,7 @@ def _told(proof: Proof) -> str:
 
 
 def _data(content: Content, proofs: list[Proof]) -> dict[str, Any]:
-    from intake_app.assurance.solver import solver_name
+    from intake_app.assurance.proof.solver import solver_name
 
     prints = content.source.fingerprints()
     return {
@@ -132,7 +132,7 @@ def _data(content: Content, proofs: list[Proof]) -> dict[str, Any]:
 
 def _write(asked: argparse.Namespace, content: Content, proofs: list[Proof]) -> None:
     """Write the certificate of exactly this content."""
-    from intake_app.assurance.solver import solver_name
+    from intake_app.assurance.proof.solver import solver_name
 
     prints = content.source.fingerprints()
     certificate = Certificate(

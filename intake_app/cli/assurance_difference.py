@@ -9,9 +9,9 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from intake_app.assurance.difference import difference as compare
-from intake_app.assurance.difference_judge import Means, Outcome
-from intake_app.assurance.difference_replay import Sort
+from intake_app.assurance.difference.judge import Means, Outcome
+from intake_app.assurance.difference.replay import Sort
+from intake_app.assurance.difference.versions import difference as compare
 from intake_app.assurance.subject import Subject
 from intake_app.cli.words import resources_of
 from intake_app.content.load import load
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from intake_app.assurance.difference import Difference
-    from intake_app.assurance.difference_crowd import Shares
-    from intake_app.assurance.difference_judge import Verdict
+    from intake_app.assurance.difference.crowd import Shares
+    from intake_app.assurance.difference.judge import Verdict
+    from intake_app.assurance.difference.versions import Difference
     from intake_app.content.load import Content
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language

@@ -9,8 +9,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from intake_app.assurance.lint_meanings import FILE as REGISTER
-from intake_app.assurance.lint_meanings import not_looked_at, prints_of
+from intake_app.assurance.lint.meanings import FILE as REGISTER
+from intake_app.assurance.lint.meanings import not_looked_at, prints_of
 from intake_app.assurance.subject import Subject
 from intake_app.bootstrap.knowledge import knowledge_of
 from intake_app.cli.assurance import safety_of

@@ -1,6 +1,6 @@
 """Content held against what the program is built for: its closed sets, its overviews, and safety outside all scores.
 
-What can be wrong with any content, whatever the program, is the business of assurance/lint.py.
+What can be wrong with any content, whatever the program, is the business of assurance/lint/findings.py.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from intake_app.assurance import lint
+from intake_app.assurance.lint import findings as lint
 from intake_app.content.check import cross_check
 from intake_app.content.load_certificate import load_certificate
 from intake_app.content.load_directory import load_directory, load_postcodes

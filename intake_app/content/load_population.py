@@ -11,14 +11,14 @@ from intake_app.core.text import NO_TEXT
 from intake_app.core.tree import open_file
 from intake_app.questionnaire.model import QuestionKind
 from intake_app.questionnaire.situation import FACTS
-from intake_app.triage.crowd_marginals import NUMBER_FACTS, SET_FACTS, Band, Marginal, Marginals
+from intake_app.triage.crowd.marginals import NUMBER_FACTS, SET_FACTS, Band, Marginal, Marginals
 from intake_app.triage.model import Origin, Strength
 
 if TYPE_CHECKING:
     from intake_app.core.problems import Problem
     from intake_app.core.tree import Reader
     from intake_app.questionnaire.model import Question, Questionnaire
-    from intake_app.triage.crowd_marginals import Loads
+    from intake_app.triage.crowd.marginals import Loads
 
 FILE = "population/marginals.yaml"
 FORMAT = "intake-population/1"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_app.assurance.lint_meanings import FILE, SECTIONS
+from intake_app.assurance.lint.meanings import FILE, SECTIONS
 from intake_app.core.tree import open_file
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language
     from intake_app.questionnaire.situation import Situation
-    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.foresight.look import Outlook
 
 
 class SaveStatus(StrEnum):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from intake_app.core.ids import TopicId
     from intake_app.questionnaire.model import Questionnaire
     from intake_app.questionnaire.routing import Routing
-    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.outcome import Assessment
 
 OWN_QUESTION = QuestionId("own_question")

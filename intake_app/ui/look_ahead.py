@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from intake_app.conversation.desk import Desk, said_of
 from intake_app.conversation.session import Session
-from intake_app.triage.foresight import Outlook
+from intake_app.triage.foresight.look import Outlook
 from intake_app.triage.what_if import Said
 from intake_app.ui.jobs import Done, Failed
 

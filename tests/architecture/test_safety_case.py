@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from intake_app.assurance.prove import PROPERTIES
+from intake_app.assurance.proof.prove import PROPERTIES
 from tests.architecture.tree import ROOT, parsed
 
 CASE = (ROOT / "docs" / "safety-case.md").read_text(encoding="utf-8")

@@ -8,11 +8,11 @@ from functools import cache
 
 import pytest
 
-from intake_app.assurance import solver as solver_module
-from intake_app.assurance.difference import difference
-from intake_app.assurance.difference_changes import How
-from intake_app.assurance.difference_judge import Means, Outcome
-from intake_app.assurance.difference_replay import Sort
+from intake_app.assurance.difference.changes import How
+from intake_app.assurance.difference.judge import Means, Outcome
+from intake_app.assurance.difference.replay import Sort
+from intake_app.assurance.difference.versions import difference
+from intake_app.assurance.proof import solver as solver_module
 from intake_app.assurance.simulate import Subject as Simulated
 from intake_app.assurance.simulate import simulate
 from intake_app.assurance.subject import Subject
@@ -323,7 +323,7 @@ def test_questions_that_are_not_shared_are_named_and_never_count_as_equal():
 @pytest.fixture
 def no_solver(monkeypatch):
     monkeypatch.setitem(sys.modules, "z3", None)
-    monkeypatch.delitem(sys.modules, "intake_app.assurance.solver")
+    monkeypatch.delitem(sys.modules, "intake_app.assurance.proof.solver")
 
 
 @pytest.mark.usefixtures("no_solver")

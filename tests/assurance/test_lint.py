@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_app.assurance import lint
-from intake_app.assurance.lint_columns import FACTS, Columns, Domain, Form, implies
-from intake_app.assurance.lint_reach import can_hold_together
+from intake_app.assurance.lint import findings as lint
+from intake_app.assurance.lint.columns import FACTS, Columns, Domain, Form, implies
+from intake_app.assurance.lint.reach import can_hold_together
 from intake_app.content.load import load, warnings
 from intake_app.content.load_exceptions import load_exceptions
 from intake_app.content.locate import resources_dir

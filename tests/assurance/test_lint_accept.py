@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from intake_app.assurance.lint_meanings import FILE
+from intake_app.assurance.lint.meanings import FILE
 from intake_app.cli.words import run
 from intake_app.content.load import load
 from intake_app.content.locate import resources_dir

@@ -6,8 +6,8 @@ import dataclasses
 
 import pytest
 
-from intake_app.assurance.lint_ends import best_answers, from_best, is_unbroken, takes_best, takes_worst
-from intake_app.assurance.lint_meanings import FILE, LENGTH, not_looked_at, prints_of
+from intake_app.assurance.lint.ends import best_answers, from_best, is_unbroken, takes_best, takes_worst
+from intake_app.assurance.lint.meanings import FILE, LENGTH, not_looked_at, prints_of
 from intake_app.assurance.subject import Subject
 from intake_app.content.load import load
 from intake_app.content.load_exceptions import load_exceptions

@@ -7,15 +7,15 @@ from functools import cache
 
 import pytest
 
-from intake_app.assurance import solver as solver_module
-from intake_app.assurance.circuit import FALSE, TRUE, Circuit
-from intake_app.assurance.claims_later import Later
-from intake_app.assurance.claims_rules import alive_claims, no_score_claims, not_alone_claims, one_outcome_claims
-from intake_app.assurance.claims_worse import worse_claims
-from intake_app.assurance.intervals import interval_queries
-from intake_app.assurance.model import Model
-from intake_app.assurance.prove import PROPERTIES, Prover, prove
-from intake_app.assurance.query import Claim, Query, Report
+from intake_app.assurance.proof import solver as solver_module
+from intake_app.assurance.proof.circuit import FALSE, TRUE, Circuit
+from intake_app.assurance.proof.claims_later import Later
+from intake_app.assurance.proof.claims_rules import alive_claims, no_score_claims, not_alone_claims, one_outcome_claims
+from intake_app.assurance.proof.claims_worse import worse_claims
+from intake_app.assurance.proof.intervals import interval_queries
+from intake_app.assurance.proof.model import Model
+from intake_app.assurance.proof.prove import PROPERTIES, Prover, prove
+from intake_app.assurance.proof.query import Claim, Query, Report
 from intake_app.assurance.subject import Subject
 from intake_app.cli.assurance import safety_of
 from intake_app.core.ids import FlagId, RuleId

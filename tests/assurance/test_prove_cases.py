@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from intake_app.assurance.circuit import TRUE
-from intake_app.assurance.claims_safety import conditions_of_safety, safety_claims
-from intake_app.assurance.model import Model
+from intake_app.assurance.proof.circuit import TRUE
+from intake_app.assurance.proof.claims_safety import conditions_of_safety, safety_claims
+from intake_app.assurance.proof.model import Model
+from intake_app.assurance.proof.samples import draw, one_of
+from intake_app.assurance.proof.witness import witness_of
 from intake_app.assurance.safety import is_broken, seen_in
-from intake_app.assurance.samples import draw, one_of
 from intake_app.assurance.subject import Subject
-from intake_app.assurance.witness import witness_of
 from intake_app.cli.assurance import safety_of
 from intake_app.questionnaire.conditions import Truth
 from intake_app.questionnaire.routing import route

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from intake_app.assurance import prove as prove_module
 from intake_app.assurance.certificate import COVERED
+from intake_app.assurance.proof import prove as prove_module
 from intake_app.cli import assurance as command
 from intake_app.cli.words import run
 from intake_app.content.load import load

@@ -7,12 +7,12 @@ from functools import cache
 
 import pytest
 
-from intake_app.assurance.circuit import TRUE
-from intake_app.assurance.claims_later import final_rules
-from intake_app.assurance.model import Model
-from intake_app.assurance.samples import draw, one_of
+from intake_app.assurance.proof.circuit import TRUE
+from intake_app.assurance.proof.claims_later import final_rules
+from intake_app.assurance.proof.model import Model
+from intake_app.assurance.proof.samples import draw, one_of
+from intake_app.assurance.proof.witness import witness_of
 from intake_app.assurance.subject import Subject, conditions_of
-from intake_app.assurance.witness import witness_of
 from intake_app.questionnaire.conditions import Missing, Truth
 from intake_app.questionnaire.routing import route
 from intake_app.triage.model import FlagEffect, FlagState, KindState, Target, Urgency

@@ -11,8 +11,8 @@ from intake_app.assurance import simulate as simulation
 from intake_app.assurance.simulate import CHUNK, EVERYONE, SLICES, Subject
 from intake_app.cli.simulation import simulate as command
 from intake_app.core.problems import ProblemsError
+from intake_app.triage.crowd.population import Population
 from intake_app.triage.model import Target
-from intake_app.triage.population import Population
 from tests.shipped import content
 from tests.triage.crowds import marginals
 

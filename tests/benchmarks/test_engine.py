@@ -15,8 +15,8 @@ from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.conditions import CodeTest, Missing, RangeTest
 from intake_app.questionnaire.model import QuestionKind
 from intake_app.questionnaire.situation import FACTS
-from intake_app.triage.crowd import Crowd
-from intake_app.triage.population import Population
+from intake_app.triage.crowd.judge import Crowd
+from intake_app.triage.crowd.population import Population
 from tests.shipped import content, knowledge
 
 PEOPLE, WARM_UP, UNANSWERED = 200, 1_500, 0.3

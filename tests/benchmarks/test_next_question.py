@@ -24,12 +24,12 @@ from intake_app.questionnaire.conditions import Missing, Truth
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.routing import asked_in_order
 from intake_app.questionnaire.situation import FACTS, Participant, Situation
-from intake_app.triage.crowd import Crowd
-from intake_app.triage.foresight import Foresight
+from intake_app.triage.crowd.judge import Crowd
+from intake_app.triage.crowd.population import Population
+from intake_app.triage.foresight.look import Foresight
 from intake_app.triage.model import KindState
 from intake_app.triage.next_question import next_questions
 from intake_app.triage.outcome import band
-from intake_app.triage.population import Population
 from intake_app.triage.what_if import Said
 from tests.shipped import TODAY, content, knowledge
 

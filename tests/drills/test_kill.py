@@ -36,7 +36,7 @@ class Victim:
     """The program that is killed, round after round."""
 
     def __init__(self, work: str, path: Path) -> None:
-        self._chance = random.Random(20261122)  # noqa: S311  repeatable, not secret
+        self._chance = random.Random(20261122)
         self._process = subprocess.Popen(
             [sys.executable, str(CHILD), work, str(path)],
             stdin=subprocess.PIPE,

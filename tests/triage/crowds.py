@@ -8,14 +8,14 @@ from intake_app.content.load_population import load_population
 from intake_app.questionnaire.answers import Declined, Given, NotKnown
 from intake_app.questionnaire.conditions import Missing
 from intake_app.questionnaire.routing import route
-from intake_app.triage.crowd import Crowd
-from intake_app.triage.crowd_flags import EFFECTS
-from intake_app.triage.crowd_flags import STATES as FLAG_STATES
-from intake_app.triage.crowd_kinds import STATES as KIND_STATES
-from intake_app.triage.crowd_scores import NEEDS
-from intake_app.triage.crowd_status import STATES as STATUSES
+from intake_app.triage.crowd.flags import EFFECTS
+from intake_app.triage.crowd.flags import STATES as FLAG_STATES
+from intake_app.triage.crowd.judge import Crowd
+from intake_app.triage.crowd.kinds import STATES as KIND_STATES
+from intake_app.triage.crowd.population import Population
+from intake_app.triage.crowd.scores import NEEDS
+from intake_app.triage.crowd.status import STATES as STATUSES
 from intake_app.triage.model import Target
-from intake_app.triage.population import Population
 from tests.shipped import content, knowledge
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from intake_app.questionnaire.answers import Declined, Given
 from intake_app.questionnaire.conditions import CodeTest, Condition, Missing, RangeTest, StateTest
 from intake_app.questionnaire.model import QuestionKind
-from intake_app.triage.crowd_columns import FIRST, NOT_ASKED, Answers, Codebook, SetColumn
+from intake_app.triage.crowd.columns import FIRST, NOT_ASKED, Answers, Codebook, SetColumn
 from intake_app.triage.outcome import Status
 from tests.shipped import content
 from tests.triage.crowds import crowd, judged_alone, judged_in_crowd, population, single

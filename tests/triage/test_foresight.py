@@ -16,9 +16,9 @@ from intake_app.questionnaire.conditions import Missing, Truth
 from intake_app.questionnaire.model import Mode, QuestionKind
 from intake_app.questionnaire.situation import Person, Situation
 from intake_app.triage.flags import FlagHistory
-from intake_app.triage.foresight import Foresight
-from intake_app.triage.foresight_likeness import Likeness
-from intake_app.triage.foresight_rules import followers
+from intake_app.triage.foresight.likeness import Likeness
+from intake_app.triage.foresight.look import Foresight
+from intake_app.triage.foresight.rules import followers
 from intake_app.triage.what_if import Said
 from tests.shipped import TODAY, content, knowledge
 
@@ -198,5 +198,6 @@ def test_kinds_are_named_by_their_id():
 
 
 def test_numpy_is_loaded_at_the_first_look_and_not_before():
-    code = "import sys, intake_app.triage.foresight, intake_app.triage.next_question; sys.exit('numpy' in sys.modules)"
+    modules = "intake_app.triage.foresight.look, intake_app.triage.next_question"
+    code = f"import sys, {modules}; sys.exit('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -11,7 +11,7 @@ from intake_app.questionnaire.answers import NOT_ALONE, Declined, Given, NotAske
 from intake_app.questionnaire.conditions import Missing, Truth
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Person, Situation
-from intake_app.triage.foresight import Outlook
+from intake_app.triage.foresight.look import Outlook
 from intake_app.triage.next_question import PROMISING, TALKED_FIRST, next_questions
 from tests.shipped import TODAY, content, knowledge
 

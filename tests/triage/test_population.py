@@ -10,8 +10,8 @@ import pytest
 from intake_app.content.load_population import FILE, load_population
 from intake_app.core.text import LANGUAGES
 from intake_app.questionnaire.model import Mode
-from intake_app.triage.crowd_columns import DECLINED, FIRST, NOT_ASKED, SetColumn
-from intake_app.triage.population import BLOCK, quick_questions
+from intake_app.triage.crowd.columns import DECLINED, FIRST, NOT_ASKED, SetColumn
+from intake_app.triage.crowd.population import BLOCK, quick_questions
 from tests.shipped import content
 from tests.triage.crowds import crowd, marginals, population
 

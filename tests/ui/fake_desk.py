@@ -28,7 +28,7 @@ from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Person, Situation
 from intake_app.triage.evaluate import Engine
-from intake_app.triage.foresight import Outlook
+from intake_app.triage.foresight.look import Outlook
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime.datetime.fromisoformat("2026-11-22T10:32")

@@ -175,3 +175,14 @@ def test_the_practitioner_advises_against_a_suggestion_with_seven(a_screen):
     choice = screen.context.talk.conversation.choice("geldfit")
     assert (choice.decision, choice.by) == (Decision.DECLINED, DecidedBy.PRACTITIONER)
     assert choice.reason == "Is daar net vastgelopen"
+
+
+def test_that_the_talk_was_enough_asks_for_a_reason_where_something_speaks_against_it(a_screen):
+    screen = a_screen()
+    screen.enough.click()
+    assert not decisions(screen)
+    form = screen.sheet.findChild(WhyOtherwise)
+    form.reason.setText("Wil eerst zelf verder")
+    form.keep.click()
+    assert screen.context.talk.conversation.choice("gesprek_was_genoeg").reason == "Wil eerst zelf verder"
+    assert not screen.sheet.isVisible()

@@ -9,7 +9,7 @@ from intake_app.core.ids import KindId, QuestionId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Participant
-from intake_app.triage.foresight import Outlook
+from intake_app.triage.foresight.look import Outlook
 from intake_app.triage.model import Target
 from intake_app.ui.look_ahead import LookAhead
 from intake_app.ui.presenters.talk_picture import NextState, next_states

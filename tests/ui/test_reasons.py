@@ -9,7 +9,7 @@ from intake_app.conversation.desk import said_of
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Participant
-from intake_app.triage.foresight import Outlook
+from intake_app.triage.foresight.look import Outlook
 from intake_app.triage.model import FlagState, Target
 from intake_app.triage.outcome import Status
 from intake_app.triage.short_form import LONGEST

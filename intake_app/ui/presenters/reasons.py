@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from intake_app.conversation.desk import Desk
     from intake_app.conversation.session import Session
-    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.outcome import Contribution, Score
 
 HEAVY, MEDIUM = 10, 5

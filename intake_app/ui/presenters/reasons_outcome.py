@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.desk import Desk
     from intake_app.conversation.knowledge import Knowledge
     from intake_app.conversation.session import Session
-    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.what_if import Said, WhatIf
 
 MOST_CHANGES = 5

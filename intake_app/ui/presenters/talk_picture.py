@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.desk import Desk
     from intake_app.conversation.session import Session
     from intake_app.questionnaire.model import Area
-    from intake_app.triage.foresight import Outlook
+    from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.outcome import FlagOutcome, NextQuestion, Score
 
 OWN_RATING = {"goes_well": 3, "ok": 2, "weighs": 1}

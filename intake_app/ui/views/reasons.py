@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from intake_app.triage.foresight import Outlook
+from intake_app.triage.foresight.look import Outlook
 from intake_app.triage.model import Target
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label, Line

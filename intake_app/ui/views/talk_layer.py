@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from intake_app.core.ids import FlagId
-from intake_app.triage.foresight import Outlook
+from intake_app.triage.foresight.look import Outlook
 from intake_app.triage.model import Target
 from intake_app.ui.fields.layer import Overlay
 from intake_app.ui.presenters.flags import FlagRecord, Flags

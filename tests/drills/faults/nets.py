@@ -13,16 +13,16 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from intake_app.assurance import lint
-from intake_app.assurance.answer_set import AnswerSet
-from intake_app.assurance.circuit import FALSE, TRUE
-from intake_app.assurance.claims_safety import conditions_of_safety
-from intake_app.assurance.claims_worse import worse_claims
-from intake_app.assurance.lint_meanings import not_looked_at, prints_of
-from intake_app.assurance.model import Model
-from intake_app.assurance.prove import Prover
-from intake_app.assurance.solver import OutOfBudgetError, Solver
-from intake_app.assurance.witness import witness_of
+from intake_app.assurance.lint import findings as lint
+from intake_app.assurance.lint.meanings import not_looked_at, prints_of
+from intake_app.assurance.proof.answer_set import AnswerSet
+from intake_app.assurance.proof.circuit import FALSE, TRUE
+from intake_app.assurance.proof.claims_safety import conditions_of_safety
+from intake_app.assurance.proof.claims_worse import worse_claims
+from intake_app.assurance.proof.model import Model
+from intake_app.assurance.proof.prove import Prover
+from intake_app.assurance.proof.solver import OutOfBudgetError, Solver
+from intake_app.assurance.proof.witness import witness_of
 from intake_app.content.check import cross_check
 from intake_app.questionnaire.conditions import Condition, RangeTest
 from intake_app.questionnaire.routing import overview_question
@@ -32,11 +32,11 @@ from tests.drills.faults.places import AGAINST, FLAGS, FOR, SCORES, URGENCY, pla
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from intake_app.assurance.columns import Column
-    from intake_app.assurance.query import Claim, Query
+    from intake_app.assurance.proof.columns import Column
+    from intake_app.assurance.proof.query import Claim, Query
+    from intake_app.assurance.proof.witness import Witness
     from intake_app.assurance.safety import SafetyProperty
     from intake_app.assurance.subject import Subject
-    from intake_app.assurance.witness import Witness
     from intake_app.directory.model import Directory
     from intake_app.questionnaire.model import Question
     from tests.drills.faults.mutators import Fault

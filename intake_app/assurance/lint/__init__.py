@@ -1,0 +1,1 @@
+"""What can be seen wrong in content without running it."""

@@ -1,0 +1,1 @@
+"""The rules as a circuit, and what is proved of them over every answer set."""

@@ -1,0 +1,1 @@
+"""What the next answers may change: the worth of each open question, and how firm the advice stands."""
