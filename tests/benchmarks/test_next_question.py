@@ -259,7 +259,9 @@ def test_the_next_best_question_reaches_the_outcome_long_before_the_fixed_order(
 @pytest.mark.drill
 @pytest.mark.benchmark
 @pytest.mark.timeout(7_200)
-def test_a_thousand_people_reach_the_outcome_after_sixty_percent_of_the_questions(capsys):
+def test_a_thousand_people_reach_the_outcome_after_sixty_percent_of_the_questions(capsys, request):
+    if "drill" not in (request.config.getoption("-m") or ""):
+        pytest.skip("asked for by name: pytest -m drill")
     orders = all_orders(MANY, beforehand=False)
     harder = all_orders(HARDER, beforehand=True)
     with capsys.disabled():
