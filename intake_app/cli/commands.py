@@ -136,6 +136,7 @@ def _summarise(found: dict[str, Any]) -> None:
         f"urgency: {found['urgency']}",
         f"enough known: {found['enough_known']}",
         f"flags: {', '.join(flags) or '-'}",
+        f"rules proved: {'yes' if found['certified'] else 'no'}",
     ]
     for name, score in found["scores"].items():
         lines.append(f"{name}: {score['need']} ({score['low']} to {score['high']})")

@@ -46,6 +46,8 @@ def backup(asked: argparse.Namespace) -> int:
     """
     store = _store(asked)
     folder: Path = asked.dir or backup_folder(store)
+    if asked.dir is not None and not folder.is_dir():
+        raise ProblemsError((problem("folder_missing", str(folder)),))
     passphrase = _passphrase(asked)
     with _told():
         newest = _newest_when_not_due(store, folder, passphrase) if asked.if_due else None

@@ -18,7 +18,7 @@ from intake_app.content.load_retired import load_retired
 from intake_app.content.load_rules import load_rules
 from intake_app.content.load_wording import load_wording
 from intake_app.content.place_problems import placed
-from intake_app.core.problems import ProblemsError
+from intake_app.core.problems import ProblemsError, problem
 
 if TYPE_CHECKING:
     import datetime
@@ -86,7 +86,11 @@ def _is_asked_since(found: Problem) -> bool:
 
 def warnings(content: Content, today: datetime.date) -> tuple[Problem, ...]:
     """Return what somebody should look at in content that loads, each with file and line."""
-    return placed(lint.warnings(_subject(content, []), today), content.source)
+    found: list[Problem] = []
+    load_certificate(content.source.part("certificate"), found)
+    if not found and not content.is_certified:
+        found.append(problem("content_not_certified"))
+    return (*found, *placed(lint.warnings(_subject(content, []), today), content.source))
 
 
 def _read(source: Source, problems: list[Problem]) -> Content:
@@ -100,7 +104,7 @@ def _read(source: Source, problems: list[Problem]) -> Content:
         directory=load_directory(source.part("directory"), kinds, problems),
         postcodes=load_postcodes(source.part("directory"), problems),
         wording=load_wording(source.part("wording"), problems),
-        certificate=load_certificate(source.part("certificate"), problems),
+        certificate=load_certificate(source.part("certificate"), []),  # a damaged one proves nothing; `warnings` tells
         retired=load_retired(source.part("rules"), problems),
         source=source,
     )

@@ -42,10 +42,9 @@ def load_certificate(files: dict[str, str], problems: list[Problem]) -> Certific
     try:
         found = msgspec.json.decode(files[FILE], type=_File)
     except msgspec.MsgspecError:
+        found = None
+    if found is None or found.format != FORMAT:
         problems.append(problem("certificate_damaged", FILE))
-        return None
-    if found.format != FORMAT:
-        problems.append(problem("format_unknown", FILE, key="format", expected=FORMAT))
         return None
     return Certificate(
         fingerprints={part: Fingerprint(value) for part, value in found.fingerprints.items()},

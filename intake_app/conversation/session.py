@@ -112,8 +112,13 @@ class Session(Kept):
         self._keep(c.FlagWithdrawn(withdrawal=withdrawal, clauses=tuple(sorted(clauses))))
 
     def set_urgency(self, level: Urgency, reason: str) -> None:
-        """Set the urgency: up always, down only with a reason. What comes later still counts (`OwnUrgency`)."""
+        """Set the urgency: up always, down only with a reason. What comes later still counts (`OwnUrgency`).
+
+        To say what the rules say already, without a reason, is nothing to keep.
+        """
         assessment = self.picture.assessment
+        if self.conversation.urgency_set is None and level is assessment.urgency and not reason.strip():
+            return
         if level < assessment.urgency and not reason.strip():
             raise ProblemsError((problem("reason_missing", "urgency"),))
         known = sorted(pressing(assessment))

@@ -61,6 +61,7 @@ def outcome(knowledge: Knowledge, conversation: Conversation, picture: Picture, 
         "what_if": what_if_data(most_telling(_other_answers(knowledge, conversation), MOST_WHAT_IFS)),
         "explanation": _explanation(knowledge, conversation, picture),
         "fingerprints": dict(knowledge.fingerprints),
+        "certified": knowledge.is_certified,
     }
 
 

@@ -29,7 +29,8 @@ OPENED = change_to_bytes(Opened(situation=Situation(mode=Mode.QUICK, date=TODAY)
 
 @pytest.fixture
 def place(tmp_path, monkeypatch):
-    """A folder with a store of one conversation, and the file of its passphrase."""
+    """A folder with a store of one conversation, the file of its passphrase, and a stick to copy to."""
+    (tmp_path / "stick").mkdir()
     monkeypatch.setattr(key_ring, "_ROUNDS", 1)
     monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
     (tmp_path / "phrase").write_text(PASSPHRASE + "\n", encoding="utf-8")
@@ -63,6 +64,8 @@ def test_a_copy_is_made_beside_the_store_and_named(place, capsys):
 
 
 def test_a_copy_goes_into_the_folder_that_is_named_and_is_counted(place, capsys):
+    assert intake(place, "backup", place / "not_there") == 2
+    assert not (place / "not_there").exists()
     assert intake(place, "backup", place / "stick") == 0
     assert "1 conversations, 1 changes" in capsys.readouterr().out
     assert len(list((place / "stick").glob("*.intake"))) == 1

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import re
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from intake_app.cli import commands
 from intake_app.content.last_clean import load_or_last_clean
-from intake_app.content.load import load
+from intake_app.content.load import load, warnings
 from intake_app.content.locate import resources_dir
 from intake_app.content.place_problems import placed
 from intake_app.content.source import Source, read_source
@@ -201,3 +202,10 @@ def test_no_text_for_a_person_uses_a_word_that_is_not_ours():
     texts = [question.text.nl for question in content().questionnaire.questions.values()]
     texts += [text.nl for kind in content().options for text in (kind.name, kind.what, kind.for_whom, kind.step)]
     assert [text for text in texts if any(word in text.casefold() for word in wrong)] == []
+
+
+def test_a_damaged_certificate_proves_nothing_stops_nothing_and_is_told():
+    for text in ("", "{", "{}", '{"format": "intake-certificate/9"}'):
+        found = load(Source(files={**FILES, "certificate/certificate.json": text}))
+        assert not found.is_certified
+        assert "certificate_damaged" in {each.code for each in warnings(found, datetime.date(2026, 11, 22))}
