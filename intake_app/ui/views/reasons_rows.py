@@ -14,23 +14,25 @@ from intake_app.ui.theme.roles import Role, Type
 
 
 class ArgumentRow(QWidget):
-    """One sentence with the answer it rests on, and the rule in small; where the rule comes from only when asked."""
+    """One sentence with the answer it rests on; which rule says so, and where that comes from, only when asked."""
 
     def __init__(self, said: ArgumentView, use: Type = Type.STRONG) -> None:
         super().__init__()
+        self.rule = Label(said.rule, Type.SMALL, Role.TEXT_SOFT)
         self.origin = Label(said.origin, Type.SMALL, Role.TEXT_SOFT)
-        self.origin.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(Label(said.text, use))
         if said.answer:
             column.addWidget(Label(said.answer))
-        column.addWidget(Label(said.rule, Type.SMALL, Role.TEXT_SOFT))
+        column.addWidget(self.rule)
         column.addWidget(self.origin)
+        self.show_more(is_on=False)
 
     def show_more(self, *, is_on: bool) -> None:
-        """Show where the rule comes from, or not."""
+        """Show which rule it is and where it comes from, or not."""
+        self.rule.setVisible(is_on)
         self.origin.setVisible(is_on and bool(self.origin.text()))
 
 
