@@ -11,6 +11,7 @@ from intake_app.content.load import Content, load
 from intake_app.content.locate import resources_dir
 from intake_app.content.source import read_source
 from intake_app.conversation.changes import Opened
+from intake_app.conversation.ports import Journal
 from intake_app.conversation.session import Session
 from intake_app.core.ids import ConversationId
 from intake_app.exchange.answers_file import read_answers_file
@@ -53,7 +54,7 @@ class FixedClock:
         return NOON
 
 
-class Memory:
+class Memory(Journal):
     """A journal that keeps changes in a list."""
 
     def __init__(self) -> None:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from intake_app.core.ids import KindId
     from intake_app.core.text import Text
 
+AT_PRACTICE = frozenset({"huisarts", "poh_ggz", "poh_ouderen"})
+"""Kinds that the practice offers itself: one reaches them through its own number."""
+
 
 class Group(StrEnum):
     """The five groups, own network first, always (decision 3)."""

@@ -1,145 +1,40 @@
-"""The desk of one computer: the store behind a pass phrase, the talks in it, and their papers."""
+"""The desk of one computer: the store behind a pass phrase, the talks in it, their papers, and the office."""
 
 from __future__ import annotations
 
-import tempfile
-import uuid
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.foresight import Foresights
-from intake_app.bootstrap.journal import StoreJournal, row_from
-from intake_app.conversation import changes as c
-from intake_app.conversation.desk import SETTINGS, ConversationRow, Paper, SaveState, SaveStatus
-from intake_app.conversation.session import Session, too_young
-from intake_app.core.ids import ConversationId
-from intake_app.core.problems import Problem, ProblemsError, problem
-from intake_app.export import documents
-from intake_app.export.soep import soep
-from intake_app.export.views import Inputs
-from intake_app.storage.mapping import change_from_bytes
-from intake_app.storage.opening import create_store, open_store, store_exists
-from intake_app.storage.problems import StoreProblem
-from intake_app.storage.writer import Writer, WriterState, WriterStatus
+from intake_app.bootstrap.papers import Papers
+from intake_app.bootstrap.problems import told
+from intake_app.bootstrap.talks import Talks
+from intake_app.practice.audit import Event, EventCode
+from intake_app.practice.rights import Action
+from intake_app.storage.opening import store_exists, who_writes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable
 
-    from intake_app.bootstrap.knowledge import Shelf
-    from intake_app.content.last_clean import Loaded
+    from intake_app.bootstrap.desk_base import DeskParts
+    from intake_app.bootstrap.keeper import Keeper
+    from intake_app.bootstrap.office import LocalOffice
+    from intake_app.conversation.desk import SaveState
     from intake_app.conversation.knowledge import Knowledge
-    from intake_app.conversation.ports import Clock
-    from intake_app.core.text import Language
-    from intake_app.questionnaire.situation import Situation
-    from intake_app.storage.repository import ConversationStore
     from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.what_if import Said
 
-PATIENCE_SECONDS = 5
-STATUSES = {
-    WriterStatus.IDLE: SaveStatus.SAVED,
-    WriterStatus.SAVED: SaveStatus.SAVED,
-    WriterStatus.BUSY: SaveStatus.BUSY,
-    WriterStatus.FAILED: SaveStatus.FAILED,
-}
+LOOK = frozenset({"theme", "text_scale"})
+"""Settings that are a matter of taste: everybody sets them, and nobody logs them."""
 
 
-def as_problem(found: StoreProblem) -> Problem:
-    """Translate a problem of the store into one that the wording files know."""
-    return problem(f"store_{found.code.value}", "", **dict(found.values))
-
-
-def _day(iso: str) -> str:
-    """Return a day of the form 2026-11-22 as 22-11-2026."""
-    return "-".join(reversed(iso.split("-")))
-
-
-class StoreDoor:
-    """Opens and closes the store, and says where the last change is."""
-
-    def __init__(self, path: Path, shelf: Shelf, clock: Clock) -> None:
-        """Use the store at `path`; nothing is opened yet."""
-        self.path, self._shelf, self._clock = path, shelf, clock
-        self._store: ConversationStore | None = None
-        self._writer: Writer | None = None
-        self._told: list[Callable[[], None]] = []
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the store is open."""
-        return self._store is not None
-
-    @property
-    def store(self) -> ConversationStore:
-        """The open store; raises `ProblemsError` while it is locked."""
-        if self._store is None:
-            raise ProblemsError((problem("store_locked"),))
-        return self._store
-
-    @property
-    def writer(self) -> Writer:
-        """The writing thread; raises `ProblemsError` while the store is locked."""
-        if self._writer is None:
-            raise ProblemsError((problem("store_locked"),))
-        return self._writer
-
-    def open(self, passphrase: str, *, fresh: bool) -> None:
-        """Make or open the store and start its writer."""
-        try:
-            store = create_store(self.path, passphrase) if fresh else open_store(self.path, passphrase)
-            self._shelf.keep_in(store)
-        except StoreProblem as error:
-            raise ProblemsError((as_problem(error),)) from None
-        self._store, self._writer = store, Writer(self._clock.now, self._tell)
-
-    def close(self) -> None:
-        """Wait for what is being written, then close. What cannot be written keeps the store open."""
-        if self._writer is not None and self._store is not None:
-            self.settle()
-            if self._writer.state.status is WriterStatus.FAILED:
-                raise ProblemsError((problem("store_not_saved"),))
-            self._writer.close()
-            self._store.close()
-        self._store = self._writer = None
-
-    def settle(self) -> None:
-        """Wait until everything asked for is written; what cannot be written does not hold it up."""
-        if self._writer is not None and self._writer.state.status is not WriterStatus.FAILED:
-            with suppress(StoreProblem, TimeoutError):
-                self._writer.submit(int).result(timeout=PATIENCE_SECONDS)
-
-    def state(self) -> SaveState:
-        """Return where the last change is."""
-        state = WriterState() if self._writer is None else self._writer.state
-        wrong = None if state.problem is None else as_problem(state.problem)
-        at = None if state.saved_at is None else state.saved_at.astimezone()
-        return SaveState(status=STATUSES[state.status], at=at, problem=wrong)
-
-    def on_saved(self, told: Callable[[], None]) -> None:
-        """Have `told` called on each new state."""
-        self._told.append(told)
-
-    def _tell(self, _: WriterState) -> None:
-        for told in self._told:
-            told()
-
-
-class LocalDesk:
+class LocalDesk(Talks, Papers):
     """The desk on this computer; see `conversation.desk.Desk` for what each call means."""
 
-    def __init__(self, loaded: Loaded, shelf: Shelf, door: StoreDoor, clock: Clock, resources: Path) -> None:
+    def __init__(self, parts: DeskParts, office: LocalOffice, keeper: Keeper) -> None:
         """Put the parts together; nothing is opened yet."""
-        self._loaded, self._shelf, self._door, self._clock = loaded, shelf, door, clock
-        self._resources = resources
-        self._foresights = Foresights(loaded.content.source.part("population"))
-        self.language: Language = "nl"
-        self.folder: tempfile.TemporaryDirectory[str] | None = None
-
-    @property
-    def knowledge(self) -> Knowledge:
-        """What new talks are held with."""
-        return self._shelf.newest
+        super().__init__(parts)
+        self.office, self._keeper = office, keeper
+        self._foresights = Foresights(parts.loaded.content.source.part("population"))
 
     @property
     def is_open(self) -> bool:
@@ -157,114 +52,72 @@ class LocalDesk:
         return not store_exists(self._door.path)
 
     @property
-    def is_trial(self) -> bool:
-        """Tell that the content carries no release by two reviewers: true for every content of this version."""
-        return True
+    def is_read_only(self) -> bool:
+        """Tell whether the store was opened to read."""
+        return self._door.read_only is not None
 
     @property
-    def is_certified(self) -> bool:
-        """Tell whether the newest content is covered by its certificate."""
-        return self._shelf.newest.is_certified
-
-    @property
-    def certificate_lines(self) -> tuple[str, ...]:
-        """The certificate of the newest content in words."""
-        found = self._loaded.content.certificate
+    def read_only_words(self) -> str:
+        """Why one can only read."""
+        found = self._door.read_only
         if found is None:
-            return (self.text("certificate.none"),)
-        if not self.is_certified:
-            return (self.text("certificate.other_content", day=_day(found.date)),)
-        return (
-            self.text("certificate.proved", count=str(len(found.proved)), day=_day(found.date)),
-            self.text("certificate.solver", solver=found.solver),
-        )
+            return ""
+        if found.damage:
+            return self.text("read_only.damaged")
+        writer = who_writes(self._door.path)
+        if writer is None:
+            return self.text("read_only.free")
+        since = writer.since.astimezone()
+        return self.text("read_only.in_use", who=writer.user or writer.computer, since=f"{since:%H:%M}")
 
-    @property
-    def content_problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the newest content."""
-        return self._loaded.problems
-
-    def create(self, passphrase: str) -> None:
+    def create(self, passphrase: str, name: str = "") -> None:
         """Make the store."""
-        self._door.open(passphrase, fresh=True)
+        self._door.create(passphrase, name)
+        self._keeper.start()
 
-    def unlock(self, passphrase: str) -> None:
+    def unlock(self, passphrase: str, user_id: str = "") -> None:
         """Open the store."""
-        self._door.open(passphrase, fresh=False)
+        self._door.open(passphrase, user_id)
+        self._keeper.start()
+
+    def change_first(self, given: str, own: str, user_id: str = "") -> None:
+        """Replace a pass phrase that somebody else gave, and open the store."""
+        self._door.change_first(given, own, user_id)
+        self._keeper.start()
+
+    def unlock_to_read(self, passphrase: str, user_id: str = "") -> None:
+        """Open a store that another program writes, or what can be read of a damaged one."""
+        self._door.open_to_read(passphrase, user_id)
 
     def lock(self) -> None:
         """Save, close the store and forget its keys."""
+        self._keeper.stop()
         self._door.close()
+        self._guard.glasses = ()
+        self._sitting.end()
 
-    def rows(self) -> tuple[ConversationRow, ...]:
-        """Return all talks that can be read, newest first."""
-        self._door.settle()
-        rows = self._door.store.rows()
-        return tuple(row_from(row.id, row.summary) for row in rows if row.is_readable and row.summary)
-
-    def start(self, situation: Situation) -> Session:
-        """Begin a talk."""
-        wrong = too_young(situation)
-        if wrong is not None:
-            raise ProblemsError((wrong,))
-        return self.begin((c.Opened(situation=situation, at=self._clock.now()),))
-
-    def begin(self, changes: Sequence[c.Change]) -> Session:
-        """Begin a talk from its first changes."""
-        id_, now = ConversationId(uuid.uuid4().hex), self._clock.now()
-        store, knowledge, pins = self._door.store, self._shelf.newest, self._shelf.pins()
-        self._door.writer.submit(lambda: store.start(id_, now, pins))
-        journal = StoreJournal(store, self._door.writer, knowledge, self._clock)
-        session = Session(id_, knowledge, journal, self._clock, changes)
-        journal.keep(0, session.changes, session.conversation)
-        return session
-
-    def open(self, id_: ConversationId) -> Session:
-        """Open a talk where it was left."""
-        self._door.settle()
+    def hold_draft(self, draft: str) -> None:
+        """Keep what is being typed."""
         store = self._door.store
-        try:
-            changes = [change_from_bytes(data) for data in store.load(id_)]
-            knowledge = self._shelf.for_pins(store.content_of(id_), store)
-        except StoreProblem as error:
-            raise ProblemsError((as_problem(error),)) from None
-        journal = StoreJournal(store, self._door.writer, knowledge, self._clock)
-        return Session(id_, knowledge, journal, self._clock, changes)
+        with told():
+            store.keep_draft(store.keys.user_id, draft)
 
-    def remove(self, id_: ConversationId) -> None:
-        """Delete a talk for good."""
-        self._door.settle()
-        try:
-            self._door.store.delete(id_)
-        except StoreProblem as error:
-            raise ProblemsError((as_problem(error),)) from None
-
-    def setting(self, key: str) -> str:
-        """Return a setting of the practice."""
-        return self._door.store.setting(key) or ""
+    def take_draft(self) -> str:
+        """Return what was kept, once."""
+        if self._door.read_only is not None:
+            return ""
+        store = self._door.store
+        with told():
+            return store.take_draft(store.keys.user_id)
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting of the practice."""
-        try:
-            self._door.store.set_setting(key, value)
-        except StoreProblem as error:
-            raise ProblemsError((as_problem(error),)) from None
-
-    def papers(self, session: Session) -> tuple[Paper, ...]:
-        """Return the papers of a talk."""
-        found = documents.papers(session.knowledge, session.conversation, session.picture)
-        return tuple(Paper(id=each.id, file_name=each.file_name, locked_by=each.locked_by) for each in found)
-
-    def pdf(self, session: Session, paper: str, *, large: bool = False) -> bytes:
-        """Make a paper."""
-        locked = next(each.locked_by for each in self.papers(session) if each.id == paper)
-        if locked:
-            raise ProblemsError(locked)
-        return documents.pdf(paper, self._inputs(session), large=large, language=self.language)
-
-    def journal_text(self, session: Session) -> str:
-        """Return the SOEP text."""
-        return soep(self._inputs(session), self.language)
+        store, events = self._door.store, list[Event]()
+        if key not in LOOK:
+            given = self._guard.permit(Action.SETTINGS)
+            events.append(self._door.recorder.event(EventCode.SETTING_CHANGED, given, about=key))
+        with told():
+            store.set_setting(key, value, events=events)
 
     def look_ahead(self, knowledge: Knowledge, said: Said) -> Outlook:
         """Look ahead of what a talk holds."""
@@ -274,30 +127,10 @@ class LocalDesk:
         """Return where the last change is."""
         return self._door.state()
 
-    def on_saved(self, told: Callable[[], None]) -> None:
-        """Have `told` called whenever the save state changes."""
-        self._door.on_saved(told)
+    def on_saved(self, told_: Callable[[], None]) -> None:
+        """Have `told_` called whenever the save state changes."""
+        self._door.on_saved(told_)
 
     def retry(self) -> None:
         """Try again to write."""
         self._door.writer.retry()
-
-    def text(self, key: str, **values: str) -> str:
-        """Return a text of the wording files."""
-        return self._loaded.content.wording.text(key, self.language, **values)
-
-    def problem_text(self, found: Problem) -> str:
-        """Return a problem in words."""
-        return self._loaded.content.wording.of_problem(found, self.language)
-
-    def _inputs(self, session: Session) -> Inputs:
-        return Inputs(
-            knowledge=session.knowledge,
-            conversation=session.conversation,
-            picture=session.picture,
-            wording=self._loaded.content.wording,
-            settings={key: self.setting(key) for key in SETTINGS},
-            templates=self._resources / "templates",
-            fonts=self._resources / "fonts",
-            trial=self.is_trial,
-        )

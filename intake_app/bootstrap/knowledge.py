@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from intake_app.advice.proposals import Supply
 from intake_app.content.load import load
@@ -37,6 +37,13 @@ def knowledge_of(content: Content) -> Knowledge:
     )
 
 
+class KeptContent(Protocol):
+    """A store to read content sets from."""
+
+    def content_set(self, fingerprint: str) -> bytes:
+        """Return a content set as it was kept."""
+
+
 class Shelf:
     """Knowledge by fingerprints: the newest, and older content from the store for talks held with it (decision 6)."""
 
@@ -54,7 +61,7 @@ class Shelf:
         """Return what a new talk is pinned to. The sociale kaart is not: what exists today is what counts."""
         return {part: print_ for part, print_ in self.newest.fingerprints.items() if part not in UNPINNED}
 
-    def for_pins(self, pins: Mapping[str, str], store: ConversationStore) -> Knowledge:
+    def for_pins(self, pins: Mapping[str, str], store: KeptContent) -> Knowledge:
         """Return the knowledge that a talk was held with; raises `ProblemsError` when it is not whole any more."""
         if dict(pins) == dict(self.pins()):
             return self.newest
@@ -63,7 +70,7 @@ class Shelf:
             self._older[key] = knowledge_of(load(self._assembled(pins, store), was_checked=True))
         return self._older[key]
 
-    def _assembled(self, pins: Mapping[str, str], store: ConversationStore) -> Source:
+    def _assembled(self, pins: Mapping[str, str], store: KeptContent) -> Source:
         files = {name: text for part in UNPINNED for name, text in self._source.part(part).items()}
         for part in self.pins():
             if part not in pins and part in MAY_LACK:

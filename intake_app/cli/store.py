@@ -5,32 +5,54 @@ from __future__ import annotations
 import getpass
 import sys
 import tomllib
-from contextlib import contextmanager
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from intake_app.bootstrap.desk import as_problem
 from intake_app.bootstrap.places import places
+from intake_app.bootstrap.problems import as_problem, told
 from intake_app.cli.words import WRONG_INPUT, resources_of, tell
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
+from intake_app.practice.audit import EventCode
+from intake_app.practice.guard import permit
+from intake_app.practice.rights import Action
 from intake_app.practice.thinning import is_due
 from intake_app.storage import keys as key_ring
 from intake_app.storage import restore as restoring
-from intake_app.storage.backup import Source, Stamp, back_up, backup_folder, backups_in, thin
+from intake_app.storage import side_log
+from intake_app.storage.archive import read_archive
+from intake_app.storage.backup import (
+    Source,
+    Stamp,
+    anchors_of,
+    back_up,
+    backup_folder,
+    backups_in,
+    own_backups,
+    thin,
+)
+from intake_app.storage.happened import event_of
 from intake_app.storage.mapping import change_from_bytes
-from intake_app.storage.opening import open_store, ring_path
+from intake_app.storage.opening import open_store
+from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.ring_users import users_of
 from intake_app.storage.salvage import remains_of, salvage
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from intake_app.core.problems import Problem
+    from intake_app.practice.users import User
     from intake_app.storage.archive import Archive
+    from intake_app.storage.checking import Verification
+    from intake_app.storage.keys import Keys
+    from intake_app.storage.repository import ConversationStore
     from intake_app.storage.restore import Preview
 
 _DOES_NOT_HOLD = 1
@@ -48,13 +70,13 @@ def backup(asked: argparse.Namespace) -> int:
     folder: Path = asked.dir or backup_folder(store)
     if asked.dir is not None and not folder.is_dir():
         raise ProblemsError((problem("folder_missing", str(folder)),))
-    passphrase = _passphrase(asked)
-    with _told():
-        newest = _newest_when_not_due(store, folder, passphrase) if asked.if_due else None
+    door = _Door(store=store, passphrase=_passphrase(asked), user_id=_user_id(asked, store))
+    with told():
+        newest = _newest_when_not_due(door, folder) if asked.if_due else None
         if newest is not None:
             sys.stdout.write(f"no copy needed: the newest is of {_told_moment(newest)}\n")
             return 0
-        made, removed = _copied(store, folder, passphrase)
+        made, removed = _copied(door, folder)
     sys.stdout.write(f"{made.path}\n")
     sys.stdout.write(f"{made.manifest.conversations} conversations, {made.manifest.changes} changes\n")
     sys.stdout.write(f"{len(removed)} older copies removed\n")
@@ -65,63 +87,97 @@ def restore(asked: argparse.Namespace) -> int:
     """Show what a copy would bring and what it would replace; put it back when that is wanted."""
     store = places(resources_of(asked), asked.store).store
     passphrase = _passphrase(asked)
-    with _told():
-        found = restoring.preview(asked.file, store, passphrase)
+    with told():
+        user_id = _user_id(asked, store, [each.user for each in read_archive(asked.file).ring.users])
+        found = restoring.preview(asked.file, store, passphrase, user_id=user_id)
+    permit(found.user, Action.RESTORE)
     sys.stdout.write("".join(f"{line}\n" for line in _lines(found)))
     sys.stdout.flush()
     if not asked.yes and not _is_confirmed():
         tell((problem("restore_unconfirmed"),), asked)
         return WRONG_INPUT
-    with _told():
-        done = restoring.restore(asked.file, store, passphrase, SystemClock().now(), other_store=asked.other_store)
+    now = SystemClock().now()
+    with told():
+        done = restoring.restore(asked.file, store, passphrase, now, user_id=user_id, other_store=asked.other_store)
     sys.stdout.write(f"restored  {store}\n")
     if done.kept is not None:
         sys.stdout.write(f"replaced  {done.kept}\n")
+    if done.erased or done.lost_events:
+        sys.stdout.write(f"without   {len(done.erased)} erased conversations, {done.lost_events} events of the log\n")
     tell([as_problem(fault) for fault in done.verification.faults], asked)
     return 0 if done.verification.is_whole else _DOES_NOT_HOLD
 
 
 def verify(asked: argparse.Namespace) -> int:
-    """Check the file of the store in both ways, its rows, and that every change can be read.
+    """Check the file of the store in both ways, its rows, that every change can be read, and the log.
 
     Of a damaged store it says what can still be read, by number and id, and how to put a copy back.
     """
     store = _store(asked)
-    passphrase = _passphrase(asked)
+    door = _Door(store=store, passphrase=_passphrase(asked), user_id=_user_id(asked, store))
     try:
-        opened = open_store(store, passphrase)
-        try:
-            found = opened.verify(change_from_bytes)
-        finally:
-            opened.close()
+        with closing(door.open()) as opened:
+            found = _verified(opened, store)
+            notices = opened.notices
     except StoreProblem as error:
         tell((as_problem(error),), asked)
         if error.code not in _HURT:
             return WRONG_INPUT
-        _tell_remains(store, passphrase, asked)
+        _tell_remains(door, asked)
         return _DOES_NOT_HOLD
-    sys.stdout.write(f"{found.conversations} conversations, {found.changes} changes, {len(found.faults)} faults\n")
-    each_once = {fault.code: as_problem(fault) for fault in (*opened.notices, *found.faults)}
+    sys.stdout.write(
+        f"{found.conversations} conversations, {found.changes} changes, "
+        f"{found.events} events, {len(found.faults)} faults\n"
+    )
+    each_once = {fault.code: as_problem(fault) for fault in (*notices, *found.faults)}
     tell(tuple(each_once.values()), asked)
-    if found.is_whole:
-        return 0
-    _tell_remains(store, passphrase, asked)
-    return _DOES_NOT_HOLD
+    if any(fault.where != "log" for fault in found.faults):
+        _tell_remains(door, asked)
+    return 0 if found.is_whole else _DOES_NOT_HOLD
 
 
-def _tell_remains(store: Path, passphrase: str, asked: argparse.Namespace) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Door:
+    """A store, and who wants to open it."""
+
+    store: Path
+    passphrase: str = field(repr=False)
+    user_id: str
+
+    def open(self) -> ConversationStore:
+        """Open it to write."""
+        now, program = SystemClock().now(), program_version()
+        return open_store(self.store, self.passphrase, user_id=self.user_id, now=now, program=program)
+
+    def keys(self) -> Keys:
+        """Open the keys only."""
+        return key_ring.unlock(ring_path(self.store), self.passphrase, user_id=self.user_id)
+
+
+def _verified(opened: ConversationStore, store: Path) -> Verification:
+    """Check everything, the log against all that is known of it outside: in the key ring, and in the copies."""
+    keys = opened.keys
+    copies = anchors_of(backup_folder(store), keys, since=opened.log.lost_at())
+    found = opened.verify(change_from_bytes, (key_ring.anchor_of(ring_path(store), keys), *copies))
+    with suppress(StoreProblem):  # what was found counts, also where nothing can be written any more
+        opened.log.record(replace(event_of(EventCode.LOG_CHECKED, keys, SystemClock().now()), succeeded=found.is_whole))
+    return found
+
+
+def _tell_remains(door: _Door, asked: argparse.Namespace) -> None:
     """Say which conversations of a damaged store can be read whole, in part and not at all, and what to do."""
     try:
-        with salvage(store, passphrase) as found:
+        with salvage(door.store, door.passphrase, user_id=door.user_id) as found:
             remains = remains_of(found, change_from_bytes)
-    except StoreProblem:
-        tell((problem("damaged_nothing_left"),), asked)
+    except StoreProblem as error:
+        is_closed = error.code is StoreCode.CONTENT_CLOSED
+        tell((as_problem(error) if is_closed else problem("damaged_nothing_left"),), asked)
     else:
-        told = (("whole", remains.whole), ("in part", remains.in_part), ("lost", remains.lost))
-        sys.stdout.write("readable  " + ", ".join(f"{len(ids)} {name}" for name, ids in told) + "\n")
-        sys.stdout.write("".join(f"{name:<10}{id_}\n" for name, ids in told[1:] for id_ in ids))
+        told_ = (("whole", remains.whole), ("in part", remains.in_part), ("lost", remains.lost))
+        sys.stdout.write("readable  " + ", ".join(f"{len(ids)} {name}" for name, ids in told_) + "\n")
+        sys.stdout.write("".join(f"{name:<10}{id_}\n" for name, ids in told_[1:] for id_ in ids))
         sys.stdout.flush()
-    tell((_put_back(store),), asked)
+    tell((_put_back(door.store),), asked)
 
 
 def _put_back(store: Path) -> Problem:
@@ -133,29 +189,31 @@ def _put_back(store: Path) -> Problem:
     return problem("damaged_put_back", file=str(copies[0].path)) if copies else problem("damaged_find_copy")
 
 
-def _newest_when_not_due(store: Path, folder: Path, passphrase: str) -> datetime | None:
+def _newest_when_not_due(door: _Door, folder: Path) -> datetime | None:
     """When the newest copy of this store in the folder was made; None when it is time for another."""
-    keys = key_ring.unlock(ring_path(store), passphrase)
-    copies = [each for each in backups_in(folder) if each.manifest.store == keys.store_id and each.is_made_with(keys)]
-    made = [each.manifest.made for each in copies]
+    made = [each.manifest.made for each in own_backups(folder, door.keys())]
     return None if is_due(made, SystemClock().now()) else max(made)
 
 
-def _copied(store: Path, folder: Path, passphrase: str) -> tuple[Archive, tuple[Path, ...]]:
+def _copied(door: _Door, folder: Path) -> tuple[Archive, tuple[Path, ...]]:
     """Copy with the lock where it is free, which leaves the store tidy; else beside the program that holds it."""
     stamp = Stamp(now=SystemClock().now(), program=program_version())
     try:
-        opened = open_store(store, passphrase)
+        opened = door.open()
     except StoreProblem as error:
         if error.code is not StoreCode.IN_USE:
             raise
-        keys = key_ring.unlock(ring_path(store), passphrase)
-        return back_up(Source(store=store, keys=keys), folder, stamp), thin(folder, keys)
-    try:
-        made = back_up(Source(store=store, keys=opened.keys), folder, stamp)
-        return made, thin(folder, opened.keys)
-    finally:
-        opened.close()
+        keys = door.keys()
+        permit(keys.user, Action.COPY)
+        made = back_up(Source(store=door.store, keys=keys), folder, stamp)
+        side_log.note(door.store, keys, event_of(EventCode.COPY_MADE, keys, stamp.now))
+        return made, thin(folder, keys)
+    with closing(opened):
+        keys = opened.keys
+        permit(keys.user, Action.COPY)
+        made = back_up(Source(store=door.store, keys=keys), folder, stamp)
+        opened.log.record(event_of(EventCode.COPY_MADE, keys, stamp.now))
+        return made, thin(folder, keys)
 
 
 def program_version() -> str:
@@ -207,13 +265,17 @@ def _store(asked: argparse.Namespace) -> Path:
     return store
 
 
-@contextmanager
-def _told() -> Iterator[None]:
-    """Hand a problem of the store on as one that the wording files know."""
-    try:
-        yield
-    except StoreProblem as error:
-        raise ProblemsError((as_problem(error),)) from None
+def _user_id(asked: argparse.Namespace, store: Path, others: Sequence[User] = ()) -> str:
+    """The user of the name that was given; "" where none was, which does where there is one user only."""
+    name: str = getattr(asked, "user", "") or ""
+    if not name:
+        return ""
+    with suppress(StoreProblem):
+        others = (*others, *users_of(ring_path(store)))
+    found = [user.id for user in others if user.name.casefold() == name.strip().casefold()]
+    if not found:
+        raise ProblemsError((as_problem(StoreProblem(StoreCode.USER_UNKNOWN, "ring")),))
+    return found[0]
 
 
 def _passphrase(asked: argparse.Namespace) -> str:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from intake_app.bootstrap.places import Places
-    from intake_app.conversation.desk import Desk
     from intake_app.core.problems import Problem
+    from intake_app.ui.screen import FrontDesk
 
 WRONG_INPUT = 2
 
@@ -181,7 +181,7 @@ def open_program(asked: argparse.Namespace) -> int:
     return app.run(lambda: _desk(asked, where), where.resources, asked.lang, sys.argv[:1], is_new=is_new)
 
 
-def _desk(asked: argparse.Namespace, where: Places) -> Desk:
+def _desk(asked: argparse.Namespace, where: Places) -> FrontDesk:
     from intake_app.bootstrap.local import make_demo_desk, make_desk
 
     return make_demo_desk(where, asked.lang) if asked.demo else make_desk(where, asked.lang)

@@ -168,6 +168,24 @@ class Reopened:
     """A closed talk was opened again."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contested:
+    """A change that was made while somebody else set the same thing otherwise: kept, but without effect till settled.
+
+    `change` sets one thing; it is never an undo, and never contested itself.
+    """
+
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The contested change with number `seq` was looked at; where it is kept, it follows as a new change."""
+
+    seq: int
+    kept: bool
+
+
 Change = (
     Opened
     | SituationChanged
@@ -189,6 +207,8 @@ Change = (
     | Redone
     | Closed
     | Reopened
+    | Contested
+    | Settled
 )
 CHANGES: dict[str, type[Change]] = {
     each.__name__: each
@@ -213,6 +233,8 @@ CHANGES: dict[str, type[Change]] = {
         Redone,
         Closed,
         Reopened,
+        Contested,
+        Settled,
     )
 }
 """Name in a store -> type."""

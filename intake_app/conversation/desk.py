@@ -117,14 +117,39 @@ class Desk(Protocol):
     def content_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the newest content, while the last clean one is in use."""
 
-    def create(self, passphrase: str) -> None:
-        """Make the store. Slow. Raises `ProblemsError`."""
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether the store was opened to read: another program writes it, or it is damaged."""
 
-    def unlock(self, passphrase: str) -> None:
-        """Open the store. Slow. Raises `ProblemsError`."""
+    @property
+    def read_only_words(self) -> str:
+        """Why one can only read, in a sentence: who writes since when, or what is damaged; empty when one can write."""
+
+    def create(self, passphrase: str, name: str = "") -> None:
+        """Make the store, with its first user. Slow. Raises `ProblemsError`."""
+
+    def unlock(self, passphrase: str, user_id: str = "") -> None:
+        """Open the store as this user; "" where there is one only. Slow.
+
+        Raises `ProblemsError`: `store_passphrase_wrong`; `passphrase_wait` with `seconds` after several wrong ones;
+        `passphrase_must_change` when somebody else gave it: then `change_first` opens. `store_in_use` and
+        `store_damaged` may be opened with `unlock_to_read`.
+        """
+
+    def change_first(self, given: str, own: str, user_id: str = "") -> None:
+        """Replace a pass phrase that somebody else gave by one's own, and open the store. Slow."""
+
+    def unlock_to_read(self, passphrase: str, user_id: str = "") -> None:
+        """Open a store that another program writes, or what can be read of a damaged one. Slow."""
 
     def lock(self) -> None:
-        """Save, close the store and forget its keys."""
+        """Save, close the store and forget its keys. Raises `ProblemsError` `store_not_saved` while work waits."""
+
+    def hold_draft(self, draft: str) -> None:
+        """Keep what is being typed, sealed, until the same user opens the store again."""
+
+    def take_draft(self) -> str:
+        """Return what was kept, once; empty when there is nothing."""
 
     def rows(self) -> tuple[ConversationRow, ...]:
         """Return all talks, newest first."""
@@ -198,5 +223,6 @@ SETTINGS = (
     "responsible_organisation",
     "theme",
     "text_scale",
+    "lock_minutes",
 )
 """The settings of a practice."""

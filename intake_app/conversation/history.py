@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from intake_app.conversation import changes as c
-from intake_app.conversation.model import Conversation, OwnUrgency
+from intake_app.conversation.model import Contest, Conversation, OwnUrgency
 from intake_app.core.ids import FlagId, QuestionId, RuleId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
 from intake_app.triage.model import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from intake_app.core.ids import ConversationId
     from intake_app.questionnaire.answers import Answer
@@ -32,7 +32,7 @@ def fold(id_: ConversationId, changes: Sequence[c.Change]) -> Conversation:
     for seq, change in enumerate(changes[1:], start=2):
         if seq not in gone:
             found = apply(found, change)
-    return found
+    return replace(found, contested=contests(changes))
 
 
 def undone(changes: Sequence[c.Change]) -> frozenset[int]:
@@ -46,19 +46,31 @@ def undone(changes: Sequence[c.Change]) -> frozenset[int]:
     return frozenset(gone)
 
 
-def can_undo(changes: Sequence[c.Change]) -> int | None:
-    """Return the number of the last change that counts and may be undone."""
+def contests(changes: Sequence[c.Change]) -> tuple[Contest, ...]:
+    """Return what is contested and not settled yet."""
+    over = undone(changes) | {each.seq for each in changes if isinstance(each, c.Settled)}
+    return tuple(
+        Contest(seq=seq, change=each.change)
+        for seq, each in enumerate(changes, start=1)
+        if isinstance(each, c.Contested) and seq not in over
+    )
+
+
+def can_undo(changes: Sequence[c.Change], theirs: Collection[int] = ()) -> int | None:
+    """Return the number of the last change that counts and may be undone; `theirs` are somebody else's to undo."""
     gone = undone(changes)
     for seq in range(len(changes), 1, -1):
-        if seq not in gone and isinstance(changes[seq - 1], c.UNDOABLE):
+        if seq not in gone and seq not in theirs and isinstance(changes[seq - 1], c.UNDOABLE):
             return seq
     return None
 
 
-def can_redo(changes: Sequence[c.Change]) -> int | None:
-    """Return the number of the change that was undone last, unless something new was done since."""
+def can_redo(changes: Sequence[c.Change], theirs: Collection[int] = ()) -> int | None:
+    """Return the number of the change that was undone last, unless something new was done since, by oneself."""
     waiting: list[int] = []
-    for change in changes:
+    for seq, change in enumerate(changes, start=1):
+        if seq in theirs:
+            continue
         if isinstance(change, c.Undone):
             waiting.append(change.seq)
         elif isinstance(change, c.Redone) and waiting:
@@ -143,7 +155,11 @@ def _apply_to_flags(found: Conversation, change: c.Change) -> Conversation:
     match change:
         case c.FlagStood(flag=flag, clauses=clauses):
             standing = _joined(history.standing, flag, clauses)
-            return replace(found, history=replace(history, standing=standing))
+            # Whoever withdrew such a clause before did not know of this sign.
+            withdrawn = {
+                each: known - set(clauses) if each == flag else known for each, known in history.withdrawn.items()
+            }
+            return replace(found, history=replace(history, standing=standing, withdrawn=withdrawn))
         case c.FlagActed(action=action):
             recorded = history.recorded | {action.flag}
             return replace(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from intake_app.advice.plan import Choice
+    from intake_app.conversation.changes import Change
     from intake_app.core.ids import ConversationId, QuestionId
     from intake_app.questionnaire.answers import Answer
     from intake_app.questionnaire.situation import Situation
@@ -94,6 +95,14 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """Something that two people set otherwise: the number of the change that waits without effect, and that change."""
+
+    seq: int
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
     """Everything that is known of one talk. Notes are in the person's own words, per question or topic id."""
 
@@ -114,6 +123,7 @@ class Conversation:
     place: str = ""
     screen: str = "conversation"
     closed: datetime.datetime | None = None
+    contested: tuple[Contest, ...] = ()
 
     def wish(self, topic: str) -> Wish | None:
         """Return the wish on a topic."""

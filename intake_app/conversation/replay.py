@@ -26,11 +26,12 @@ def as_changes(found: Conversation, at: datetime.datetime) -> tuple[c.Change, ..
         *(c.FlagStood(flag=flag, clauses=tuple(sorted(ids))) for flag, ids in found.history.standing.items()),
         *(c.FlagActed(action=action) for action in found.flag_actions),
         *(_withdrawn(each, found) for each in found.withdrawals),
-        *_urgency(found),
+        *((urgency_of(found),) if found.urgency_set is not None else ()),
         *(c.Chosen(choice=choice) for choice in found.choices),
         c.PlanSet(plan=found.plan),
         *(c.ConsentSet(consent=consent) for consent in found.consents),
         c.Moved(screen=found.screen, place=found.place),
+        *(c.Contested(change=each.change) for each in found.contested),
     )
 
 
@@ -39,12 +40,13 @@ def _withdrawn(withdrawal: Withdrawal, found: Conversation) -> c.FlagWithdrawn:
     return c.FlagWithdrawn(withdrawal=withdrawal, clauses=tuple(sorted(clauses)))
 
 
-def _urgency(found: Conversation) -> tuple[c.UrgencySet, ...]:
+def urgency_of(found: Conversation) -> c.UrgencySet:
+    """Return the change that sets the urgency as it is."""
     own = found.urgency_set
     if own is None:
-        return ()
+        return c.UrgencySet(level=None)
     said = "" if own.said is None else own.said.code
-    return (c.UrgencySet(level=own.level.code, reason=own.reason, said=said, known=tuple(sorted(own.known))),)
+    return c.UrgencySet(level=own.level.code, reason=own.reason, said=said, known=tuple(sorted(own.known)))
 
 
 def answered(question: QuestionId, answer: Answer) -> c.Answered:

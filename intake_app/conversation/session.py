@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from intake_app.conversation import changes as c
 from intake_app.conversation.kept import Kept
 from intake_app.conversation.model import FlagAction, Wish, Withdrawal
-from intake_app.conversation.otherwise import refused
 from intake_app.conversation.pressing import pressing
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.answers import NOT_ALONE
@@ -137,12 +136,6 @@ class Session(Kept):
             raise ProblemsError(wrong)
         self._keep(c.Chosen(choice=choice))
 
-    def refusal(self, choice: Choice) -> tuple[Problem, ...]:
-        """Return why a decision cannot be kept as it is; nothing where it can."""
-        proposal = self.picture.advice.proposal(choice.kind)
-        is_flagged = bool(self.picture.assessment.raised())
-        return () if proposal is None else refused(choice, proposal.outcome, is_flagged=is_flagged)
-
     def drop_choice(self, kind: str) -> None:
         """Take a decision back."""
         self._keep(c.ChoiceDropped(kind=kind))
@@ -171,14 +164,6 @@ class Session(Kept):
     def reopen(self) -> None:
         """Open a closed talk again."""
         self._keep(c.Reopened())
-
-    def obstacles(self) -> tuple[Problem, ...]:
-        """Return what must be dealt with before printing the advice or closing (decision 1)."""
-        advice = self.picture.advice
-        return tuple(
-            [problem("flag_not_recorded", flag) for flag in advice.held_by]
-            + [problem("flag_still_possible", flag) for flag in advice.ask_first]
-        )
 
     def flag(self, id_: FlagId) -> FlagOutcome:
         """Return what is known of one flag."""

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
-from intake_app.advice.kinds import OptionKind
+from intake_app.advice.kinds import AT_PRACTICE, OptionKind
 from intake_app.advice.matching import Match
 from intake_app.core.ids import KindId
 from intake_app.directory.model import Service
@@ -18,8 +18,6 @@ MOST_REASONS = 2
 """Reasons at one kind on the person's paper. Source: docs/sources/domain.md §7, few and short sentences."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _WEEK, _SPOKEN_IN_DAYS = 7, 21
-_AT_PRACTICE = frozenset({"huisarts", "poh_ggz", "poh_ouderen"})
-"""Kinds that one reaches through the practice's own number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +69,7 @@ def help_with(kind: OptionKind, visible: Visible, speech: Speech, service_id: st
         checked=_checked(kind.checked, speech),
         warning="",
     )
-    if kind.id in _AT_PRACTICE and inputs.setting("gp_phone"):
+    if kind.id in AT_PRACTICE and inputs.setting("gp_phone"):
         number = phone(speech.language, inputs.setting("gp_phone"))
         return replace(bare, service=inputs.setting("practice_name"), number=number)
     return bare if found is None else _with_service(bare, found, speech)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import msgspec
 
+from intake_app.practice.chain import Anchor
 from intake_app.storage.keys import Keys
 from intake_app.storage.private_files import FILE_MODE, file_problems, make_private_file
 from intake_app.storage.problems import StoreCode, StoreProblem
@@ -56,6 +57,9 @@ class Manifest:
         size: bytes of the database.
         digest: SHA-256 of the database.
         ring: SHA-256 of the key ring.
+        events: the number of events in the log; 0 where a version without a log made it.
+        head: the seal of the last of them.
+        log_fault: what was wrong with the log when it was copied; "" when nothing was.
     """
 
     format: str
@@ -68,6 +72,14 @@ class Manifest:
     size: int
     digest: str
     ring: str
+    events: int = 0
+    head: str = ""
+    log_fault: str = ""
+
+    @property
+    def anchor(self) -> Anchor:
+        """How far the log went when it was copied."""
+        return Anchor(count=self.events, head=bytes.fromhex(self.head)) if self.events else Anchor()
 
     @property
     def conversations(self) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from intake_app.practice.chain import Anchor
 from intake_app.practice.thinning import KEEPING, Keeping, superfluous
 from intake_app.storage.archive import (
     FORMAT,
@@ -19,11 +20,11 @@ from intake_app.storage.archive import (
     read_archive,
     ring_digest,
 )
-from intake_app.storage.checking import faults_of_copy
+from intake_app.storage.checking import faults_of_copy, log_of_copy
 from intake_app.storage.copying import Census, Progress, census, copy_database
 from intake_app.storage.engine import files_of
 from intake_app.storage.keys import Keys
-from intake_app.storage.opening import ring_path
+from intake_app.storage.places import ring_path
 from intake_app.storage.private_files import (
     file_problems,
     make_private_file,
@@ -112,6 +113,27 @@ def backups_in(folder: Path) -> tuple[Archive, ...]:
     return tuple(sorted(found, key=lambda archive: archive.manifest.made, reverse=True))
 
 
+def own_backups(folder: Path, keys: Keys) -> tuple[Archive, ...]:
+    """The copies in a folder that are of this store, newest first: those with the mark that its keys make."""
+    return tuple(
+        archive
+        for archive in backups_in(folder)
+        if archive.manifest.store == keys.store_id and archive.is_made_with(keys)
+    )
+
+
+def anchors_of(folder: Path, keys: Keys, since: datetime | None = None) -> tuple[Anchor, ...]:
+    """How far the log went at each copy of this store in a folder: who cuts the log cannot change these.
+
+    Args:
+        folder: where the copies lie.
+        keys: of the store.
+        since: copies of this moment and before count no more (`LogStore.lost_at`).
+    """
+    found = own_backups(folder, keys)
+    return tuple(each.manifest.anchor for each in found if since is None or each.manifest.made > since)
+
+
 def thin(folder: Path, keys: Keys, keeping: Keeping = KEEPING) -> tuple[Path, ...]:
     """Remove the copies of this store that are superfluous; gives what was removed.
 
@@ -122,9 +144,8 @@ def thin(folder: Path, keys: Keys, keeping: Keeping = KEEPING) -> tuple[Path, ..
         StoreProblem: what the disk refuses.
     """
     by_moment: dict[datetime, list[Path]] = defaultdict(list)
-    for archive in backups_in(folder):
-        if archive.manifest.store == keys.store_id and archive.is_made_with(keys):
-            by_moment[archive.manifest.made].append(archive.path)
+    for archive in own_backups(folder, keys):
+        by_moment[archive.manifest.made].append(archive.path)
     gone = tuple(path for moment in sorted(superfluous(by_moment, keeping)) for path in by_moment[moment])
     with file_problems("backup"):
         for path in gone:
@@ -143,6 +164,13 @@ def _check(database: Path, keys: Keys, counted: Census) -> None:
         raise StoreProblem(StoreCode.BACKUP_DAMAGED, "backup", {"part": "store"})
 
 
+def _log_fault(database: Path, keys: Keys, counted: Census) -> str:
+    """What is wrong with the copied log. A copy with a broken log is made all the same: talks matter more."""
+    if not counted.anchor.count:
+        return ""
+    return log_of_copy(database, keys, (counted.anchor,)).fault or ""
+
+
 def _pack(growing: Path, database: Path, source: Source, stamp: Stamp, counted: Census) -> None:
     """Put database, ring and manifest into the growing file, bring it to the disk, and read it back."""
     ring = replace(read_ring(ring_path(source.store)).ring, store_id=source.keys.store_id)
@@ -158,6 +186,9 @@ def _pack(growing: Path, database: Path, source: Source, stamp: Stamp, counted: 
             size=database.stat().st_size,
             digest=digest_of(database),
             ring=ring_digest(ring),
+            events=counted.anchor.count,
+            head=counted.anchor.head.hex() if counted.anchor.count else "",
+            log_fault=_log_fault(database, source.keys, counted),
         )
     pack(growing, manifest, ring, database, source.keys)
     with file_problems("backup"):

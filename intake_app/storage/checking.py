@@ -1,17 +1,19 @@
-"""Checking a whole store: the file, its own rules, and every conversation in it."""
+"""Checking a whole store: the file, its own rules, every conversation in it, and the log."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from intake_app.practice.chain import Anchor, ChainCheck
 from intake_app.storage.engine import bare_connection, checkpoint, files_of
 from intake_app.storage.faults import database_problems
 from intake_app.storage.keys import Keys
+from intake_app.storage.log import check_log, problem_of
 from intake_app.storage.problems import StoreCode, StoreProblem
 
 _PAST_THE_LOG = "pages"
@@ -28,6 +30,7 @@ class Verification:
 
     conversations: int
     changes: int
+    events: int
     faults: tuple[StoreProblem, ...]
 
     @property
@@ -39,25 +42,32 @@ class Verification:
 def verification_of(
     engine: Engine,
     conversation_ids: Callable[[], Sequence[str]],
-    load: Callable[[str], list[bytes]],
-    reads: Callable[[bytes], object] = bytes,
+    changes_of: Callable[[str], Sequence[object]],
+    log_checked: Callable[[], ChainCheck],
 ) -> Verification:
-    """Check the file, then open every change of every conversation, and read it.
+    """Check the file, then every change of every conversation, then the log.
 
     Raises:
         StoreProblem: `in_use` when a reader holds back the checkpoint that the check needs.
     """
-    faults, changes, ids = file_faults(engine), 0, list[str]()
+    faults, changes, events, ids = file_faults(engine), 0, 0, list[str]()
     try:
         ids.extend(conversation_ids())
     except StoreProblem as problem:
         faults.append(problem)
     for conversation_id in ids:
         try:
-            changes += len([reads(payload) for payload in load(conversation_id)])
+            changes += len(changes_of(conversation_id))
         except StoreProblem as problem:
             faults.append(StoreProblem(problem.code, "conversation", {"conversation": conversation_id}))
-    return Verification(conversations=len(ids), changes=changes, faults=tuple(faults))
+    try:
+        log = log_checked()
+    except StoreProblem as problem:
+        faults.append(problem)
+    else:
+        events = log.anchor.count
+        faults.extend(fault for fault in (problem_of(log),) if fault is not None)
+    return Verification(conversations=len(ids), changes=changes, events=events, faults=tuple(faults))
 
 
 def file_faults(engine: Engine) -> list[StoreProblem]:
@@ -91,6 +101,12 @@ def faults_of_copy(path: Path, keys: Keys) -> list[StoreProblem]:
     log_file = files_of(path)[1]
     has_log = log_file.exists() and log_file.stat().st_size > 0
     return [_fault(name) for name in failed if not (has_log and name == _PAST_THE_LOG)]
+
+
+def log_of_copy(path: Path, keys: Keys, anchors: Iterable[Anchor]) -> ChainCheck:
+    """Check the log in a file that nobody writes; raises StoreProblem `damaged` when it cannot be read."""
+    with closing(bare_connection(path, keys, to_read=True)) as connection, database_problems("store"):
+        return check_log(connection.execute, keys.log_key, anchors)
 
 
 def _fault(check: str) -> StoreProblem:

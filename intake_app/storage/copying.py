@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from intake_app.practice.chain import Anchor
 from intake_app.storage.engine import bare_connection
 from intake_app.storage.faults import database_problems
 from intake_app.storage.keys import Keys
@@ -18,6 +19,7 @@ Progress = Callable[[int, int], bool]
 """Told how much is done, of how much; answers whether to go on."""
 
 _PAGES_A_STEP = 256
+_LOG = "log"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +30,13 @@ class Census:
         schema: the version of its tables.
         tables: the number of rows of each table.
         content: the fingerprints of the content sets that its conversations were held with.
+        anchor: how far its log goes.
     """
 
     schema: int
     tables: Mapping[str, int]
     content: tuple[str, ...]
+    anchor: Anchor
 
 
 def copy_database(source: Path, target: Path, keys: Keys, progress: Progress) -> Census:
@@ -83,4 +87,14 @@ def _count(connection: Any) -> Census:  # noqa: ANN401  a library without type i
     if schema is None or not str(schema[0]).isdecimal():
         raise StoreProblem(StoreCode.DAMAGED, "store")
     pinned = connection.execute("SELECT DISTINCT fingerprint FROM conversation_content ORDER BY fingerprint")
-    return Census(schema=int(schema[0]), tables=tables, content=tuple(row[0] for row in pinned.fetchall()))
+    return Census(
+        schema=int(schema[0]),
+        tables=tables,
+        content=tuple(row[0] for row in pinned.fetchall()),
+        anchor=_anchor(connection) if _LOG in tables else Anchor(),
+    )
+
+
+def _anchor(connection: Any) -> Anchor:  # noqa: ANN401  a library without types
+    newest = connection.execute("SELECT seq, seal FROM log ORDER BY seq DESC LIMIT 1").fetchone()
+    return Anchor() if newest is None else Anchor(count=newest[0], head=newest[1])

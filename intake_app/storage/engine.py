@@ -33,6 +33,7 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}",
 )
+_PRAGMAS_TO_READ = ("PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")
 _PRAGMAS_ON_A_MAC = ("PRAGMA fullfsync = ON", "PRAGMA checkpoint_fullfsync = ON")
 
 
@@ -63,7 +64,7 @@ def make_database(path: Path, keys: Keys) -> None:
 
 
 def open_database(path: Path, keys: Keys) -> Engine:
-    """Open a store that exists and check that it is one of ours.
+    """Open a store that exists and check that it is one of ours, of this version or an older one.
 
     Raises:
         StoreProblem: `store_missing`, `store_newer`, or `damaged` when these keys do not open the file.
@@ -71,13 +72,34 @@ def open_database(path: Path, keys: Keys) -> Engine:
     if not path.exists():
         raise StoreProblem(StoreCode.STORE_MISSING, "store")
     make_private_file(path)
-    engine = _engine_on(path, keys)
-    try:
-        _check_schema(engine)
-    except StoreProblem:
-        engine.dispose()
-        raise
-    return engine
+    return _checked(_engine_on(path, keys))
+
+
+def open_to_look(path: Path, keys: Keys) -> Engine:
+    """Open a store that another program writes; nothing can be written by these connections.
+
+    Raises:
+        StoreProblem: as `open_database`.
+    """
+    if not path.exists():
+        raise StoreProblem(StoreCode.STORE_MISSING, "store")
+    return _checked(_engine_on(path, keys, to_read=True))
+
+
+def schema_of(engine: Engine) -> int:
+    """The version of the tables.
+
+    Raises:
+        StoreProblem: `store_newer`, or `damaged` when it tells none.
+    """
+    with database_problems("store"), engine.begin() as connection:
+        version = connection.execute(select(Meta.value).where(Meta.key == SCHEMA_KEY)).scalar_one_or_none()
+    if version is None or not version.isdecimal():
+        raise StoreProblem(StoreCode.DAMAGED, "store")
+    if int(version) > SCHEMA_VERSION:
+        values = {"found": version, "known": str(SCHEMA_VERSION)}
+        raise StoreProblem(StoreCode.STORE_NEWER, "store", values)
+    return int(version)
 
 
 def writing(engine: Engine) -> Engine:
@@ -126,11 +148,20 @@ def files_of(path: Path) -> tuple[Path, ...]:
     return (path, *(path.with_name(f"{path.name}-{end}") for end in ("wal", "shm", "journal")))
 
 
-def _engine_on(path: Path, keys: Keys) -> Engine:
+def _checked(engine: Engine) -> Engine:
+    try:
+        schema_of(engine)
+    except StoreProblem:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _engine_on(path: Path, keys: Keys, *, to_read: bool = False) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=_connector(path, keys),
+        creator=_reader(path, keys) if to_read else _connector(path, keys),
         poolclass=QueuePool,
         pool_size=2,
         hide_parameters=True,
@@ -153,6 +184,18 @@ def _connector(path: Path, keys: Keys) -> Callable[[], Any]:
         except StoreProblem:
             connection.close()
             raise
+        return connection
+
+    return connect
+
+
+def _reader(path: Path, keys: Keys) -> Callable[[], Any]:
+    """How one connection is made that leaves the file as it is."""
+
+    def connect() -> Any:  # noqa: ANN401  the connection of a library without type information
+        connection = bare_connection(path, keys, to_read=True)
+        for pragma in _PRAGMAS_TO_READ:
+            connection.execute(pragma)
         return connection
 
     return connect
@@ -186,13 +229,3 @@ def _begin(connection: Connection) -> None:
 def _drop_when_hurt(context: ExceptionContext) -> None:
     """A connection that met a hurt page reads nothing more, not even what is whole: the next one is a new one."""
     context.is_disconnect = context.is_disconnect or is_damage(context.original_exception)
-
-
-def _check_schema(engine: Engine) -> None:
-    with database_problems("store"), engine.begin() as connection:
-        version = connection.execute(select(Meta.value).where(Meta.key == SCHEMA_KEY)).scalar_one_or_none()
-    if version is None or not version.isdecimal():
-        raise StoreProblem(StoreCode.DAMAGED, "store")
-    if int(version) > SCHEMA_VERSION:
-        values = {"found": version, "known": str(SCHEMA_VERSION)}
-        raise StoreProblem(StoreCode.STORE_NEWER, "store", values)

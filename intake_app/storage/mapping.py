@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import msgspec
 
-from intake_app.conversation.changes import CHANGES, Change
+from intake_app.conversation.changes import CHANGES, Change, Contested
 from intake_app.storage.problems import StoreCode, StoreProblem
 
 
 def change_to_bytes(change: Change) -> bytes:
     """Write one change; its type stands beside its fields."""
-    return msgspec.json.encode({"type": type(change).__name__, "fields": change})
+    return msgspec.json.encode(_written(change))
 
 
 def change_from_bytes(data: bytes) -> Change:
     """Read one change back; raises `StoreProblem` when the bytes are not a change of this version."""
     try:
-        found = msgspec.json.decode(data, type=dict[str, object])
-        kind = CHANGES[str(found["type"])]
-        return msgspec.convert(found["fields"], type=kind)
+        return _read(msgspec.json.decode(data, type=dict[str, object]))
     except (msgspec.MsgspecError, KeyError) as error:
         raise StoreProblem(StoreCode.DAMAGED, where="change") from error
+
+
+def _written(change: Change) -> dict[str, object]:
+    fields = {"change": _written(change.change)} if isinstance(change, Contested) else change
+    return {"type": type(change).__name__, "fields": fields}
+
+
+def _read(found: dict[str, object]) -> Change:
+    kind, fields = CHANGES[str(found["type"])], found["fields"]
+    if kind is not Contested:
+        return msgspec.convert(fields, type=kind)
+    inside = msgspec.convert(fields, type=dict[str, dict[str, object]])
+    return Contested(change=_read(inside["change"]))

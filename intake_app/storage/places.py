@@ -1,4 +1,7 @@
-"""Where a store may lie: on a disk of this computer. WAL shares memory; a network share cannot do that."""
+"""Where a store may lie: on a disk of this computer. WAL shares memory; a network share cannot do that.
+
+And where its key ring lies: beside it.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,11 @@ _FAR_FUSE = frozenset(
     {"sshfs", "rclone", "davfs", "davfs2", "glusterfs", "ceph", "smbnetfs", "gvfsd-fuse", "s3fs", "curlftpfs"}
 )
 _DRIVE_REMOTE = 4
+
+
+def ring_path(store: Path) -> Path:
+    """Where the key ring of a store lies: beside it."""
+    return store.with_name(f"{store.name}.keys.json")
 
 
 def refuse_network_share(folder: Path, *, mounts: Path = MOUNTS) -> None:

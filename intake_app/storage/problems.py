@@ -13,11 +13,27 @@ class StoreCode(StrEnum):
     PASSPHRASE_EMPTY = "passphrase_empty"  # noqa: S105  a code, no secret
     PASSPHRASE_SHORT = "passphrase_short"  # noqa: S105  a code, no secret
     PASSPHRASE_WRONG = "passphrase_wrong"  # noqa: S105  a code, no secret
+    PASSPHRASE_COMMON = "passphrase_common"  # noqa: S105  a code, no secret
+    PASSPHRASE_SAME = "passphrase_same"  # noqa: S105  a code, no secret
     RING_MISSING = "ring_missing"
     RING_EXISTS = "ring_exists"
     RING_DAMAGED = "ring_damaged"
     RING_COPY_REPLACED = "ring_copy_replaced"
     RING_COPY_NOT_REPLACED = "ring_copy_not_replaced"
+    RING_FORGED = "ring_forged"
+    RING_NOT_RENEWED = "ring_not_renewed"
+    NAME_EMPTY = "name_empty"
+    NAME_TAKEN = "name_taken"
+    USER_UNKNOWN = "user_unknown"
+    USER_BLOCKED = "user_blocked"
+    OWN_BLOCK = "own_block"
+    LAST_ADMINISTRATOR = "last_administrator"
+    LAST_CONTENT_HOLDER = "last_content_holder"
+    ROLE_WITHOUT_CONTENT = "role_without_content"
+    CONTENT_CLOSED = "content_closed"
+    RECOVERY_MISSING = "recovery_missing"
+    RECOVERY_MISTYPED = "recovery_mistyped"
+    RECOVERY_WRONG = "recovery_wrong"
     STORE_MISSING = "store_missing"
     STORE_EXISTS = "store_exists"
     STORE_NEWER = "store_newer"
@@ -33,6 +49,9 @@ class StoreCode(StrEnum):
     UNKNOWN_CONTENT = "unknown_content"
     CONTENT_DIFFERS = "content_differs"
     NOT_SAVED = "not_saved"
+    LOG_CUT = "log_cut"
+    LOG_BROKEN = "log_broken"
+    NOTE_UNREADABLE = "note_unreadable"
     BACKUP_MISSING = "backup_missing"
     BACKUP_FOREIGN = "backup_foreign"
     BACKUP_DAMAGED = "backup_damaged"
@@ -47,7 +66,7 @@ class StoreProblem(Exception):  # noqa: N818  the project's word for what goes w
 
     Attributes:
         code: which problem it is.
-        where: the part of the store: "ring", "store", "conversation", "content", "writer" or "backup".
+        where: the part of the store: "ring", "store", "conversation", "content", "log", "writer" or "backup".
         values: what a text about it may fill in, such as the id of a conversation.
     """
 

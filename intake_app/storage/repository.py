@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, delete, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
-from intake_app.storage import shelves
+from intake_app.practice.audit import Event
+from intake_app.practice.chain import Anchor
 from intake_app.storage.checking import Verification, verification_of
-from intake_app.storage.engine import checkpoint, writing
-from intake_app.storage.faults import database_problems
+from intake_app.storage.engine import checkpoint
+from intake_app.storage.holding import Holding, begin_holding, last_seq
 from intake_app.storage.keys import Keys
 from intake_app.storage.lock import StoreLock
+from intake_app.storage.log import LogStore
 from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.records import Records, Why, note_gone
 from intake_app.storage.sealing import Sealer
-from intake_app.storage.tables import Change, ContentSet, ConversationRecord, Pin, PracticeFact, Setting
+from intake_app.storage.shelves import Shelves
+from intake_app.storage.tables import Change, ContentSet, ConversationRecord, Pin
+from intake_app.storage.transactions import Transactions
+
+_ROWS = """SELECT id, created_at, touched_at, closed_at, last_seq, summary_payload
+FROM conversations ORDER BY touched_at DESC, created_at DESC, id"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,30 +48,39 @@ class ConversationRow:
     is_readable: bool
 
 
-class ConversationStore:
+class ConversationStore(Shelves, Holding, Records):
     """An open store. Any thread may call any method; a call that writes has reached the disk on return.
 
-    Every method raises StoreProblem: `disk_full`, `write_failed` and `in_use` pass, and may be tried again.
+    Every method raises StoreProblem: `disk_full`, `write_failed` and `in_use` pass, and may be tried again. What needs
+    the content key raises `content_closed` for who does not hold it. Every call that writes takes the events that it
+    leaves in the log: both are on the disk, or neither is.
     """
 
     def __init__(self, engine: Engine, keys: Keys, lock: StoreLock | None = None) -> None:
         """Join an open database with its keys; the lock is let go on closing."""
-        self._engine = engine
-        self._writing = writing(engine)
-        self._sealer = Sealer(keys.content_key)
+        super().__init__(Transactions(engine, keys))
         self._lock = lock
         self.keys = keys
+        self.log = LogStore(self.transactions)
         self.notices: tuple[StoreProblem, ...] = keys.notices
 
-    def start(self, conversation_id: str, at: datetime, content: Mapping[str, str]) -> None:
-        """Begin a conversation, pinned to the fingerprint of each kind of content.
+    def start(
+        self,
+        conversation_id: str,
+        at: datetime,
+        content: Mapping[str, str],
+        *,
+        holder: str = "",
+        events: Sequence[Event] = (),
+    ) -> None:
+        """Begin a conversation of this holder, pinned to the fingerprint of each kind of content.
 
         Raises:
             StoreProblem: `conversation_exists`, or `unknown_content` for a set that was not kept before.
         """
         values = {"conversation": conversation_id}
         record = {"id": conversation_id, "created_at": at, "touched_at": at, "last_seq": 0}
-        with self._write("conversation", values) as connection:
+        with self.transactions.write("conversation", values, events) as connection:
             if _is_there(connection, ConversationRecord.id, conversation_id):
                 raise StoreProblem(StoreCode.CONVERSATION_EXISTS, "conversation", values)
             connection.execute(insert(ConversationRecord).values(record))
@@ -73,9 +89,18 @@ class ConversationStore:
                     raise StoreProblem(StoreCode.UNKNOWN_CONTENT, "content", {"fingerprint": fingerprint})
                 pin = {"conversation_id": conversation_id, "kind": kind, "fingerprint": fingerprint}
                 connection.execute(insert(Pin).values(pin))
+            if holder:
+                begin_holding(connection, conversation_id, holder, at)
 
-    def append(
-        self, conversation_id: str, base_seq: int, payloads: Sequence[bytes], summary: bytes, at: datetime
+    def append(  # noqa: PLR0913  a batch of changes with all that goes onto the disk together with it
+        self,
+        conversation_id: str,
+        base_seq: int,
+        payloads: Sequence[bytes],
+        summary: bytes,
+        at: datetime,
+        *,
+        events: Sequence[Event] = (),
     ) -> int:
         """Add changes made on the state after `base_seq`; their return means that they are on the disk.
 
@@ -89,8 +114,8 @@ class ConversationStore:
         last = base_seq + len(payloads)
         rows = _sealed(self._sealer, conversation_id, base_seq, payloads)
         box = self._sealer.seal_summary(conversation_id, last, summary)
-        with self._write("conversation", values) as connection:
-            found = _last_seq(connection, conversation_id)
+        with self.transactions.write("conversation", values, events) as connection:
+            found = last_seq(connection, conversation_id)
             if found != base_seq:
                 raise StoreProblem(StoreCode.STALE, "conversation", {**values, "last": str(found)})
             if rows:
@@ -105,90 +130,60 @@ class ConversationStore:
         Raises:
             StoreProblem: `unknown_conversation`; `damaged` when one is missing or not as it was written.
         """
-        chosen = select(Change.seq, Change.payload).where(Change.conversation_id == conversation_id)
-        values = {"conversation": conversation_id}
-        with self._read("conversation", values) as connection:
-            last = _last_seq(connection, conversation_id)
-            rows = connection.execute(chosen.order_by(Change.seq)).all()
-        if [row.seq for row in rows] != list(range(1, last + 1)):
-            raise StoreProblem(StoreCode.DAMAGED, "conversation", values)
-        return [self._sealer.open_change(conversation_id, row.seq, row.payload) for row in rows]
+        boxes = enumerate(self._boxes(conversation_id), start=1)
+        return [self._sealer.open_change(conversation_id, seq, box) for seq, box in boxes]
 
     def rows(self) -> list[ConversationRow]:
         """All conversations, the one that was worked on last first."""
-        table = ConversationRecord.__table__
-        order = (table.c.touched_at.desc(), table.c.created_at.desc(), table.c.id)
-        with self._read("store") as connection:
-            found = connection.execute(select(table).order_by(*order)).all()
-        return [_row(self._sealer, row) for row in found]
+        self._sealer.need_key()
+        with self.transactions.read("store") as connection:
+            found = connection.exec_driver_sql(_ROWS).all()
+        return [_row(self._sealer, *row) for row in found]
 
     def content_of(self, conversation_id: str) -> dict[str, str]:
         """The fingerprint of each kind of content that the conversation was held with."""
-        with self._read("conversation", {"conversation": conversation_id}) as connection:
-            _last_seq(connection, conversation_id)
-            chosen = select(Pin.kind, Pin.fingerprint).where(Pin.conversation_id == conversation_id)
+        chosen = select(Pin.kind, Pin.fingerprint).where(Pin.conversation_id == conversation_id)
+        with self.transactions.read("conversation", {"conversation": conversation_id}) as connection:
+            last_seq(connection, conversation_id)
             return {row.kind: row.fingerprint for row in connection.execute(chosen)}
 
-    def mark_closed(self, conversation_id: str, at: datetime | None) -> None:
+    def mark_closed(self, conversation_id: str, at: datetime | None, *, events: Sequence[Event] = ()) -> None:
         """Record when the conversation was closed; None opens it again."""
-        changed = update(ConversationRecord).where(ConversationRecord.id == conversation_id)
-        with self._write("conversation", {"conversation": conversation_id}) as connection:
-            _last_seq(connection, conversation_id)
-            connection.execute(changed.values(closed_at=at))
+        self._mark(conversation_id, ConversationRecord.closed_at, at, events)
 
-    def delete(self, conversation_id: str) -> None:
-        """Remove a conversation with all its changes, out of the log file too."""
-        with self._write("conversation", {"conversation": conversation_id}) as connection:
-            _last_seq(connection, conversation_id)
+    def mark_released(self, conversation_id: str, at: datetime, *, events: Sequence[Event] = ()) -> None:
+        """Record when a paper, the journal text or an export last left the program."""
+        self._mark(conversation_id, ConversationRecord.released_at, at, events)
+
+    def delete(self, conversation_id: str, at: datetime, why: Why, *, events: Sequence[Event] = ()) -> None:
+        """Remove a conversation with all its changes, out of the log file too; only that it is gone is kept."""
+        with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
+            last_seq(connection, conversation_id)
             connection.execute(delete(ConversationRecord).where(ConversationRecord.id == conversation_id))
+            note_gone(connection, conversation_id, at, why)
         with suppress(StoreProblem):  # a reader holds the log back: the next checkpoint empties it
             self.checkpoint()
 
-    def keep_content(self, kind: str, fingerprint: str, payload: bytes) -> None:
-        """Keep a content set once; keeping it again does nothing.
-
-        Raises:
-            StoreProblem: `content_differs` when other content is kept under this fingerprint.
-        """
-        with self._write("content", {"fingerprint": fingerprint}) as connection:
-            shelves.keep_content(connection, kind, fingerprint, payload)
-
-    def content_set(self, fingerprint: str) -> bytes:
-        """A content set as it was kept; raises StoreProblem `unknown_content`."""
-        with self._read("content", {"fingerprint": fingerprint}) as connection:
-            return shelves.content_set(connection, fingerprint)
-
-    def setting(self, key: str) -> str | None:
-        """A setting of the program; None when it was never set."""
-        with self._read("store") as connection:
-            return shelves.fact(connection, Setting, key)
-
-    def set_setting(self, key: str, value: str) -> None:
-        """Set a setting of the program."""
-        with self._write("store") as connection:
-            shelves.set_fact(connection, Setting, key, value)
-
-    def practice(self, key: str) -> str | None:
-        """A fact about the practice; None when it was never recorded."""
-        with self._read("store") as connection:
-            return shelves.fact(connection, PracticeFact, key)
-
-    def set_practice(self, key: str, value: str) -> None:
-        """Record a fact about the practice."""
-        with self._write("store") as connection:
-            shelves.set_fact(connection, PracticeFact, key, value)
-
     def checkpoint(self) -> None:
         """Bring everything into the database file: when idle, on leaving a conversation, on locking."""
-        checkpoint(self._engine)
+        checkpoint(self.transactions.engine)
 
-    def verify(self, reads: Callable[[bytes], object] = bytes) -> Verification:
-        """Check the file and every conversation in it; found faults are listed, not raised.
+    def verify(self, reads: Callable[[bytes], object] = bytes, anchors: Iterable[Anchor] = ()) -> Verification:
+        """Check the file, the log, and every conversation; found faults are listed, not raised.
+
+        Without the content key the changes of a conversation are counted, and not opened.
 
         Args:
             reads: what must be able to read each change; raises StoreProblem where it cannot.
+            anchors: what is known from outside of how far the log went.
         """
-        return verification_of(self._engine, lambda: [row.id for row in self.rows()], self.load, reads)
+        can_open = self.keys.content_key is not None
+        return verification_of(
+            self.transactions.engine,
+            self._ids,
+            (lambda id_: [reads(each) for each in self.load(id_)]) if can_open else self._boxes,
+            lambda: self.log.check(anchors),
+        )
 
     def close(self) -> None:
         """Checkpoint, let go of the connections with their key, and let the next program in."""
@@ -196,27 +191,36 @@ class ConversationStore:
             with suppress(StoreProblem):  # nothing is lost: the log file stays, and is read at the next opening
                 self.checkpoint()
         finally:
-            self._engine.dispose()
+            self.transactions.engine.dispose()
             if self._lock is not None:
                 self._lock.release()
 
-    @contextmanager
-    def _read(self, where: str, values: dict[str, str] | None = None) -> Iterator[Connection]:
-        with database_problems(where, values), self._engine.begin() as connection:
-            yield connection
+    def _ids(self) -> list[str]:
+        with self.transactions.read("store") as connection:
+            return list(connection.execute(select(ConversationRecord.id).order_by(ConversationRecord.id)).scalars())
 
-    @contextmanager
-    def _write(self, where: str, values: dict[str, str] | None = None) -> Iterator[Connection]:
-        with database_problems(where, values), self._writing.begin() as connection:
-            yield connection
+    def _boxes(self, conversation_id: str) -> list[bytes]:
+        """All changes of a conversation as they are kept: sealed, and none missing."""
+        values = {"conversation": conversation_id}
+        chosen = select(Change.seq, Change.payload).where(Change.conversation_id == conversation_id)
+        with self.transactions.read("conversation", values) as connection:
+            last = last_seq(connection, conversation_id)
+            rows = connection.execute(chosen.order_by(Change.seq)).all()
+        if [row.seq for row in rows] != list(range(1, last + 1)):
+            raise StoreProblem(StoreCode.DAMAGED, "conversation", values)
+        return [row.payload for row in rows]
 
-
-def _last_seq(connection: Connection, conversation_id: str) -> int:
-    chosen = select(ConversationRecord.last_seq).where(ConversationRecord.id == conversation_id)
-    found = connection.execute(chosen).scalar_one_or_none()
-    if found is None:
-        raise StoreProblem(StoreCode.UNKNOWN_CONVERSATION, "conversation", {"conversation": conversation_id})
-    return found
+    def _mark(
+        self,
+        conversation_id: str,
+        column: InstrumentedAttribute[datetime | None],
+        at: datetime | None,
+        events: Sequence[Event],
+    ) -> None:
+        marked = update(ConversationRecord).where(ConversationRecord.id == conversation_id).values({column: at})
+        with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
+            last_seq(connection, conversation_id)
+            connection.execute(marked)
 
 
 def _is_there(connection: Connection, column: InstrumentedAttribute[str], value: str) -> bool:
@@ -236,19 +240,21 @@ def _sealed(
     ]
 
 
-def _row(sealer: Sealer, row: Row[Any]) -> ConversationRow:
+def _row(  # noqa: PLR0913, PLR0917  the columns of a row, in the order in which they were asked for
+    sealer: Sealer, id_: str, created: str, touched: str, closed: str | None, last: int, box: bytes | None
+) -> ConversationRow:
     summary, is_readable = b"", True
-    if row.summary_payload is not None:
+    if box is not None:
         try:
-            summary = sealer.open_summary(row.id, row.last_seq, row.summary_payload)
+            summary = sealer.open_summary(id_, last, box)
         except StoreProblem:
             is_readable = False
     return ConversationRow(
-        id=row.id,
-        created_at=row.created_at,
-        touched_at=row.touched_at,
-        closed_at=row.closed_at,
-        last_seq=row.last_seq,
+        id=id_,
+        created_at=datetime.fromisoformat(created),
+        touched_at=datetime.fromisoformat(touched),
+        closed_at=None if closed is None else datetime.fromisoformat(closed),
+        last_seq=last,
         summary=summary,
         is_readable=is_readable,
     )

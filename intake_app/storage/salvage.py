@@ -17,7 +17,7 @@ from intake_app.storage.checking import faults_of_copy
 from intake_app.storage.engine import bare_connection
 from intake_app.storage.faults import database_problems
 from intake_app.storage.keys import Keys
-from intake_app.storage.opening import ring_path
+from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.sealing import Sealer
 
@@ -123,12 +123,17 @@ class Salvage:
         self.content: Mapping[str, bytes] = {row[1]: row[2] for row in _rows_of(self._reader, *_CONTENT)}
         self.ids = tuple(sorted({*self._records, *self._places, *self._known}))
 
-    def conversation(self, conversation_id: str) -> SavedConversation:
-        """What is left of one conversation; raises StoreProblem `unknown_conversation`."""
+    def conversation(self, conversation_id: str, *, with_changes: bool = True) -> SavedConversation:
+        """What is left of one conversation, or only its line of the list.
+
+        Raises:
+            StoreProblem: `unknown_conversation` or `content_closed`.
+        """
+        self._sealer.need_key()
         if not any(conversation_id in each for each in (self._records, self._places, self._known)):
             values = {"conversation": conversation_id}
             raise StoreProblem(StoreCode.UNKNOWN_CONVERSATION, "conversation", values)
-        changes = dict(self._changes(conversation_id))
+        changes = dict(self._changes(conversation_id)) if with_changes else {}
         created, touched, closed, last, box = self._records.get(conversation_id, (None, None, None, 0, None))
         places = self._places.get(conversation_id, {})
         return SavedConversation(
@@ -141,6 +146,11 @@ class Salvage:
             summary=self._summary(conversation_id, last, box),
             content=self._pins.get(conversation_id, {}),
         )
+
+    def rows_of(self, table: str, columns: str) -> Iterator[tuple[Any, ...]]:
+        """Every row that can be read of another table, its number first; none where there is no such table."""
+        named = self._reader.ask("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+        return _rows_of(self._reader, table, columns) if named else iter(())
 
     def close(self) -> None:
         """Let go of the file and of the key."""
@@ -168,7 +178,7 @@ class Salvage:
 
 
 @contextmanager
-def salvage(store: Path, passphrase: str) -> Iterator[Salvage]:
+def salvage(store: Path, passphrase: str, *, user_id: str = "") -> Iterator[Salvage]:
     """Open a damaged store for as long as the `with` block lasts.
 
     Raises:
@@ -177,7 +187,7 @@ def salvage(store: Path, passphrase: str) -> Iterator[Salvage]:
     """
     if not store.exists():
         raise StoreProblem(StoreCode.STORE_MISSING, "store")
-    keys = key_ring.unlock(ring_path(store), passphrase)
+    keys = key_ring.unlock(ring_path(store), passphrase, user_id=user_id)
     with Salvage(store, keys) as found:
         yield found
 

@@ -2,38 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from intake_app.practice.audit import Event
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.tables import ContentSet, PracticeFact, Setting
+from intake_app.storage.transactions import Room
 
 
-def keep_content(connection: Connection, kind: str, fingerprint: str, payload: bytes) -> None:
-    """Keep a content set once; raises StoreProblem `content_differs` when the fingerprint holds another."""
-    row = {"fingerprint": fingerprint, "kind": kind, "payload": payload}
-    connection.execute(insert(ContentSet).values(row).on_conflict_do_nothing())
-    chosen = select(ContentSet.kind, ContentSet.payload).where(ContentSet.fingerprint == fingerprint)
-    kept = connection.execute(chosen).one()
-    if (kept.kind, kept.payload) != (kind, payload):
-        raise StoreProblem(StoreCode.CONTENT_DIFFERS, "content", {"fingerprint": fingerprint})
+class Shelves(Room):
+    """Content sets, settings, and facts about the practice."""
+
+    def keep_content(self, kind: str, fingerprint: str, payload: bytes, *, events: Sequence[Event] = ()) -> None:
+        """Keep a content set once; keeping it again does nothing.
+
+        Raises:
+            StoreProblem: `content_differs` when other content is kept under this fingerprint.
+        """
+        values = {"fingerprint": fingerprint}
+        with self.transactions.write("content", values, events) as connection:
+            row = {"fingerprint": fingerprint, "kind": kind, "payload": payload}
+            connection.execute(insert(ContentSet).values(row).on_conflict_do_nothing())
+            chosen = select(ContentSet.kind, ContentSet.payload).where(ContentSet.fingerprint == fingerprint)
+            kept = connection.execute(chosen).one()
+            if (kept.kind, kept.payload) != (kind, payload):
+                raise StoreProblem(StoreCode.CONTENT_DIFFERS, "content", values)
+
+    def content_set(self, fingerprint: str) -> bytes:
+        """A content set as it was kept; raises StoreProblem `unknown_content`."""
+        values = {"fingerprint": fingerprint}
+        chosen = select(ContentSet.payload).where(ContentSet.fingerprint == fingerprint)
+        with self.transactions.read("content", values) as connection:
+            found = connection.execute(chosen).scalar_one_or_none()
+        if found is None:
+            raise StoreProblem(StoreCode.UNKNOWN_CONTENT, "content", values)
+        return found
+
+    def setting(self, key: str) -> str | None:
+        """A setting of the program; None when it was never set."""
+        with self.transactions.read("store") as connection:
+            return _fact(connection, Setting, key)
+
+    def set_setting(self, key: str, value: str, *, events: Sequence[Event] = ()) -> None:
+        """Set a setting of the program."""
+        with self.transactions.write("store", events=events) as connection:
+            _set_fact(connection, Setting, key, value)
+
+    def practice(self, key: str) -> str | None:
+        """A fact about the practice; None when it was never recorded."""
+        with self.transactions.read("store") as connection:
+            return _fact(connection, PracticeFact, key)
+
+    def set_practice(self, key: str, value: str, *, events: Sequence[Event] = ()) -> None:
+        """Record a fact about the practice."""
+        with self.transactions.write("store", events=events) as connection:
+            _set_fact(connection, PracticeFact, key, value)
 
 
-def content_set(connection: Connection, fingerprint: str) -> bytes:
-    """A content set as it was kept; raises StoreProblem `unknown_content`."""
-    chosen = select(ContentSet.payload).where(ContentSet.fingerprint == fingerprint)
-    found = connection.execute(chosen).scalar_one_or_none()
-    if found is None:
-        raise StoreProblem(StoreCode.UNKNOWN_CONTENT, "content", {"fingerprint": fingerprint})
-    return found
-
-
-def fact(connection: Connection, table: type[Setting | PracticeFact], key: str) -> str | None:
-    """A setting or a fact; None when there is none under this key."""
+def _fact(connection: Connection, table: type[Setting | PracticeFact], key: str) -> str | None:
     return connection.execute(select(table.value).where(table.key == key)).scalar_one_or_none()
 
 
-def set_fact(connection: Connection, table: type[Setting | PracticeFact], key: str, value: str) -> None:
-    """Set a setting or a fact, over the one that was there."""
+def _set_fact(connection: Connection, table: type[Setting | PracticeFact], key: str, value: str) -> None:
     row = insert(table).values(key=key, value=value)
     connection.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))

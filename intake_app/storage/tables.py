@@ -9,7 +9,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 SCHEMA_KEY = "schema"
 
 
@@ -57,7 +57,10 @@ class ContentSet(Base):
 
 
 class ConversationRecord(Base):
-    """One conversation: its times, the number of its last change, and a sealed summary for the list."""
+    """One conversation: its times, the number of its last change, and a sealed summary for the list.
+
+    `released_at`: when a paper, the journal text or an export last left the program.
+    """
 
     __tablename__ = "conversations"
 
@@ -65,6 +68,7 @@ class ConversationRecord(Base):
     created_at: Mapped[datetime] = mapped_column(UtcTime)
     touched_at: Mapped[datetime] = mapped_column(UtcTime, index=True)
     closed_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    released_at: Mapped[datetime | None] = mapped_column(UtcTime)
     last_seq: Mapped[int] = mapped_column(default=0)
     summary_payload: Mapped[bytes | None] = mapped_column(LargeBinary)
 
@@ -106,3 +110,73 @@ class PracticeFact(Base):
 
     key: Mapped[str] = mapped_column(Text, primary_key=True)
     value: Mapped[str] = mapped_column(Text)
+
+
+class LogRow(Base):
+    """One event of the log: its body as JSON, and the seal that chains it. The other columns repeat the body.
+
+    Only ever added, in unbroken order from 1. Rows outlive the conversation and the user that they tell of.
+    """
+
+    __tablename__ = "log"
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcTime, index=True)
+    code: Mapped[str] = mapped_column(Text)
+    user_id: Mapped[str] = mapped_column(Text)
+    conversation_id: Mapped[str] = mapped_column(Text, index=True)
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    seal: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Holder(Base):
+    """Who works on a conversation: the one it is of (`own`), or who was asked in (`shared`)."""
+
+    __tablename__ = "holders"
+
+    conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True)
+    user_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    relation: Mapped[str] = mapped_column(Text)
+    since: Mapped[datetime] = mapped_column(UtcTime)
+
+
+class ErasureRow(Base):
+    """A request for erasure and what was decided: dates, ids and people, nothing of what was said."""
+
+    __tablename__ = "erasures"
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class GoneRow(Base):
+    """A conversation that was erased, purged or removed, and may not come back with a copy that is put back."""
+
+    __tablename__ = "gone"
+
+    conversation_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    why: Mapped[str] = mapped_column(Text)
+
+
+class FiguresRow(Base):
+    """What is kept of a closed conversation for reports: figures and codes, no date but the month.
+
+    `conversation_id` leads an erasure to it; a purge takes it away, and from then on the row is about nobody.
+    """
+
+    __tablename__ = "figures"
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    conversation_id: Mapped[str | None] = mapped_column(Text, index=True)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class DraftRow(Base):
+    """What a user was typing when the program locked, sealed; taken away when it was given back."""
+
+    __tablename__ = "drafts"
+
+    user_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)

@@ -77,6 +77,10 @@ def _everywhere() -> tuple[Action, ...]:
         Action(id="agree", text=QCoreApplication.translate("Actions", "Afspraken maken"), needs_talk=True),
         Action(id="papers", text=QCoreApplication.translate("Actions", "Papieren bekijken"), needs_talk=True),
         Action(id="settings", text=QCoreApplication.translate("Actions", "Instellingen")),
+        Action(id="people", text=QCoreApplication.translate("Actions", "Wie werken ermee")),
+        Action(id="copies", text=QCoreApplication.translate("Actions", "Reservekopieën")),
+        Action(id="log", text=QCoreApplication.translate("Actions", "Logboek")),
+        Action(id="erasures", text=QCoreApplication.translate("Actions", "Verzoeken en opruimen")),
     )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from intake_app.conversation.desk import Desk
 from intake_app.core.problems import ProblemsError
 from intake_app.core.text import Language
 from intake_app.ui.i18n import install_translators
@@ -17,8 +16,12 @@ from intake_app.ui.jobs import Jobs
 from intake_app.ui.look import put_look
 from intake_app.ui.main_window import MainWindow
 from intake_app.ui.presenters.settings import Look
+from intake_app.ui.screen import FrontDesk
 from intake_app.ui.singletons import keep_singletons
 from intake_app.ui.theme.fonts import register_fonts
+
+if TYPE_CHECKING:
+    from intake_app.ui.session_watch import SessionWatch
 
 NAME = "Verkennend gesprek"
 LATEST_MS = 1500
@@ -28,10 +31,11 @@ LATEST_MS = 1500
 class Opening(QObject):
     """Loads the desk once the first window has been painted."""
 
-    def __init__(self, window: MainWindow, jobs: Jobs, make_desk: Callable[[], Desk]) -> None:
+    def __init__(self, window: MainWindow, jobs: Jobs, make_desk: Callable[[], FrontDesk]) -> None:
         super().__init__(window)
         self._window, self._jobs, self._make_desk = window, jobs, make_desk
         self._has_begun = False
+        self._session: SessionWatch | None = None
         window.painted.connect(self._on_painted)
         QTimer.singleShot(LATEST_MS, self._begin)
 
@@ -46,7 +50,17 @@ class Opening(QObject):
             self._jobs.run(self._make_desk, self._on_made, self._on_failed)
 
     def _on_made(self, desk: object) -> None:
-        self._window.take(cast("Desk", desk))
+        # Loaded here: the first window is painted without D-Bus.
+        from intake_app.ui.session_watch import SessionWatch
+
+        self._window.take(cast("FrontDesk", desk))
+        self._session = SessionWatch(self._window)
+        self._session.left.connect(self._window.lock)
+
+    def stop(self) -> None:
+        """Listen to the computer's session no more."""
+        if self._session is not None:
+            self._session.stop()
 
     def _on_failed(self, error: Exception) -> None:
         problems = error.problems if isinstance(error, ProblemsError) else ()
@@ -55,7 +69,12 @@ class Opening(QObject):
 
 
 def run(
-    make_desk: Callable[[], Desk], resources: Path, language: Language, argv: Sequence[str], *, is_new: bool = False
+    make_desk: Callable[[], FrontDesk],
+    resources: Path,
+    language: Language,
+    argv: Sequence[str],
+    *,
+    is_new: bool = False,
 ) -> int:
     """Show the window and run until it is closed; returns the exit code.
 
@@ -70,9 +89,10 @@ def run(
     install_translators(application, resources, language)
     jobs = Jobs()
     window = MainWindow(resources, jobs, is_new=is_new)
-    Opening(window, jobs, make_desk)
+    opening = Opening(window, jobs, make_desk)
     window.show()
     code = application.exec()
+    opening.stop()
     jobs.stop()
     window.deleteLater()
     application.processEvents()

@@ -10,26 +10,40 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from typing_extensions import override
 
-from intake_app.conversation.desk import Desk, SaveStatus
+from intake_app.conversation.desk import SaveStatus
 from intake_app.conversation.session import Session
-from intake_app.core.ids import ConversationId, FlagId
+from intake_app.core.clock import SystemClock
+from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError
+from intake_app.ui.curtain import Curtain
+from intake_app.ui.glass import GlassWatch
+from intake_app.ui.idle import watch
 from intake_app.ui.jobs import Done, Failed, Jobs
 from intake_app.ui.keys import WindowKeys
 from intake_app.ui.look import put_look
-from intake_app.ui.presenters.conversations import place_of
-from intake_app.ui.presenters.palette import Entry, go_to_topic
+from intake_app.ui.presenters.first_place import first_place
+from intake_app.ui.presenters.lock import Draft, lock_minutes
+from intake_app.ui.presenters.read_only import place_when_reading
 from intake_app.ui.presenters.settings import look_of
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import FrontDesk, Screen, ScreenContext
 from intake_app.ui.screens import OF_A_TALK, PLACES, factory
 from intake_app.ui.stage import Stage
+from intake_app.ui.talk_commands import TalkCommands
 from intake_app.ui.theme.source import theme_source
-from intake_app.ui.views.palette import PALETTE_WIDTH, Palette
 from intake_app.ui.views.save_words import save_words, show_saved
 from intake_app.ui.views.shortcuts import show_keys
 from intake_app.ui.views.unlock import UnlockScreen
 
-GUT_FEELING = FlagId("gut_feeling")
+WITHOUT_A_TALK = frozenset({"list", "start_quick", "start_exploratory"})
+"""The screens on which no talk is open."""
+
+
+def _place(screen: str, desk: FrontDesk, *, has_talk: bool) -> str:
+    """Return the screen that can be shown where this one is asked for."""
+    name = place_when_reading(desk, screen)
+    if name in OF_A_TALK and not has_talk:
+        name = "list"
+    return first_place(desk.office.people.me) if name == "list" else name
 
 
 class MainWindow(Stage):
@@ -41,17 +55,28 @@ class MainWindow(Stage):
     def __init__(self, resources: Path, jobs: Jobs, *, is_new: bool = False) -> None:
         super().__init__()
         self._resources, self._jobs = resources, jobs
-        self._desk: Desk | None = None
-        self._session: Session | None = None
-        self._left: ConversationId | None = None
+        self.desk: FrontDesk | None = None
+        self.session: Session | None = None
+        clock = SystemClock()
+        self.idle = watch(self, clock.now)
+        self.glass = GlassWatch(self.banner, clock.now)
+        self._curtain, self._commands = Curtain(self), TalkCommands(self)
+        self._connect()
+        self.present(self._unlock_screen(is_new=is_new), "unlock")
+
+    def _connect(self) -> None:
         self.banner.retry_asked.connect(self._on_retry_asked)
+        self.banner.give_back_asked.connect(self.glass.give_back)
         WindowKeys(self).pressed.connect(self.do)
         self.saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
-        self._show_unlock(is_new=is_new)
+        self.idle.warned.connect(self.idle_line.show_left)
+        self.idle.passed.connect(self.lock)
+        self.idle.ticked.connect(self.glass.tick)
+        self.glass.ended.connect(self._on_glass_ended)
 
-    def take(self, desk: Desk) -> None:
+    def take(self, desk: FrontDesk) -> None:
         """Go on with a desk that was loaded; the first screen may open it now."""
-        self._desk = desk
+        self.desk = desk
         desk.on_saved(self._tell_saved)
         if isinstance(self.shown, UnlockScreen):
             self.shown.take(desk)
@@ -61,18 +86,21 @@ class MainWindow(Stage):
         if isinstance(self.shown, UnlockScreen):
             self.shown.fail(words)
 
-    def go(self, screen: str) -> None:
+    def go(self, screen: str, about: str = "") -> None:
         """Show a screen. `unlock` locks; `palette` opens the palette over the screen."""
         if screen == "unlock":
             self.lock()
+        elif self.desk is None or self.is_locked:
+            return
         elif screen == "palette":
-            self._show_palette()
-        elif self._desk is not None and not self.is_locked:
-            self._go(screen if self._session or screen not in OF_A_TALK else "list", self._desk)
+            self._commands.show_palette(self.desk.language)
+        else:
+            self.leave()
+            self._show(screen, self.desk, about)
 
     def hold(self, session: Session | None) -> None:
         """Make a session the one that the screens work on."""
-        self._session = session
+        self.session = session
 
     def run(self, job: Callable[[], object], done: Done, failed: Failed) -> None:
         """Do slow work off the drawing thread."""
@@ -80,132 +108,95 @@ class MainWindow(Stage):
 
     def flag_key(self) -> None:
         """Raise niet-pluis and open its sheet."""
-        if self._session is None or self.is_locked:
-            return
-        self._leave()
-        self._session.gut_feeling(on=True)
-        if not self._open_flag():
-            self.go("conversation")
-            self._open_flag()
-
-    def _open_flag(self) -> bool:
-        """Open the sheet of niet-pluis on the screen that is shown; tells whether that screen can."""
-        show_flag = getattr(self.shown, "show_flag", None)
-        if callable(show_flag):
-            show_flag(GUT_FEELING)
-        return callable(show_flag)
+        self._commands.flag()
 
     @Slot(str)
     def do(self, action: str) -> None:
         """Do an action of the registry."""
         if action == "keys":
             show_keys(self.layer)
-            return
-        if self.is_locked:
-            return
-        names = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": "unlock"}
-        steps = {"gut_feeling": self.flag_key, "undo": self._undo, "redo": self._redo}
-        if action in steps:
-            steps[action]()
-        else:
+        elif not self.is_locked and not self._commands.take(action):
+            names = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": "unlock"}
             self.go(names.get(action, action))
 
-    def _undo(self) -> None:
-        if self._session is None:
-            return
-        self._leave()
-        undone = self._session.undo()
-        self._tell_change(self.tr("Ongedaan gemaakt."), self.tr("Er is niets om ongedaan te maken."), undone)
-
-    def _redo(self) -> None:
-        if self._session is None:
-            return
-        self._leave()
-        redone = self._session.redo()
-        self._tell_change(self.tr("Opnieuw gedaan."), self.tr("Er is niets om opnieuw te doen."), redone)
-
-    def _tell_change(self, done: str, nothing: str, change: object) -> None:
-        if change is not None and isinstance(self.shown, Screen):
-            self.shown.refresh()
-        self.toast(nothing if change is None else done)
-
-    def _show_palette(self) -> None:
-        if self._desk is not None and not self.is_locked:
-            palette = Palette(self._session, self._desk.language)
-            palette.picked.connect(self._on_picked)
-            self.layer.open(palette, PALETTE_WIDTH, palette.line)
-
-    @Slot(object)
-    def _on_picked(self, entry: Entry) -> None:
-        self.layer.close_layer()
-        if not entry.is_topic:
-            self.do(entry.target)
-        elif self._session is not None:
-            self._leave()
-            go_to_topic(self._session, entry.target)
-            self.go("conversation")
-
-    def _go(self, name: str, desk: Desk) -> None:
+    def _show(self, screen: str, desk: FrontDesk, about: str = "") -> None:
+        name = _place(screen, desk, has_talk=self.session is not None)
         if name not in PLACES:
             return
-        self._leave()
-        if name == "list" or name.startswith("start_"):
-            self._session = None
+        if name in WITHOUT_A_TALK:
+            self.session = None
+        themes, resources = theme_source(), self._resources
         context = ScreenContext(
-            desk=desk, shell=self, themes=theme_source(), resources=self._resources, session=self._session
+            desk=desk, shell=self, themes=themes, resources=resources, session=self.session, about=about
         )
         self.present(factory(name)(context), name)
-        self._show_facts(desk, self._session if name in OF_A_TALK else None)
-        self._on_saved()
+        self._show_facts(desk)
 
-    def _show_facts(self, desk: Desk, talk: Session | None) -> None:
+    def _show_facts(self, desk: FrontDesk) -> None:
         """Say what holds; a talk is held with content of its own, and has no room for the trial line."""
+        talk = self.session if self.screen_name in OF_A_TALK else None
         is_certified = desk.is_certified if talk is None else talk.knowledge.is_certified
         self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and talk is None, is_certified=is_certified)
+        self.banner.show_reading(desk.read_only_words if desk.is_read_only else "")
+        self.glass.look(desk.office.access, self.session)
+        self.idle.minutes = lock_minutes(desk.setting("lock_minutes"))
+        self._on_saved()
 
-    def _show_unlock(self, *, is_new: bool = False) -> None:
-        screen = UnlockScreen(self.run, is_new=is_new)
+    def _unlock_screen(self, *, is_new: bool = False, notice: str = "") -> UnlockScreen:
+        screen = UnlockScreen(self.run, is_new=is_new, notice=notice)
         screen.opened.connect(self._on_opened)
         screen.painted.connect(self.painted)
-        self.present(screen, "unlock")
-        self.banner.show_facts(is_demo=False, is_trial=False, is_certified=True)
-        if self._desk is not None:
-            screen.take(self._desk)
+        return screen
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Have the screen save what is typed."""
         if isinstance(self.shown, Screen):
             self.shown.leave()
 
+    @Slot()
     def lock(self) -> None:
-        """Save, close the store, and ask the pass phrase. The open talk is remembered."""
-        if self._desk is None or self.is_locked:
-            return
-        self._leave()
-        if self._close_store(self._desk):
-            self._left = None if self._session is None else self._session.conversation.id
-            self._session = None
-            self._show_unlock()
+        """Take everything out of sight, save, close the store, and ask the pass phrase."""
+        if self.desk is not None and not self.is_locked:
+            self.idle.stop()
+            self.banner.forget()
+            self.glass.forget()
+            self._curtain.fall(self._unlock_screen())
+            self._close_store(self.desk)
 
-    def _close_store(self, desk: Desk) -> bool:
-        """Close the store; what could not be saved keeps it open, and is said."""
-        try:
-            desk.lock()
-        except ProblemsError as error:
-            self.toast(desk.problem_text(error.problems[0]))
-            return False
-        return True
+    def _close_store(self, desk: FrontDesk) -> None:
+        """Close the store behind the curtain, and ask the pass phrase; what keeps it open is said."""
+        wrong, notice = self._curtain.close_store(desk), ""
+        if wrong is not None:
+            notice = self.tr("Nog niet alles is bewaard. Het blijft hier staan: na uw wachtzin gaat u gewoon verder.")
+        else:
+            self.session = None
+        self.banner.show_fault("" if wrong is None else desk.problem_text(wrong))
+        screen = self._unlock_screen(notice=notice)
+        self.present(screen, "unlock")
+        screen.take(desk)
 
     @Slot()
     def _on_opened(self) -> None:
-        if self._desk is None:
+        desk = self.desk
+        if desk is None:
             return
-        put_look(self._resources, look_of(self._desk))
-        left, self._left, self.screen_name = self._left, None, ""
+        put_look(self._resources, look_of(desk))
+        is_first_time = isinstance(self.shown, UnlockScreen) and self.shown.is_first_time
+        self.idle.start()
+        if self.behind is not None:
+            self.uncover()
+            self._show_facts(desk)
+            return
+        self._return_to(Draft(screen="recovery") if is_first_time else self._curtain.kept(desk), desk)
+
+    def _return_to(self, draft: Draft, desk: FrontDesk) -> None:
+        """Go on where one was: the same talk, the same screen, and what was being typed."""
         try:
-            self._session = None if left is None else self._desk.open(left)
+            self.session = desk.open(ConversationId(draft.talk)) if draft.talk else None
         except ProblemsError:
-            self._session = None
-        self.go("list" if self._session is None else place_of(self._session))
+            self.session = None
+        self._show(draft.screen if draft.screen in PLACES else "list", desk, draft.about)
+        self._curtain.put_back(draft)
 
     def _tell_saved(self) -> None:
         if shiboken6.isValid(self):
@@ -213,21 +204,45 @@ class MainWindow(Stage):
 
     @Slot()
     def _on_saved(self) -> None:
-        if self._desk is not None and self.shown is not None and not self.is_locked:
-            show_saved(self._desk, self.shown)
-            is_fault = self._desk.save_state().status is SaveStatus.FAILED
-            self.banner.show_fault(save_words(self._desk) if is_fault else "")
+        desk = self.desk
+        if desk is None or self.shown is None:
+            return
+        if not self.is_locked:
+            show_saved(desk, self.shown)
+            is_fault = desk.save_state().status is SaveStatus.FAILED
+            self.banner.show_fault(save_words(desk) if is_fault else "")
+        elif desk.save_state().status is SaveStatus.SAVED:
+            self._close_after_all(desk)
+
+    def _close_after_all(self, desk: FrontDesk) -> None:
+        """Close the store behind the curtain, unless somebody is just typing the pass phrase to go on."""
+        if self.behind is not None and isinstance(self.shown, UnlockScreen) and not self.shown.form.phrase.text():
+            self._close_store(desk)
 
     @Slot()
     def _on_retry_asked(self) -> None:
-        if self._desk is not None:
-            self._desk.retry()
+        if self.desk is not None:
+            self.desk.retry()
+            self._close_after_all(self.desk)
+
+    @Slot(str)
+    def _on_glass_ended(self, words: str) -> None:
+        """Save what is typed in a colleague's talk and close it."""
+        if self.desk is not None and not self.is_locked:
+            draft = self._curtain.gather()
+            self.glass.end(self.desk.office.access)
+            self._show("list", self.desk)
+            self._curtain.show_loose(draft.by_name())
+            self.toast(words)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and close the store."""
-        self._leave()
-        if self._desk is not None and not self.is_locked and not self._close_store(self._desk):
+        desk = self.desk
+        wrong = self._curtain.close_for_good(desk) if desk is not None and desk.is_open else None
+        if desk is not None and wrong is not None:
+            self.toast(desk.problem_text(wrong))
             event.ignore()
             return
+        self.idle.stop()
         super().closeEvent(event)

@@ -7,20 +7,30 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from intake_app.conversation.desk import Desk
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from intake_app.conversation.desk import Desk
     from intake_app.conversation.session import Session
+    from intake_app.practice.office import Office
     from intake_app.ui.theme.source import ThemeSource
+
+
+class FrontDesk(Desk, Protocol):
+    """Everything that bootstrap hands to the screen."""
+
+    @property
+    def office(self) -> Office:
+        """Users, the log, copies, and the rights of the person."""
 
 
 class Shell(Protocol):
     """What a screen may ask of the main window."""
 
-    def go(self, screen: str) -> None:
-        """Show a screen: unlock, list, start_quick, start_exploratory, conversation, …."""
+    def go(self, screen: str, about: str = "") -> None:
+        """Show a screen: unlock, list, start_quick, conversation, …; `about` is the id of a talk that it is about."""
 
     def hold(self, session: Session | None) -> None:
         """Make a session the one that the screens work on."""
@@ -39,13 +49,19 @@ class Shell(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenContext:
-    """What a screen works with. `session` is the open talk, where there is one."""
+    """What a screen works with: the open talk where there is one; `about` is the id of a talk that is not open."""
 
-    desk: Desk
+    desk: FrontDesk
     shell: Shell
     themes: ThemeSource
     resources: Path
     session: Session | None = None
+    about: str = ""
+
+    @property
+    def office(self) -> Office:
+        """Users, the log, copies, and the rights of the person."""
+        return self.desk.office
 
     @property
     def talk(self) -> Session:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from intake_app.assurance.certificate import COVERED, REQUIRED, SEMANTICS, Certificate, Proved
-from intake_app.bootstrap.desk import LocalDesk, StoreDoor
-from intake_app.bootstrap.knowledge import Shelf, knowledge_of
+from intake_app.bootstrap.local import desk_of
+from intake_app.bootstrap.places import Places
 from intake_app.content.last_clean import Loaded
 from intake_app.content.locate import resources_dir
 from tests.shipped import FixedClock, content
@@ -16,9 +16,8 @@ from tests.shipped import FixedClock, content
 def desk_with(tmp_path):
     def make(certificate):
         found = replace(content(), certificate=certificate)
-        shelf, clock = Shelf(knowledge_of(found), found.source), FixedClock()
-        door = StoreDoor(tmp_path / "a.db", shelf, clock)
-        return LocalDesk(Loaded(content=found, problems=()), shelf, door, clock, resources_dir())
+        where = Places(resources=resources_dir(), store=tmp_path / "a.db", last_clean=tmp_path / "last.bin")
+        return desk_of(Loaded(content=found, problems=()), where, FixedClock())
 
     return make
 
@@ -49,7 +48,7 @@ def test_without_a_certificate_it_says_that_nothing_was_proved(desk_with):
 @pytest.mark.parametrize("changes", [None, {}, {"fingerprints": {}}])
 def test_whatever_was_proved_it_is_said_of_the_newest_content(desk_with, language, words, changes):
     desk = desk_with(None if changes is None else a_certificate(**changes))
-    desk.language = language
+    desk.speak(language)
     assert desk.certificate_lines[0].startswith(words)
 
 

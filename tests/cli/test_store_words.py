@@ -4,22 +4,30 @@ import io
 import re
 import subprocess
 import sys
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from intake_app.cli import store as store_words
 from intake_app.cli.store import program_version
-from intake_app.cli.words import run
+from intake_app.cli.words import parser, run, tell
 from intake_app.conversation.changes import NoteWritten, Opened
 from intake_app.core.clock import SystemClock
+from intake_app.core.problems import ProblemsError
+from intake_app.practice.audit import EventCode
+from intake_app.practice.users import Role
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Situation
 from intake_app.storage import keys as key_ring
 from intake_app.storage.mapping import change_to_bytes
 from intake_app.storage.opening import create_store, open_store
+from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreCode
+from intake_app.storage.ring_users import add_user
 from tests.shipped import NOON, TODAY, content
+from tests.storage.logged import changed
 
 ROOT = Path(__file__).parents[2]
 PAGE = 4096
@@ -34,15 +42,28 @@ def place(tmp_path, monkeypatch):
     monkeypatch.setattr(key_ring, "_ROUNDS", 1)
     monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
     (tmp_path / "phrase").write_text(PASSPHRASE + "\n", encoding="utf-8")
-    store = create_store(tmp_path / "intake.db", PASSPHRASE)
+    store = create_store(tmp_path / "intake.db", PASSPHRASE, name="Sanne", now=NOON)
     store.start("c1", NOON, {})
-    store.append("c1", 0, [OPENED], b"s", NOON)
+    store.append("c1", 0, [OPENED], b"s", NOON, events=[changed("c1", 1, 1)])
     store.close()
     return tmp_path
 
 
 def intake(place, *words):
     return run(["--store", str(place / "intake.db"), "--passphrase-file", str(place / "phrase"), *map(str, words)])
+
+
+def run_as(place, user, *words):
+    asked = parser().parse_args(
+        ["--store", str(place / "intake.db"), "--passphrase-file", str(place / "phrase"), *map(str, words)]
+    )
+    asked.user = user
+    work = {"backup": store_words.backup, "restore": store_words.restore, "verify": store_words.verify}
+    try:
+        return work[asked.command](asked)
+    except ProblemsError as error:
+        tell(error.problems, asked)
+        return 2
 
 
 def hurt_pages(file, pages):
@@ -72,7 +93,7 @@ def test_a_copy_goes_into_the_folder_that_is_named_and_is_counted(place, capsys)
 
 
 def test_a_copy_is_made_while_the_program_is_open(place, capsys):
-    store = open_store(place / "intake.db", PASSPHRASE)
+    store = open_store(place / "intake.db", PASSPHRASE, now=NOON)
     assert the_copy(place, capsys).exists()
     store.close()
 
@@ -96,7 +117,7 @@ def test_a_copy_that_is_due_is_made_and_those_that_are_superfluous_go(place, cap
 
 def test_a_copy_of_another_store_in_the_folder_does_not_count_as_one_of_this(place, tmp_path, capsys):
     other = tmp_path / "other.db"
-    create_store(other, PASSPHRASE).close()
+    create_store(other, PASSPHRASE, now=NOON).close()
     assert run(["--store", str(other), "--passphrase-file", str(place / "phrase"), "backup", str(place / "stick")]) == 0
     assert intake(place, "backup", "--if-due", place / "stick") == 0
     assert "no copy needed" not in capsys.readouterr().out
@@ -105,15 +126,23 @@ def test_a_copy_of_another_store_in_the_folder_does_not_count_as_one_of_this(pla
 
 def test_a_copy_is_put_back_and_what_was_there_is_named(place, capsys):
     copy = the_copy(place, capsys)
-    store = open_store(place / "intake.db", PASSPHRASE)
-    store.delete("c1")
+    store = open_store(place / "intake.db", PASSPHRASE, now=NOON)
+    store.start("c2", NOON, {})
     store.close()
     assert intake(place, "restore", copy, "--yes") == 0
     told = capsys.readouterr().out
-    assert "replaces  0 conversations, 0 changes, last never" in told
+    assert "replaces  2 conversations, 1 changes, last " in told
     assert Path(told.splitlines()[-1].removeprefix("replaced").strip()).exists()
     assert intake(place, "verify") == 0
-    assert capsys.readouterr().out == "1 conversations, 1 changes, 0 faults\n"
+    assert capsys.readouterr().out == "1 conversations, 1 changes, 3 events, 0 faults\n"
+
+
+def test_what_was_erased_since_does_not_come_back_and_is_counted(place, capsys):
+    copy = the_copy(place, capsys)
+    with closing(open_store(place / "intake.db", PASSPHRASE, now=NOON)) as store:
+        store.delete("c1", NOON, "erased")
+    assert intake(place, "restore", copy, "--yes") == 0
+    assert "without   1 erased conversations, 0 events of the log" in capsys.readouterr().out
 
 
 def test_without_yes_and_without_a_terminal_only_the_preview_is_given(place, capsys):
@@ -148,7 +177,7 @@ def test_a_damaged_copy_and_a_foreign_file_are_refused_with_the_reason(place, ca
 def test_a_copy_of_another_store_needs_a_word_more(place, tmp_path, capsys):
     copy = the_copy(place, capsys)
     other = tmp_path / "other.db"
-    create_store(other, PASSPHRASE).close()
+    create_store(other, PASSPHRASE, now=NOON).close()
     words = ["--store", str(other), "--passphrase-file", str(place / "phrase"), "restore", str(copy), "--yes"]
     assert run(words) == 2
     assert "--other-store" in capsys.readouterr().err
@@ -170,11 +199,12 @@ def test_verify_gives_one_for_a_damaged_store_and_says_what_is_damaged(place, ca
 
 def conversations(place, count):
     """Put more conversations into the store, each of four changes that fill a page."""
-    store = open_store(place / "intake.db", PASSPHRASE)
+    store = open_store(place / "intake.db", PASSPHRASE, now=NOON)
     kept = NoteWritten(about="sleep_quality", text="Ligt wakker. " * 40)
     for number in range(count):
         store.start(f"more{number:02}", NOON, {})
-        store.append(f"more{number:02}", 0, [OPENED, *[change_to_bytes(kept)] * 3], b"s", NOON)
+        told = changed(f"more{number:02}", 1, 4)
+        store.append(f"more{number:02}", 0, [OPENED, *[change_to_bytes(kept)] * 3], b"s", NOON, events=[told])
     store.close()
 
 
@@ -204,21 +234,68 @@ def test_the_copy_that_verify_names_brings_everything_back(place, capsys):
     named = re.search(r"restore (\S+\.intake)", capsys.readouterr().err)[1]
     assert intake(place, "restore", named, "--yes") == 0
     assert intake(place, "verify") == 0
-    assert capsys.readouterr().out.endswith("21 conversations, 81 changes, 0 faults\n")
+    assert re.search(r"^21 conversations, 81 changes, \d+ events, 0 faults$", capsys.readouterr().out, re.MULTILINE)
 
 
 def test_verify_finds_a_change_that_is_none(place, capsys):
-    store = open_store(place / "intake.db", PASSPHRASE)
-    store.append("c1", 1, [b"no change of ours"], b"s", NOON)
+    store = open_store(place / "intake.db", PASSPHRASE, now=NOON)
+    store.append("c1", 1, [b"no change of ours"], b"s", NOON, events=[changed("c1", 2, 2)])
     store.close()
     assert intake(place, "verify") == 1
     told = capsys.readouterr()
     assert told.out.splitlines() == [
-        "1 conversations, 0 changes, 1 faults",
+        "1 conversations, 0 changes, 2 events, 1 faults",
         "readable  0 whole, 1 in part, 0 lost",
         "in part   c1",
     ]
     assert "restore BESTAND" in told.err
+
+
+def test_verify_finds_a_log_that_was_cut_since_a_copy_was_made(place, capsys):
+    the_copy(place, capsys)
+    the_copy(place, capsys)
+    with (
+        closing(open_store(place / "intake.db", PASSPHRASE, now=NOON)) as store,
+        store.transactions.write("log") as connection,
+    ):
+        connection.exec_driver_sql("DELETE FROM log WHERE code = 'copy_made'")
+    assert intake(place, "verify") == 1
+    told = capsys.readouterr()
+    assert told.out.splitlines() == ["1 conversations, 1 changes, 1 events, 1 faults"]
+    assert "logboek" in told.err
+    assert "restore" not in told.err
+
+
+def test_of_several_users_the_one_is_named(place, capsys):
+    ring = ring_path(place / "intake.db")
+    keys = key_ring.unlock(ring, PASSPHRASE)
+    add_user(ring, keys, "Joris", frozenset({Role.ASSISTANT}), "een eigen zin van vier")
+    assert intake(place, "verify") == 2
+    capsys.readouterr()
+    for word in ("verify", "backup"):
+        assert run_as(place, "sanne", word) == 0
+        assert run_as(place, "Niemand", word) == 2
+        assert "gebruiker" in capsys.readouterr().err
+
+
+def test_who_may_not_put_a_copy_back_is_told_so(place, capsys):
+    ring = ring_path(place / "intake.db")
+    add_user(ring, key_ring.unlock(ring, PASSPHRASE), "Joris", frozenset({Role.ASSISTANT}), "een eigen zin van vier")
+    assert run_as(place, "Sanne", "backup") == 0
+    copy = capsys.readouterr().out.splitlines()[0]
+    (place / "phrase").write_text("een eigen zin van vier", encoding="utf-8")
+    before = (place / "intake.db").read_bytes()
+    assert run_as(place, "Joris", "restore", copy, "--yes") == 2
+    assert (place / "intake.db").read_bytes() == before
+
+
+def test_a_copy_that_was_made_stands_in_the_log(place, capsys):
+    the_copy(place, capsys)
+    with closing(open_store(place / "intake.db", PASSPHRASE, now=NOON)) as store:
+        the_copy(place, capsys)
+        assert [event.code for _, event in store.log.events(limit=1)] == [EventCode.COPY_MADE]
+    with closing(open_store(place / "intake.db", PASSPHRASE, now=NOON)) as store:
+        assert len(store.log.events(codes=[EventCode.COPY_MADE])) == 2
 
 
 @pytest.mark.parametrize("word", ["backup", "verify"])
@@ -247,7 +324,7 @@ def test_the_words_work_in_a_program_of_their_own(place):
         place / "phrase",
     ]
     done = subprocess.run([*command, "verify"], capture_output=True, text=True, cwd=ROOT, check=False, timeout=60)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "1 conversations, 1 changes, 0 faults\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "1 conversations, 1 changes, 1 events, 0 faults\n", "")
 
 
 @pytest.mark.parametrize("code", StoreCode)

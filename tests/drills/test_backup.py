@@ -21,9 +21,11 @@ from intake_app.storage import keys as key_ring
 from intake_app.storage.archive import check_packed
 from intake_app.storage.backup import Source, Stamp, back_up, backups_in
 from intake_app.storage.keys import Keys
-from intake_app.storage.opening import create_store, open_store, ring_path
+from intake_app.storage.opening import create_store, open_store
+from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreProblem
 from intake_app.storage.restore import restore
+from tests.storage.logged import changed
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -44,16 +46,19 @@ from itertools import count
 from pathlib import Path
 from intake_app.storage import keys as key_ring
 from intake_app.storage.backup import Source, Stamp, back_up
-from intake_app.storage.opening import open_store, ring_path
+from intake_app.storage.opening import open_store
+from intake_app.storage.places import ring_path
 from intake_app.storage.restore import restore
+from tests.storage.logged import changed
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 work, store, folder, passphrase = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
 
 def write():
-    opened = open_store(store, passphrase)
+    opened = open_store(store, passphrase, now=NOON)
     for seq in count(len(opened.load("c1"))):
-        opened.append("c1", seq, [b"said %d " % (seq + 1) * 30], b"s", NOON)
+        told = changed("c1", seq + 1, seq + 1)
+        opened.append("c1", seq, [b"said %d " % (seq + 1) * 30], b"s", NOON, events=[told])
         yield seq + 1
 
 def backup():
@@ -134,11 +139,11 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(key_ring, "_ROUNDS", 1)
     monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
     path = tmp_path / "data" / "intake.db"
-    opened = create_store(path, PASSPHRASE)
+    opened = create_store(path, PASSPHRASE, now=NOON)
     opened.start("c1", NOON, {})
     for number in range(2, 12):
         opened.start(f"c{number}", NOON, {})
-        opened.append(f"c{number}", 0, [os.urandom(4000)] * 10, b"s", NOON)
+        opened.append(f"c{number}", 0, [os.urandom(4000)] * 10, b"s", NOON, events=[changed(f"c{number}", 1, 10)])
     opened.close()
     return path
 
@@ -172,7 +177,7 @@ def program_on(store: Path, tmp_path: Path) -> Iterator[Callable[[str], Program]
 
 def everything(store: Path) -> dict[str, list[bytes]]:
     """Every change of every conversation, and the assurance that nothing is wrong with the file."""
-    with closing(open_store(store, PASSPHRASE)) as opened:
+    with closing(open_store(store, PASSPHRASE, now=NOON)) as opened:
         assert opened.verify().is_whole
         return {row.id: opened.load(row.id) for row in opened.rows()}
 
@@ -229,13 +234,13 @@ def test_a_restore_that_is_killed_leaves_the_old_store_or_the_new_one(
 ) -> None:
     first, count = everything(store), rounds(20, 1000)
     back_up(Source(store=store, keys=keys), tmp_path / "copies", STAMP)
-    with closing(open_store(store, PASSPHRASE)) as opened:
-        opened.append("c1", 0, [b"said between the copies"], b"s", NOON)
+    with closing(open_store(store, PASSPHRASE, now=NOON)) as opened:
+        opened.append("c1", 0, [b"said between the copies"], b"s", NOON, events=[changed("c1", 1, 1)])
     second = everything(store)
     back_up(Source(store=store, keys=keys), tmp_path / "copies", STAMP)
     restorer, seen = program_on("restore"), []
     for _ in range(count):
-        restorer.killed(within=0.12)
+        restorer.killed(within=0.5)
         found = everything(store)
         assert found in (first, second)
         seen.append(found == first)

@@ -13,6 +13,7 @@ from intake_app.storage.engine import make_database, open_database
 from intake_app.storage.keys import Keys, new_keys
 from intake_app.storage.opening import create_store, open_store
 from intake_app.storage.repository import ConversationStore
+from tests.storage.logged import changed
 
 PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -78,17 +79,18 @@ def quick_rings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def a_filled_store(path: Path, *, conversations: int = 3) -> None:
     """Make a store behind PASSPHRASE with as many conversations, of one change more each, and close it."""
-    store = create_store(path, PASSPHRASE)
+    store = create_store(path, PASSPHRASE, now=NOON)
     store.keep_content("questionnaire", "f1", b"the questions of today")
     for number in range(conversations):
-        store.start(f"c{number}", NOON, {"questionnaire": "f1"})
-        store.append(f"c{number}", 0, [f"said {seq} ".encode() * 40 for seq in range(number + 1)], b"s", NOON)
+        talk, said = f"c{number}", [f"said {seq} ".encode() * 40 for seq in range(number + 1)]
+        store.start(talk, NOON, {"questionnaire": "f1"})
+        store.append(talk, 0, said, b"s", NOON, events=[changed(talk, 1, len(said))])
     store.close()
 
 
 def all_of(path: Path, passphrase: str = PASSPHRASE) -> dict[str, list[bytes]]:
     """Every change of every conversation of a store."""
-    store = open_store(path, passphrase)
+    store = open_store(path, passphrase, now=NOON)
     found = {row.id: store.load(row.id) for row in store.rows()}
     store.close()
     return found

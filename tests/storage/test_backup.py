@@ -4,21 +4,25 @@ import json
 import os
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from intake_app.practice.chain import Anchor
 from intake_app.storage import backup as backup_module
 from intake_app.storage import keys as key_ring
 from intake_app.storage.archive import Archive, check_packed, read_archive
-from intake_app.storage.backup import Source, Stamp, back_up, backup_folder, backups_in, thin
+from intake_app.storage.backup import Source, Stamp, anchors_of, back_up, backup_folder, backups_in, thin
 from intake_app.storage.copying import census
 from intake_app.storage.keys import Keys
 from intake_app.storage.opening import open_store, ring_path
 from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.tables import SCHEMA_VERSION
 from tests.storage.conftest import NOON, PASSPHRASE, a_filled_store
+from tests.storage.logged import an_event
 
 STAMP = Stamp(now=NOON, program="0.1.0")
 
@@ -50,7 +54,44 @@ def test_a_copy_is_one_private_file_that_tells_when(filled: Path, keys: Keys, fo
 def test_a_copy_says_what_it_holds(filled: Path, keys: Keys, folder: Path) -> None:
     said = a_copy(filled, keys, folder).manifest
     assert (said.conversations, said.changes, said.content) == (3, 6, ("f1",))
-    assert (said.made, said.program, said.store, said.schema) == (NOON, "0.1.0", keys.store_id, 1)
+    assert (said.made, said.program, said.store, said.schema) == (NOON, "0.1.0", keys.store_id, SCHEMA_VERSION)
+
+
+def test_a_copy_says_how_far_the_log_went(filled: Path, keys: Keys, folder: Path) -> None:
+    earlier = a_copy(filled, keys, folder)
+    with closing(open_store(filled, PASSPHRASE, now=NOON)) as store:
+        first = store.log.anchor()
+        store.log.record(an_event())
+        later = a_copy(filled, keys, folder, NOON + timedelta(hours=1))
+        assert (earlier.manifest.anchor, later.manifest.anchor) == (first, store.log.anchor())
+        assert anchors_of(folder, keys) == (store.log.anchor(), first)
+        assert anchors_of(folder, replace(keys, store_key=bytes(32))) == ()
+        with store.transactions.write("log") as connection:
+            connection.exec_driver_sql("DELETE FROM log WHERE seq = ?", (first.count + 1,))
+        found = store.verify(anchors=anchors_of(folder, keys))
+    assert [fault.code for fault in found.faults] == [StoreCode.LOG_CUT]
+
+
+def test_a_copy_of_a_broken_log_is_made_and_says_so(filled: Path, keys: Keys, folder: Path) -> None:
+    with closing(open_store(filled, PASSPHRASE, now=NOON)) as store, store.transactions.write("log") as connection:
+        connection.exec_driver_sql("UPDATE log SET user_id = 'other' WHERE seq = 2")
+    made = a_copy(filled, keys, folder)
+    assert (made.manifest.log_fault, made.manifest.conversations) == ("broken", 3)
+
+
+def test_a_copy_of_a_version_without_a_log_is_read(filled: Path, keys: Keys, folder: Path) -> None:
+    made = a_copy(filled, keys, folder)
+    with zipfile.ZipFile(made.path) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    said = json.loads(parts["intake-backup.json"])
+    older = json.dumps({name: value for name, value in said.items() if name not in {"events", "head", "log_fault"}})
+    parts["intake-backup.json"] = older.encode()
+    parts["intake-backup.mark"] = keys.mark_of(b"intake backup\x00" + older.encode()).hex().encode()
+    with zipfile.ZipFile(made.path, "w") as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+    found = read_archive(made.path)
+    assert (found.is_made_with(keys), found.manifest.anchor, found.manifest.conversations) == (True, Anchor(), 3)
 
 
 def test_a_copy_can_be_taken_apart_with_any_tool_and_opens_with_the_key(
@@ -69,7 +110,7 @@ def test_nothing_of_what_was_said_and_no_key_can_be_read_in_a_copy(filled: Path,
 
 
 def test_a_copy_is_made_while_the_store_is_open_and_written(filled: Path, keys: Keys, folder: Path) -> None:
-    store = open_store(filled, PASSPHRASE)
+    store = open_store(filled, PASSPHRASE, now=NOON)
     store.append("c0", 1, [b"just now"], b"s", NOON)
     made = a_copy(filled, keys, folder)
     store.append("c0", 2, [b"and after"], b"s", NOON)

@@ -112,7 +112,7 @@ def test_what_an_interrupted_making_left_is_no_hindrance(tmp_path: Path, keys: K
     assert [path.name for path in tmp_path.iterdir()] == ["intake.db"]
 
 
-@pytest.mark.parametrize("version,code", [("2", StoreCode.STORE_NEWER), ("x", StoreCode.DAMAGED)])
+@pytest.mark.parametrize("version,code", [("99", StoreCode.STORE_NEWER), ("x", StoreCode.DAMAGED)])
 def test_a_version_that_is_not_ours_is_told(
     engine: Engine, store_path: Path, keys: Keys, version: str, code: StoreCode
 ) -> None:

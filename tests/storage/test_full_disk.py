@@ -54,7 +54,7 @@ def test_a_full_disk_keeps_nobody_out(small_disk: Path, keys: Keys) -> None:
 
 def test_a_store_at_its_own_limit_is_told_as_full(tmp_path: Path, keys: Keys) -> None:
     store = a_store_on(tmp_path, keys)
-    with store._engine.connect() as connection:
+    with store.transactions.engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 40")
     acknowledged, code = append_until_refused(store)
     assert code == StoreCode.DISK_FULL

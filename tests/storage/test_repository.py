@@ -105,7 +105,7 @@ def test_a_conversation_begins_once(store: ConversationStore) -> None:
     [
         lambda store: store.load("c9"),
         lambda store: store.append("c9", 0, [b"one"], b"s", NOON),
-        lambda store: store.delete("c9"),
+        lambda store: store.delete("c9", NOON, "removed"),
         lambda store: store.content_of("c9"),
         lambda store: store.mark_closed("c9", NOON),
     ],
@@ -149,8 +149,8 @@ def test_settings_and_practice_facts_are_kept_apart(store: ConversationStore) ->
 
 def test_a_removed_conversation_leaves_no_row_behind(store: ConversationStore) -> None:
     store.append("c1", 0, [b"one"], b"s", NOON)
-    store.delete("c1")
-    with store._engine.begin() as connection:
+    store.delete("c1", NOON, "removed")
+    with store.transactions.read("store") as connection:
         counts = [
             connection.execute(select(func.count()).select_from(table)).scalar_one()
             for table in (ConversationRecord, Change, Pin)
@@ -171,7 +171,7 @@ def test_what_was_said_stands_nowhere_in_the_clear(store: ConversationStore, sto
 
 def test_what_was_said_is_sealed_within_the_database_too(store: ConversationStore) -> None:
     store.append("c1", 0, [MARKER], MARKER, NOON)
-    with store._engine.begin() as connection:
+    with store.transactions.read("store") as connection:
         change = connection.execute(select(Change.payload)).scalar_one()
         summary = connection.execute(select(ConversationRecord.summary_payload)).scalar_one()
     assert MARKER not in change + summary
@@ -195,7 +195,7 @@ def test_a_whole_store_is_found_whole(store: ConversationStore) -> None:
 )
 def test_a_missing_moved_or_changed_change_is_found(store: ConversationStore, tampering: object) -> None:
     store.append("c1", 0, [b"one", b"two", b"three"], b"s", NOON)
-    with store._writing.begin() as connection:
+    with store.transactions.write("store") as connection:
         connection.execute(tampering)  # type: ignore[call-overload]  # any statement
     with pytest.raises(StoreProblem) as caught:
         store.load("c1")
@@ -205,7 +205,7 @@ def test_a_missing_moved_or_changed_change_is_found(store: ConversationStore, ta
 
 def test_a_damaged_summary_hides_no_conversation(store: ConversationStore) -> None:
     store.append("c1", 0, [b"one"], b"s", NOON)
-    with store._writing.begin() as connection:
+    with store.transactions.write("store") as connection:
         connection.execute(update(ConversationRecord).values(summary_payload=b"other"))
     row = store.rows()[0]
     assert (row.id, row.is_readable, row.summary) == ("c1", False, b"")
@@ -268,6 +268,6 @@ def test_one_thread_reads_while_another_writes(store: ConversationStore) -> None
 def test_ten_thousand_rows_are_listed(store: ConversationStore) -> None:
     record = {"created_at": NOON, "touched_at": NOON, "last_seq": 0}
     rows = [{"id": f"n{number}", **record} for number in range(10_000)]
-    with store._writing.begin() as connection:
+    with store.transactions.write("store") as connection:
         connection.execute(ConversationRecord.__table__.insert(), rows)
     assert len(store.rows()) == 10_001

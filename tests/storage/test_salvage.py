@@ -17,7 +17,7 @@ COUNT = 40
 def long(tmp_path: Path, quick_rings: None) -> Path:  # noqa: ARG001  stands for what it does
     """A store of forty conversations of four changes."""
     path = tmp_path / "long" / "intake.db"
-    store = create_store(path, PASSPHRASE)
+    store = create_store(path, PASSPHRASE, now=NOON)
     store.keep_content("questionnaire", "f1", b"the questions of today")
     for number in range(COUNT):
         store.start(f"c{number:02}", NOON, {"questionnaire": "f1"})
@@ -45,7 +45,7 @@ def test_of_a_whole_store_everything_is_handed_out(long: Path) -> None:
 
 
 def test_the_log_file_of_a_crash_is_read_too(filled: Path) -> None:
-    store = open_store(filled, PASSPHRASE)
+    store = open_store(filled, PASSPHRASE, now=NOON)
     store.append("c0", 1, [b"not brought in yet"], b"s", NOON)
     with salvage(filled, PASSPHRASE) as found:
         assert found.conversation("c0").changes[2] == b"not brought in yet"

@@ -21,6 +21,7 @@ from intake_app.content.source import read_source
 from intake_app.conversation.changes import Opened
 from intake_app.conversation.desk import ConversationRow, Paper, SaveState, SaveStatus, Standing
 from intake_app.conversation.knowledge import Knowledge
+from intake_app.conversation.ports import Journal
 from intake_app.conversation.session import Session, too_young
 from intake_app.core.ids import ConversationId, QuestionId
 from intake_app.core.problems import Problem, ProblemsError, problem
@@ -29,6 +30,7 @@ from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Person, Situation
 from intake_app.triage.evaluate import Engine
 from intake_app.triage.foresight.look import Outlook
+from tests.ui.fake_office import FakeOffice
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NOW = datetime.datetime.fromisoformat("2026-11-22T10:32")
@@ -78,7 +80,7 @@ class FakeClock:
 
 
 @dataclass
-class FakeJournal:
+class FakeJournal(Journal):
     """Keeps the changes of one talk in a list."""
 
     kept: list = field(default_factory=list)
@@ -104,16 +106,40 @@ class FakeDesk:
         self.outlook, self.looked_at = Outlook(gains={}, turns={}, robustness=0.93, completions=400), []
         self.problem, self.retried, self.knowledge = None, 0, real_content()[0]
 
-    def create(self, passphrase):
-        self.passphrase, self.is_new, self.is_open = passphrase, False, True
+        self.office, self.user, self.first_name = FakeOffice(), "", ""
+        self.is_read_only, self.read_only_words = False, ""
+        self.drafts, self.unsaved, self.calls = {}, None, []
 
-    def unlock(self, passphrase):
+    def create(self, passphrase, name=""):
+        self.passphrase, self.is_new, self.is_open, self.first_name = passphrase, False, True, name
+
+    def unlock(self, passphrase, user_id=""):
         if passphrase != self.passphrase:
             raise ProblemsError((problem("store_passphrase_wrong"),))
-        self.is_open = True
+        self.is_open, self.user = True, user_id
+
+    def change_first(self, given, own, user_id=""):
+        self.unlock(given, user_id)
+        self.passphrase = own
+
+    def unlock_to_read(self, passphrase, user_id=""):
+        self.unlock(passphrase, user_id)
+        self.is_read_only = True
 
     def lock(self):
+        if self.unsaved is not None:
+            raise ProblemsError((self.unsaved,))
+        self.calls.append("lock")
         self.is_open = False
+
+    def hold_draft(self, draft):
+        if self.unsaved is not None:
+            raise ProblemsError((self.unsaved,))
+        self.calls.append("hold_draft")
+        self.drafts[self.user] = draft
+
+    def take_draft(self):
+        return self.drafts.pop(self.user, "")
 
     def rows(self):
         made = [self._row(id_, journal) for id_, journal in self.talks.items()]

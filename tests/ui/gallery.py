@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from intake_app.core.problems import ProblemsError, problem
+from intake_app.practice.people import Recovery, RecoveryState
 from intake_app.ui.fields.answer_scale import AnswerScale, Choice
 from intake_app.ui.fields.bars import Footer, Header
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
@@ -34,11 +37,22 @@ from intake_app.ui.fields.toast import Toast
 from intake_app.ui.fields.topic_list import TopicGroup, TopicList
 from intake_app.ui.fields.topic_row import TopicItem, TopicState
 from intake_app.ui.fields.wheel import Spoke, Wheel
+from intake_app.ui.presenters.people import Deed, rows_of
+from intake_app.ui.presenters.recovery import Step
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.apply import apply_theme
 from intake_app.ui.theme.focus import install_focus_ring
 from intake_app.ui.theme.fonts import register_fonts
 from intake_app.ui.theme.roles import Role, ThemeName, Type
+from intake_app.ui.theme.source import theme_source
 from intake_app.ui.theme.theme import load
+from intake_app.ui.views.people import PeopleScreen
+from intake_app.ui.views.recovery import RecoveryScreen
+from intake_app.ui.views.unlock import UnlockScreen
+from tests.ui.fake_copies import FakeCopies
+from tests.ui.fake_desk import FakeDesk
+from tests.ui.fake_office import FakeOffice
+from tests.ui.fake_people import BLOCKED, COLLEAGUE, FIRST, NEWCOMER, OFFICER, TODAY, FakePeople
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 SIZE = (1366, 768)
@@ -410,7 +424,90 @@ def parts() -> QWidget:
     return window(page)
 
 
+class Still:
+    """A shell that goes nowhere and works at once."""
+
+    def go(self, screen, about=""):
+        pass
+
+    def toast(self, text, undo=None):
+        pass
+
+    def run(self, job, done, failed):
+        try:
+            done(job())
+        except ProblemsError as error:
+            failed(error)
+
+
+def practice() -> ScreenContext:
+    desk = FakeDesk()
+    desk.office = FakeOffice(people=FakePeople(FIRST, COLLEAGUE, NEWCOMER, BLOCKED, OFFICER), copies=FakeCopies())
+    return ScreenContext(desk=desk, shell=Still(), themes=theme_source(), resources=RESOURCES)
+
+
+def first_window(*codes: str, **values: object) -> UnlockScreen:
+    context = practice()
+    screen = UnlockScreen(context.shell.run)
+    screen.take(context.desk)
+    if codes:
+        screen.form.phrase.setText("vier warme woorden hier")
+        screen._on_refused(ProblemsError(tuple(problem(code, **values) for code in codes)))
+    return screen
+
+
+def new_store() -> QWidget:
+    context = practice()
+    context.desk.is_new = True
+    screen = UnlockScreen(context.shell.run, is_new=True)
+    screen.take(context.desk)
+    return window(screen)
+
+
+def lost_phrase() -> QWidget:
+    screen = first_window()
+    screen.show_recover()
+    screen.side.panel.code.line.setText("ABCDE 12345")
+    return window(screen)
+
+
+def sheet(step: Step) -> QWidget:
+    screen = RecoveryScreen(practice())
+    if step in {Step.CODE, Step.TRY}:
+        screen._on_make()
+    if step is Step.TRY:
+        screen._on_try()
+    elif step is Step.DONE:
+        screen._people.sheet = Recovery(state=RecoveryState.TESTED, made=TODAY, tested=TODAY)
+        screen._go(step)
+    return window(screen)
+
+
+def people(form: str = "") -> QWidget:
+    screen = PeopleScreen(practice())
+    if form == "add":
+        screen.add.click()
+    elif form:
+        screen.table.show_rows(rows_of(screen._people), form)
+        if form == COLLEAGUE.id:
+            screen.deeds.buttons[Deed.BLOCK].click()
+    return window(screen)
+
+
 SCREENS = {"talk": talk, "choose": choose, "agree": agree, "flag": flag, "parts": parts}
+SCREENS |= {
+    "unlock": lambda: window(first_window()),
+    "unlock-wait": lambda: window(first_window("passphrase_wait", seconds=30)),
+    "unlock-own": lambda: window(first_window("passphrase_must_change")),
+    "unlock-in-use": lambda: window(first_window("store_in_use")),
+    "unlock-damaged": lambda: window(first_window("store_damaged")),
+    "unlock-new": new_store,
+    "unlock-lost": lost_phrase,
+    **{f"sheet-{step}": partial(sheet, step) for step in Step},
+    "people": lambda: people(NEWCOMER.id),
+    "people-add": lambda: people("add"),
+    "people-block": lambda: people(COLLEAGUE.id),
+}
 
 
 def main(folder: Path, looks: list[str], percents: list[int]) -> None:

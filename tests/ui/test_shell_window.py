@@ -120,7 +120,7 @@ def test_undo_while_one_types_belongs_to_the_text(talking):
 
 
 def test_locking_closes_the_store_and_unlocking_comes_back_to_the_same_place(talking):
-    talking.session.move("choose", "")
+    talking.window.go("choose")
     talking.press(Qt.Key.Key_L, CTRL)
     assert (talking.name, talking.desk.is_open) == ("unlock", False)
     talking.enter(talking.desk.passphrase)

@@ -22,13 +22,13 @@ _HUNDRED = 100
 _CLOSE = frozenset({"p", "small", "quote"})
 
 
-def blocks_of(paper: Node, measures: Measures) -> list[Block]:
-    """Return the blocks of a whole paper.
+def blocks_of(paper: Node, measures: Measures, number: int = 1) -> list[Block]:
+    """Return the blocks of a whole paper; `number` is its place in the file.
 
     Raises:
         MarkupError: A value in the markup is not what it should be.
     """
-    scribe = Scribe(measures)
+    scribe = Scribe(measures, number)
     return [block for node in paper.elements for block in _BLOCKS[node.name](scribe, node)]
 
 
@@ -141,6 +141,7 @@ _BLOCKS: Mapping[str, Callable[[Scribe, Node], Iterator[Block]]] = MappingProxyT
         "h2": Scribe.h2,
         "h3": Scribe.h3,
         "sub": Scribe.sub,
+        "big": Scribe.big,
         "p": Scribe.p,
         "quote": Scribe.quote,
         "small": Scribe.small,
@@ -162,9 +163,9 @@ def mark_width(mark: Sequence[str], measures: Measures) -> float:
     return min(widest + 1, measures.width * 0.4) if widest else 0
 
 
-def beside_mark(paper: Node, mark: Sequence[str], measures: Measures) -> list[Block]:
+def beside_mark(paper: Node, mark: Sequence[str], measures: Measures, number: int = 1) -> list[Block]:
     """Return the blocks of a paper, its title and the line under it kept clear of the mark top right."""
-    blocks = blocks_of(paper, measures)
+    blocks = blocks_of(paper, measures, number)
     room = mark_width(mark, measures)
     if not room or not blocks:
         return blocks

@@ -6,6 +6,7 @@ link and no document type. An element or attribute that is not listed here is an
 ```
 <paper title="Mijn advies" lang="nl|en" size="normal|large" kind="person|huisarts" footer="…" mark="…">
   <h1> <sub> <h2> <h3> <p> <quote> <small>    text; inside it <b> <small> <quote> <br/>
+  <big>    text as large as the title, to be typed over
   <steps>
     <step number="1" title="…"> <p> <small> <quote> <list> <qr data="tel:…" caption="Scan en bel"/> </step>
   </steps>
@@ -110,10 +111,11 @@ def _text(*extra: str) -> _Rule:
 _RULES: Mapping[str, _Rule] = MappingProxyType(
     {
         "paper": _Rule(
-            children=_TEXT_BLOCKS | {"h1", "sub", "h2", "steps", "box", "table", "bars", "wheel", "lines", "pagebreak"},
+            children=_TEXT_BLOCKS
+            | {"h1", "sub", "h2", "big", "steps", "box", "table", "bars", "wheel", "lines", "pagebreak"},
             attributes=frozenset({"title", "lang", "size", "kind", "footer", "mark"}),
         ),
-        **{name: _text() for name in ("h1", "sub", "h2", "h3", "p", "quote", "small", "b", "item")},
+        **{name: _text() for name in ("h1", "sub", "h2", "h3", "big", "p", "quote", "small", "b", "item")},
         "br": _Rule(),
         "steps": _Rule(children=frozenset({"step"})),
         "step": _Rule(

@@ -123,9 +123,9 @@ def _one_of(paper: Node, name: str, allowed: tuple[str, ...]) -> str:
     return value
 
 
-def _pages(paper: Node, frame: _Frame) -> list[list[Block]]:
+def _pages(paper: Node, frame: _Frame, number: int) -> list[list[Block]]:
     sizes = frame.sizes
-    blocks = beside_mark(paper, frame.mark, sizes)
+    blocks = beside_mark(paper, frame.mark, sizes, number)
     room = PAGE_HEIGHT - sizes.top - frame.footer_top - sizes.between
     return paginate(blocks, sizes.width, room, room - frame.header_height)
 
@@ -148,25 +148,22 @@ def _canvas(target: BytesIO, frame: _Frame) -> Canvas:
     return canvas
 
 
-def _written(pages: Sequence[Sequence[Block]], frame: _Frame) -> bytes:
-    target = BytesIO()
-    canvas = _canvas(target, frame)
+def _write(canvas: Canvas, pages: Sequence[Sequence[Block]], frame: _Frame) -> None:
     first_top = PAGE_HEIGHT - frame.sizes.top
     for number, blocks in enumerate(pages, start=1):
         top = first_top if number == 1 else first_top - frame.header_height
         draw_stack(blocks, canvas, frame.sizes.side, top, frame.sizes.width)
         frame.draw(canvas, number, len(pages))
         canvas.showPage()
-    canvas.save()
-    return target.getvalue()
 
 
-def build(markup: str, fonts_dir: Path) -> bytes:
+def build(markup: str, fonts_dir: Path, *more: str) -> bytes:
     """Make a PDF of a paper.
 
     Args:
         markup: The paper, in the language of `intake_app.export.pdf.markup`.
         fonts_dir: Where the files of Inter are.
+        more: Papers that follow in the same file; each counts its own pages, and the first gives the file its title.
 
     Returns:
         The bytes of the file; the same markup always gives the same.
@@ -178,7 +175,16 @@ def build(markup: str, fonts_dir: Path) -> bytes:
     # Our paragraphs hold no pictures; should one ever slip through, the library may open nothing.
     rl_config.trustedHosts = []
     rl_config.trustedSchemes = []
-    paper = parse(legible(markup, register(fonts_dir)))
-    kind = _one_of(paper, "kind", ("person", "huisarts"))
-    frame = _frame(paper, measures(kind, _one_of(paper, "size", ("normal", "large"))))
-    return _written(_pages(paper, frame), frame)
+    letters = register(fonts_dir)
+    papers = [parse(legible(each, letters)) for each in (markup, *more)]
+    frames = [_frame(paper, _sizes(paper)) for paper in papers]
+    target = BytesIO()
+    canvas = _canvas(target, frames[0])
+    for number, (paper, frame) in enumerate(zip(papers, frames, strict=True), start=1):
+        _write(canvas, _pages(paper, frame, number), frame)
+    canvas.save()
+    return target.getvalue()
+
+
+def _sizes(paper: Node) -> Measures:
+    return measures(_one_of(paper, "kind", ("person", "huisarts")), _one_of(paper, "size", ("normal", "large")))

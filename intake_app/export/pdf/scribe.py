@@ -15,9 +15,10 @@ _LONGEST_BOOKMARK = 120
 class Scribe:
     """Writes the texts of one paper; it counts the headings, so take a new one for every paper."""
 
-    def __init__(self, measures: Measures) -> None:
-        """Write with these measures."""
+    def __init__(self, measures: Measures, paper: int = 1) -> None:
+        """Write the paper with this number in its file, with these measures."""
         self.measures = measures
+        self._paper = paper
         self.body = Look(type=measures.body)
         self.soft = Look(type=measures.small, colour=SOFT)
         self._headings = 0
@@ -32,6 +33,11 @@ class Scribe:
     def p(self, node: Node) -> Iterator[Block]:
         """Yield a paragraph."""
         return self.written(node.children, self.body, self.measures.between)
+
+    def big(self, node: Node) -> Iterator[Block]:
+        """Yield large letters that are no heading."""
+        look = Look(type=self.measures.h1, font=self.measures.bold)
+        return self.written(node.children, look, self.measures.between)
 
     def small(self, node: Node) -> Iterator[Block]:
         """Yield a quieter paragraph."""
@@ -92,7 +98,7 @@ class Scribe:
         return Heading(
             paragraph=text.paragraph,
             title=title[:_LONGEST_BOOKMARK],
-            key=f"heading-{self._headings}",
+            key=f"heading-{self._paper}-{self._headings}",
             level=self._level,
             before=before,
             after=self.measures.after_h2 if level else 0,

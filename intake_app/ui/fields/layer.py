@@ -136,7 +136,7 @@ class Overlay(QWidget):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
-        if self.isHidden() or now is None or now.window() is not self.window() or self._has_inside(now):
+        if not self.isVisible() or now is None or now.window() is not self.window() or self._has_inside(now):
             return
         if any(layer.isVisible() and layer.isAncestorOf(now) for layer in self._others()):
             return

@@ -52,8 +52,9 @@ class Toast(QFrame):
 
     @Slot()
     def put_away(self) -> None:
-        """Take it off the screen."""
+        """Take it off the screen, and forget the words."""
         self._time.stop()
+        self._words.setText("")
         if self.isVisible():
             self.hide()
             self.gone.emit()

@@ -25,7 +25,10 @@ class Filter(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowView:
-    """One row of the table, in words. `on` is the day of the talk, `next_on` that of the next step."""
+    """One row of the table, in words. `on` is the day of the talk, `next_on` that of the next step.
+
+    `may_remove`: it is a talk of today, which may have been a mistake; an older one goes by a request only.
+    """
 
     id: ConversationId
     on: datetime.date
@@ -35,6 +38,7 @@ class RowView:
     standing_text: str
     next_step: str
     next_on: datetime.date | None
+    may_remove: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,12 @@ def part_of_day(hour: int) -> str:
     if hour < NIGHT or hour >= EVENING:
         return "evening"
     return "morning" if hour < NOON else "afternoon"
+
+
+def who_words(desk: Desk, row: ConversationRow) -> str:
+    """Return who a talk was with, without a name."""
+    who = desk.text(f"person_as.{row.gender or 'unknown'}")
+    return who if row.age is None else desk.text("person_as.with_age", who=who, age=str(row.age))
 
 
 def local(at: datetime.datetime) -> datetime.datetime:
@@ -131,7 +141,7 @@ class Conversations:
         return ResumeView(
             id=row.id,
             place=row.place,
-            who=self._who(row),
+            who=who_words(self._desk, row),
             mode=self._desk.text(f"mode.{row.mode}"),
             opened=local(row.opened),
             saved=local(row.touched),
@@ -143,17 +153,14 @@ class Conversations:
         return RowView(
             id=row.id,
             on=local(row.opened).date(),
-            who=self._who(row),
+            who=who_words(self._desk, row),
             about=row.about,
             standing=row.standing,
             standing_text=self._desk.text(f"standing.{row.standing}"),
             next_step=row.next_step,
             next_on=row.next_on,
+            may_remove=local(row.opened).date() == self._now.date(),
         )
-
-    def _who(self, row: ConversationRow) -> str:
-        who = self._desk.text(f"person_as.{row.gender or 'unknown'}")
-        return who if row.age is None else self._desk.text("person_as.with_age", who=who, age=str(row.age))
 
 
 def _haystack(row: RowView) -> str:

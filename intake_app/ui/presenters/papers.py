@@ -45,7 +45,7 @@ class PaperView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PapersState:
-    """Everything on the screen but the pages themselves."""
+    """Everything on the screen but the pages themselves. `is_reading`: nothing can be kept now."""
 
     papers: tuple[PaperView, ...]
     chosen: PaperView
@@ -54,6 +54,7 @@ class PapersState:
     consent_text: str
     journal_lines: int
     is_closed: bool
+    is_reading: bool
 
 
 class Papers:
@@ -76,6 +77,7 @@ class Papers:
             consent_text=given or self._desk.text("papers.consent_ask"),
             journal_lines=len(self.journal().splitlines()),
             is_closed=self._session.conversation.closed is not None,
+            is_reading=self._desk.is_read_only,
         )
 
     def choose(self, paper: str) -> None:
@@ -92,7 +94,9 @@ class Papers:
         self._session.consent(Consent(recipient=HUISARTS, items=("all",), on=on, revoked=not given))
 
     def enter(self) -> None:
-        """Remember that one is at the papers now; a moment alone is over."""
+        """Remember that one is at the papers now; a moment alone is over. Who only reads leaves no trace."""
+        if self._desk.is_read_only:
+            return
         talk_people.set_alone(self._session, on=False)
         self._session.move("papers", self._session.conversation.place)
 
@@ -143,11 +147,12 @@ class Papers:
         )
 
     def _holds(self, problems: tuple[Problem, ...]) -> tuple[HoldView, ...]:
+        ways = {} if self._desk.is_read_only else _WAYS
         return tuple(
             HoldView(
                 text=self._desk.problem_text(replace(each, where="")),
-                way=_WAYS.get(each.code, ""),
-                flag=each.where if _WAYS.get(each.code) in {ASK, FLAG} else "",
+                way=ways.get(each.code, ""),
+                flag=each.where if ways.get(each.code) in {ASK, FLAG} else "",
             )
             for each in problems
         )

@@ -9,6 +9,8 @@ from intake_app.conversation.desk import Desk
 THEMES = ("light", "dark", "contrast")
 SMALLEST, LARGEST, STEP, USUAL = 80, 200, 10, 100
 """Text size in percent."""
+FEWEST_DAYS, MOST_DAYS, STEP_DAYS = 30, 365, 30
+"""How long a talk is left alone before it may be cleared away."""
 FIELDS = (
     "practice_name",
     "gp_phone",

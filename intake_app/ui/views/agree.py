@@ -27,6 +27,7 @@ from intake_app.ui.views.choose_frame import (
     today,
     who_it_is,
 )
+from intake_app.ui.views.conflict import ConflictLayer
 
 RESTING_MS = 600
 BESIDE_EM, NET_WIDTH = 68, 380
@@ -46,6 +47,8 @@ class AgreeScreen(Screen):
         self._connect()
         self.refresh()
         self.setFocusProxy(self.onward)
+        self.conflicts = ConflictLayer(self, self.header)
+        QTimer.singleShot(0, self.conflicts.ask)
 
     def _make_parts(self) -> None:
         language = self.context.desk.language

@@ -16,6 +16,7 @@ from intake_app.ui.views.choose_card import CardAsked, ProposalCard
 from intake_app.ui.views.choose_column import Column
 from intake_app.ui.views.choose_frame import is_typing, on_key, plain_key
 from intake_app.ui.views.choose_parts import ChooseParts
+from intake_app.ui.views.conflict import ConflictLayer
 
 NARROW_EM = 60
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -29,8 +30,10 @@ class ChooseScreen(ChooseParts):
         self.choosing = Choosing(context.desk, context.talk)
         self.choosing.enter()
         self._columns: dict[str, Column] = {}
+        self.conflicts = ConflictLayer(self, self.header)
         self._connect()
         self.refresh()
+        QTimer.singleShot(0, self.conflicts.ask)
 
     def _connect(self) -> None:
         on_key(self, "Alt+Left", self._on_back)

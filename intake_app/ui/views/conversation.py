@@ -12,6 +12,7 @@ from intake_app.core.ids import FlagId
 from intake_app.triage.model import Target
 from intake_app.ui.presenters import talk_people
 from intake_app.ui.screen import ScreenContext
+from intake_app.ui.views.conflict import ConflictLayer
 from intake_app.ui.views.talk_people_sheet import PeopleSheet
 from intake_app.ui.views.talk_walk import TalkWalk
 
@@ -28,6 +29,7 @@ class ConversationScreen(TalkWalk):
         self._ticking = QTimer(self, interval=CLOCK_MS)
         self._opening = QTimer(self, singleShot=True, interval=0)
         self._opening.timeout.connect(self._open_waiting)
+        self.conflicts = ConflictLayer(self, self.bar, self.layer.overlay)
         self._connect()
         self.refresh()
         self._ticking.start()
@@ -66,11 +68,12 @@ class ConversationScreen(TalkWalk):
 
     @Slot()
     def _open_waiting(self) -> None:
-        """Open the sheet of a flag that was newly raised, the most urgent first."""
+        """Open the sheet of a flag that was newly raised, the most urgent first; else what is left to choose."""
         self.flags.forget_settled()
         flag = self.flags.to_open()
         if flag is not None and not self.layer.is_open:
             self.layer.show_flag(flag)
+        self.conflicts.ask()
 
     @Slot()
     def _on_settled(self) -> None:
@@ -105,7 +108,9 @@ class ConversationScreen(TalkWalk):
 
     @Slot()
     def _on_hide(self) -> None:
-        if self.layer.is_quiet:
+        if self.conflicts.sheet is not None:
+            self.conflicts.leave()
+        elif self.layer.is_quiet:
             self.layer.close_sheet()
         else:
             self.split.toggle_right()

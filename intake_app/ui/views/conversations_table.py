@@ -1,14 +1,15 @@
-"""The table of conversations: the whole row is the target, Enter opens, Del asks to delete."""
+"""The table of conversations: the whole row is the target, Enter opens, Del deletes, Shift+F10 tells what more."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
 from intake_app.conversation.desk import Standing
 from intake_app.core.text import Language
+from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.presenters.conversations import RowView
 from intake_app.ui.theme.roles import Role
 from intake_app.ui.theme.source import current_theme, theme_source
@@ -16,7 +17,7 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.conversations_cards import day_words
 
 ROW, ICON = 44, 18
-MOST_LINES, NEXT_STEP, NARROW_EM = 6, 4, 56
+MOST_LINES, NEXT_STEP, MORE, NARROW_EM = 6, 4, 5, 56
 HEAD = "QHeaderView::section { padding-left: 20px; }"
 """Heads stand above the words of their column."""
 ICONS = {
@@ -26,19 +27,22 @@ ICONS = {
     Standing.PAPER: "file",
     Standing.CLOSED: "check",
 }
-ID_ROLE = Qt.ItemDataRole.UserRole
 OPEN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ConversationTable(QTableWidget):
-    """When, who, what about, how far, and the next step."""
+    """When, who, what about, how far, the next step, and on the chosen row what more can be done."""
 
     opened = Signal(str)
     removal_asked = Signal(str)
+    rights_asked = Signal(str)
+    handing_asked = Signal(str)
 
     def __init__(self, language: Language) -> None:
-        super().__init__(0, 5)
+        super().__init__(0, 6)
         self._language: Language = language
+        self._rows: tuple[RowView, ...] = ()
+        self._has_more = True
         self.setHorizontalHeaderLabels(
             [
                 self.tr("Wanneer"),
@@ -46,6 +50,7 @@ class ConversationTable(QTableWidget):
                 self.tr("Ging over"),
                 self.tr("Stand"),
                 self.tr("Volgende stap"),
+                "",
             ]
         )
         self.setAccessibleName(self.tr("Gesprekken"))
@@ -60,10 +65,23 @@ class ConversationTable(QTableWidget):
         self._fit()
         theme_source().changed.connect(self._fit)
         self.cellClicked.connect(self._on_clicked)
-        remove = QAction(self.tr("Gesprek verwijderen"), self)
-        remove.triggered.connect(self._on_remove)
-        self.addAction(remove)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.currentCellChanged.connect(self._on_current)
+        self._make_menu()
+
+    def _make_menu(self) -> None:
+        self.menu = QMenu(self)
+        self.rights = self.menu.addAction(self.tr("Rechten van de persoon …"))
+        self.handing = self.menu.addAction(self.tr("Overdragen …"))
+        self.remove = self.menu.addAction(self.tr("Verwijderen …"))
+        self.rights.triggered.connect(self._on_rights)
+        self.handing.triggered.connect(self._on_handing)
+        self.remove.triggered.connect(self._on_remove)
+
+    def set_more(self, *, has_more: bool, can_hand_over: bool) -> None:
+        """Decide what more can be done about a talk; nothing while one can only read."""
+        self._has_more = has_more
+        self.handing.setVisible(can_hand_over)
+        self.setColumnHidden(MORE, not has_more)
 
     def _shape_head(self) -> None:
         head = self.horizontalHeader()
@@ -95,14 +113,34 @@ class ConversationTable(QTableWidget):
     def show_rows(self, rows: tuple[RowView, ...]) -> None:
         """Show these rows; the place in the table stays."""
         at = max(self.currentRow(), 0)
+        self._rows = rows
         self.setRowCount(len(rows))
         for line, row in enumerate(rows):
             for column, item in enumerate(self._items(row)):
-                item.setData(ID_ROLE, str(row.id))
                 self.setItem(line, column, item)
         self._fit()
         if rows:
             self.setCurrentCell(min(at, len(rows) - 1), 0)
+            self._put_more()
+
+    def _put_more(self) -> None:
+        """Let the chosen row, and no other, have the button."""
+        at = self.currentRow()
+        for line in range(self.rowCount()):
+            if line != at and self.cellWidget(line, MORE) is not None:
+                self.removeCellWidget(line, MORE)
+        if self._has_more and at >= 0 and self.cellWidget(at, MORE) is None:
+            more = ActionButton(self.tr("Meer"), "", Kind.PLAIN)
+            more.make_small()
+            more.setAccessibleDescription(self._rows[at].who if at < len(self._rows) else "")
+            more.clicked.connect(self._on_more)
+            self.setCellWidget(at, MORE, more)
+
+    @property
+    def more(self) -> ActionButton | None:
+        """The button on the chosen row."""
+        found = self.cellWidget(self.currentRow(), MORE)
+        return found if isinstance(found, ActionButton) else None
 
     def _items(self, row: RowView) -> tuple[QTableWidgetItem, ...]:
         about = self.tr("“{words}”").format(words=row.about) if row.about else self.tr("Nog niet gezegd")
@@ -118,25 +156,66 @@ class ConversationTable(QTableWidget):
             QTableWidgetItem(next_ or self.tr("geen")),
         )
 
-    def _current(self) -> str:
-        item = self.item(self.currentRow(), 0)
-        return "" if item is None else str(item.data(ID_ROLE))
+    @property
+    def row(self) -> RowView | None:
+        """The talk that the row stands on."""
+        at = self.currentRow()
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def _tell(self, signal: SignalInstance) -> None:
+        if self.row is not None:
+            signal.emit(str(self.row.id))
 
     @Slot(int, int)
-    def _on_clicked(self, _row: int, _column: int) -> None:
-        self.opened.emit(self._current())
+    def _on_clicked(self, _row: int, column: int) -> None:
+        if column != MORE:
+            self._tell(self.opened)
+
+    @Slot()
+    def _on_current(self) -> None:
+        self._put_more()
+
+    @Slot()
+    def _on_rights(self) -> None:
+        self._tell(self.rights_asked)
+
+    @Slot()
+    def _on_handing(self) -> None:
+        self._tell(self.handing_asked)
 
     @Slot()
     def _on_remove(self) -> None:
-        if self._current():
-            self.removal_asked.emit(self._current())
+        if self._has_more:
+            self._tell(self.removal_asked)
+
+    @Slot()
+    def _on_more(self) -> None:
+        if self.more is not None:
+            self._open_menu(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self.row is None or not self._has_more or self.menu.isVisible():
+            return
+        self.remove.setVisible(self.row.may_remove)
+        self.menu.popup(at)
+        self.menu.setActiveAction(self.rights)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self._open_menu(event.globalPos())
+        else:
+            self._on_more()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open by Enter, ask to delete by Del."""
-        if event.key() in OPEN_KEYS and self._current():
-            self.opened.emit(self._current())
+        """Open by Enter, delete by Del, show what more can be done by Shift+F10."""
+        has_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() in OPEN_KEYS:
+            self._tell(self.opened)
         elif event.key() == Qt.Key.Key_Delete:
             self._on_remove()
+        elif event.key() == Qt.Key.Key_F10 and has_shift:
+            self._on_more()
         else:
             super().keyPressEvent(event)

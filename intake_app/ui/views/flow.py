@@ -13,7 +13,7 @@ from typing_extensions import override
 
 
 class Flow(QWidget):
-    """Places what is added from left to right, and goes on below."""
+    """Places what is added from left to right, and goes on below; what is hidden takes no room."""
 
     def __init__(self, gap: int = 8) -> None:
         super().__init__()
@@ -39,13 +39,13 @@ class Flow(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        sizes = [widget.sizeHint() for widget in self._placed]
+        sizes = [widget.sizeHint() for widget in self._placed if not widget.isHidden()]
         width = sum(size.width() + self._gap for size in sizes) - self._gap
         return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        widest = max((widget.sizeHint().width() for widget in self._placed), default=0)
+        widest = max((widget.sizeHint().width() for widget in self._placed if not widget.isHidden()), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
     @override
@@ -67,6 +67,8 @@ class Flow(QWidget):
         """Place everything, or only measure; returns the height."""
         left = top = line = 0
         for widget in self._placed:
+            if widget.isHidden():
+                continue
             size = widget.sizeHint()
             if left > 0 and left + size.width() > width:
                 left, top, line = 0, top + line + self._gap, 0

@@ -60,7 +60,7 @@ class PapersScreen(PapersParts):
         self.side.show_state(state, self._closing)
         for button in (self.keep, self.print_button):
             button.setEnabled(state.chosen.is_ready and self._pages is not None)
-        self.close_button.setVisible(not state.is_closed)
+        self.close_button.setVisible(not state.is_closed and not state.is_reading)
 
     def _draw(self) -> None:
         """Have the paper in view made, off the drawing thread."""
@@ -123,7 +123,7 @@ class PapersScreen(PapersParts):
 
     @Slot()
     def _on_back(self) -> None:
-        self.context.shell.go("agree")
+        self.context.shell.go("list" if self.papers.state().is_reading else "agree")
 
     @Slot()
     def _on_keep(self) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Slot
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 STAYS_MS = 30_000
+SECRET = (
+    ("x-kde-passwordManagerHint", b"secret"),
+    ('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"1"),
+    ("application/x-nspasteboard-concealed-type", b""),
+    ("org.nspasteboard.ConcealedType", b""),
+)
+"""What asks the clipboard's history, on each system, not to keep the text."""
 
 
 class BriefClipboard(QObject):
@@ -20,7 +27,11 @@ class BriefClipboard(QObject):
     def put(self, text: str) -> None:
         """Copy a text, and take it away later."""
         self._text = text
-        QGuiApplication.clipboard().setText(text)
+        data = QMimeData()
+        data.setText(text)
+        for kind, mark in SECRET:
+            data.setData(kind, mark)
+        QGuiApplication.clipboard().setMimeData(data)
         self._timer.start()
 
     @Slot()
@@ -38,3 +49,13 @@ def the_clipboard() -> BriefClipboard:
     application = QCoreApplication.instance()
     found = application.findChild(BriefClipboard) if application is not None else None
     return found if isinstance(found, BriefClipboard) else BriefClipboard()
+
+
+def leave_nothing_copied() -> None:
+    """Take away everything that was copied or selected in this program; what others copied stays."""
+    the_clipboard().clear()
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

@@ -28,7 +28,10 @@ class PapersParts(Screen):
     def _make_parts(self) -> None:
         self.header = TalkHeader(self.context, self.tr("Meegeven"), who_it_is(self.context.talk, self.context))
         self.list, self.side, self.middle = PaperList(), PaperSide(), PaperMiddle()
-        self.back = ActionButton(self.tr("Terug naar afspraken"), "Alt ←")
+        is_reading = self.context.desk.is_read_only
+        self.header.gut_feeling.setVisible(not is_reading)
+        back = self.tr("Terug naar de gesprekken") if is_reading else self.tr("Terug naar afspraken")
+        self.back = ActionButton(back, "Alt ←")
         self.keep = ActionButton(self.tr("Bewaar als pdf"), "Ctrl S", Kind.PLAIN, icon="file")
         self.close_button = ActionButton(self.tr("Gesprek afsluiten"))
         self.print_button = ActionButton(self.tr("Afdrukken"), "Ctrl P", Kind.PRIMARY)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QVBoxLayout,
 from typing_extensions import override
 
 from intake_app.ui.fields.button import LinkButton
+from intake_app.ui.fields.card import FactLine
 from intake_app.ui.fields.entry import TickBox
 from intake_app.ui.fields.label import IconLabel, Label, Line
 from intake_app.ui.fields.number_scale import ChoiceRow
@@ -151,6 +152,12 @@ class PaperSide(QFrame):
         self.consent = TickBox(self.tr("Ja, dat mag"), "", self.tr("Dit mag u altijd terugnemen"))
         self.said = Label("", Type.SMALL, Role.TEXT_SOFT)
         self.message = Label("", tone=Role.TEXT)
+        self.reading = FactLine(
+            "info",
+            self.tr("U kunt nu alleen lezen. Bekijken, bewaren en afdrukken kan; toestemming vastleggen niet."),
+            Type.TEXT,
+            Role.TEXT,
+        )
         self._holds = QVBoxLayout()
         self._shown: tuple[HoldView, ...] = ()
         spoken = self.tr("“U neemt dit mee. Mag de huisarts de samenvatting lezen?”")
@@ -162,6 +169,7 @@ class PaperSide(QFrame):
             self.title,
             Label(self.tr("Letters"), Type.LABEL, Role.TEXT_SOFT),
             self.letters,
+            self.reading,
             self._holds,
             self.message,
             Line(),
@@ -183,6 +191,8 @@ class PaperSide(QFrame):
         self.title.setText(state.chosen.title)
         self.letters.show_code(LARGE if state.is_large else USUAL)
         self.consent.setChecked(state.has_consent)
+        self.consent.setEnabled(not state.is_reading)
+        self.reading.setVisible(state.is_reading)
         self.said.setText(state.consent_text)
         self.said.setVisible(state.has_consent)
         holds = tuple(dict.fromkeys((*state.chosen.holds, *closing)))

@@ -7,8 +7,11 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from intake_app.core.problems import ProblemsError
+from intake_app.practice.rights import Action
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.look import put_look
+from intake_app.ui.presenters.first_place import first_place, practice_places
 from intake_app.ui.presenters.settings import (
     FIELDS,
     LARGEST,
@@ -24,7 +27,9 @@ from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.chips import Chips
+from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.header import ShellFooter, ShellHeader
+from intake_app.ui.views.settings_store import KeepingRows, PlaceButtons
 
 FORM_EM = 48
 
@@ -34,15 +39,20 @@ class SettingsScreen(Screen):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
+        self._people = context.office.people
+        self._may_set = self._people.may(Action.SETTINGS) and not context.desk.is_read_only
         self.look = look_of(context.desk)
         self.fields = {name: QLineEdit(context.desk.setting(name)) for name in FIELDS}
         self._make_look()
+        self.places = PlaceButtons(practice_places(self._people))
+        self.keeping = KeepingRows(context.desk, context.office.persons if self._people.may(Action.PURGE) else None)
         self.done = parts.button(self.tr("Klaar"), "Esc", Kind.PRIMARY)
         self._lay_out()
         for field in self.fields.values():
             field.editingFinished.connect(self._on_edited)
         self.done.clicked.connect(self._on_done)
-        self.setFocusProxy(self.fields[FIELDS[0]])
+        self.places.asked.connect(self._on_place)
+        self.setFocusProxy(self.fields[FIELDS[0]] if self._may_set else next(iter(self.places.buttons.values())))
         parts.on_escape(self, self._on_done)
 
     def _make_look(self) -> None:
@@ -61,9 +71,13 @@ class SettingsScreen(Screen):
         inside = QWidget()
         column = QVBoxLayout()
         column.setSpacing(16)
-        column.addWidget(parts.soft(self.tr("Wat u typt, wordt meteen bewaard.")))
-        for title, names in self._groups().items():
-            column.addWidget(parts.card(title, [self._block(name) for name in names]))
+        column.addWidget(parts.soft(self._about()))
+        column.addWidget(parts.card(self.tr("Beheer"), [self.places]))
+        set_here = [parts.card(title, [self._block(name) for name in names]) for title, names in self._groups().items()]
+        set_here.append(parts.card(self.tr("Vergrendelen en bewaren"), [self.keeping]))
+        for card in set_here:
+            card.setEnabled(self._may_set)
+            column.addWidget(card)
         column.addWidget(parts.card(self.tr("Uiterlijk"), [self._theme_block(), self._size_block()]))
         column.addWidget(parts.card(self.tr("Zijn de regels nagerekend?"), self._certificate()))
         column.addStretch(1)
@@ -74,6 +88,12 @@ class SettingsScreen(Screen):
         page.addWidget(ShellHeader(self.context, self.tr("Instellingen")))
         page.addWidget(parts.Page(inside), 1)
         page.addWidget(ShellFooter(None, self.done))
+
+    def _about(self) -> str:
+        """Say that all is kept at once, or why nothing can be set."""
+        if self._may_set:
+            return self.tr("Wat u typt, wordt meteen bewaard.")
+        return self.context.desk.read_only_words or self.tr("Deze gegevens stelt iemand anders in de praktijk in.")
 
     def _certificate(self) -> list[QWidget]:
         """Tell what was proved of the newest content; from inside a talk, that this may be other content."""
@@ -143,8 +163,15 @@ class SettingsScreen(Screen):
 
     @Slot()
     def _on_edited(self) -> None:
-        for name, field in self.fields.items():
-            keep(self.context.desk, name, field.text())
+        try:
+            for name, field in self.fields.items():
+                keep(self.context.desk, name, field.text())
+        except ProblemsError as error:
+            self.context.shell.toast(fault_words(self.context.desk, error, ""))
+
+    @Slot(str)
+    def _on_place(self, place: str) -> None:
+        self.context.shell.go(place)
 
     @Slot(str)
     def _on_theme(self, name: str) -> None:
@@ -159,10 +186,14 @@ class SettingsScreen(Screen):
         self._change(replace(self.look, text_percent=min(LARGEST, self.look.text_percent + STEP)))
 
     def _change(self, look: Look) -> None:
+        """Take the look at once; who may not set it, has it until the program closes."""
         self.look = look
-        keep_look(self.context.desk, look)
         put_look(self.context.resources, look)
         self._show_size()
+        try:
+            keep_look(self.context.desk, look)
+        except ProblemsError:
+            self.context.shell.toast(self.tr("Dit geldt tot u het programma afsluit."))
 
     def _show_size(self) -> None:
         percent = self.look.text_percent
@@ -172,4 +203,4 @@ class SettingsScreen(Screen):
 
     @Slot()
     def _on_done(self) -> None:
-        self.context.shell.go("list" if self.context.session is None else "conversation")
+        self.context.shell.go("conversation" if self.context.session else first_place(self._people.me))

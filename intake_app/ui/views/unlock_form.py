@@ -1,101 +1,106 @@
-"""The right half of the first window: the pass phrase, and what goes with it."""
+"""The right half of the first window: who one is, the pass phrase, and what goes with it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from intake_app.ui.fields.button import Kind
+from intake_app.ui.fields.announce import announce
+from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
+from intake_app.ui.fields.entry import PickBox
 from intake_app.ui.fields.label import Line
 from intake_app.ui.presenters.conversations import part_of_day
-from intake_app.ui.presenters.unlock import Fault, UnlockMode, UnlockState
+from intake_app.ui.presenters.unlock import MAKES_ONE, Fault, UnlockMode, UnlockState, Way
 from intake_app.ui.theme.roles import Type
-from intake_app.ui.views import parts
+from intake_app.ui.views import parts, unlock_words
+from intake_app.ui.views.flow import Flow
+from intake_app.ui.views.passphrase import PassphraseField, show_typed
 
-FORM_EM, TOP = 28, 72
+FORM_EM, TOP = 28, 44
 """The widest the form gets in text sizes, and the room above it. Its top stays where it is."""
-
-
-class PassphraseField(QLineEdit):
-    """A line that hides what is typed, lets one paste, and tells when Caps Lock seems on."""
-
-    caps_seen = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Compare the letter with Shift: a capital without it, or the other way round, is Caps Lock."""
-        sign = event.text()
-        if len(sign) == 1 and sign.isalpha():
-            has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.caps_seen.emit(sign.isupper() != has_shift)
-        super().keyPressEvent(event)
 
 
 class UnlockForm(QWidget):
     """Fields and words. Shows a state; Enter tells."""
 
     entered = Signal()
+    picked = Signal(str)
+    way_asked = Signal(str)
+    lost = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._make_parts()
+        self._make_fields()
+        self._make_words()
+        self._make_buttons()
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addSpacing(TOP)
-        self._add(column, self.greeting, self.about)
+        self._add(column, self.greeting, self.about, self.notice)
         column.addSpacing(16)
+        self._add(column, self.who_label, self.who, self.name_label, self.name)
         self._add(column, self.phrase_label, self.phrase, self.caps, self.hint)
-        self._add(column, self.again_label, self.again, self.fault)
-        column.addLayout(self._buttons())
-        column.addSpacing(24)
+        self._add(column, self.again_label, self.again, self.fault, self.ways)
+        row = parts.row(self.open_button, self.show_button, self.waiting, None)
+        row.setContentsMargins(0, 12, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.lost_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(16)
         column.addWidget(Line())
-        column.addSpacing(12)
+        column.addSpacing(8)
         self._add(column, self.safe, self.trial, self.unproved, self.demo)
         column.addStretch(1)
         parts.centred(self, column, FORM_EM * parts.em())
-        self.phrase.returnPressed.connect(self._on_return)
-        self.again.returnPressed.connect(self.entered)
-        self.phrase.caps_seen.connect(self.caps.setVisible)
-        self.show_button.toggled.connect(self._on_shown)
+        self._connect()
 
     def _add(self, column: QVBoxLayout, *pieces: QWidget) -> None:
         for piece in pieces:
             column.addWidget(piece)
 
-    def _make_parts(self) -> None:
-        self.greeting = parts.text(self._greeting(), Type.QUESTION)
-        self.about = parts.soft("")
+    def _make_fields(self) -> None:
+        self.who = PickBox("")
+        self.who_label = parts.label(self.tr("Wie bent u?"), self.who)
+        self.who.setAccessibleName(self.who_label.text())
+        self.name = QLineEdit()
+        self.name_label = parts.label(self.tr("Uw naam, zoals collega's u kennen"), self.name)
         self.phrase, self.again = PassphraseField(), PassphraseField()
-        self.phrase_label = parts.label(self.tr("Uw wachtzin"), self.phrase)
+        self.phrase_label = parts.label(unlock_words.phrase_label(UnlockMode.OPEN), self.phrase)
         self.again_label = parts.label(self.tr("Nog een keer dezelfde wachtzin"), self.again)
+        self.show_button = QCheckBox(self.tr("Wachtzin tonen"))
+
+    def _make_words(self) -> None:
+        self.greeting = parts.text(self._greeting(), Type.QUESTION)
+        self.about, self.hint = parts.soft(""), parts.soft("")
+        self.notice = parts.Notice("info", "")
         self.caps = parts.Notice("info", self.tr("Caps Lock staat aan."))
         self.caps.hide()
-        self.hint = parts.soft("")
         self.fault = parts.text("", Type.STRONG)
         self.waiting = parts.soft(self.tr("Bezig …"))
-        self.open_button = parts.button(self.tr("Openen"), "Enter", Kind.PRIMARY)
-        self.open_button.make_tall()
-        self.show_button = QCheckBox(self.tr("Wachtzin tonen"))
         self.safe = parts.Notice("lock", self.tr("Alles blijft versleuteld op deze computer."))
         self.trial = parts.Notice("info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat."))
         self.unproved = parts.Notice("info", self.tr("De regels van deze inhoud zijn niet nagerekend."))
         self.demo = parts.Notice("lamp", self.tr("Rondkijken met voorbeelden? Start met ./run --demo"))
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 12, 0, 0)
-        row.setSpacing(12)
-        for part in (self.open_button, self.show_button, self.waiting):
-            row.addWidget(part)
-        row.addStretch(1)
+    def _make_buttons(self) -> None:
+        self.open_button = parts.button(self.tr("Openen"), "Enter", Kind.PRIMARY)
+        self.open_button.make_tall()
+        self.lost_button = LinkButton(self.tr("Wachtzin kwijt?"))
+        self.ways = Flow()
+        self.way_buttons = {each: parts.button("") for each in Way}
+        for way, button in self.way_buttons.items():
+            button.setProperty("way", way.value)
+            button.clicked.connect(self._on_way)
+            self.ways.add(button)
+
+    def _connect(self) -> None:
+        self.who.picked.connect(self.picked)
+        self.name.returnPressed.connect(self.phrase.setFocus)
+        self.phrase.returnPressed.connect(self._on_return)
+        self.again.returnPressed.connect(self.entered)
         self.open_button.clicked.connect(self.entered)
-        return row
+        self.lost_button.clicked.connect(self.lost)
+        self.phrase.caps_seen.connect(self.caps.setVisible)
+        self.show_button.toggled.connect(self._on_shown)
 
     def _greeting(self) -> str:
         words = {
@@ -107,63 +112,65 @@ class UnlockForm(QWidget):
 
     def show_state(self, state: UnlockState) -> None:
         """Show what is asked and what is wrong."""
-        is_new = state.mode is UnlockMode.CREATE
+        self._show_people(state)
+        for part in (self.name, self.name_label):
+            part.setVisible(state.mode is UnlockMode.CREATE)
         for part in (self.again, self.again_label):
-            part.setVisible(is_new)
-        self.about.setText(self._about(state))
+            part.setVisible(state.mode in MAKES_ONE)
+        self.about.setText(unlock_words.about(state))
         self.about.setVisible(bool(self.about.text()))
-        self.hint.setText(self._hint(is_new=is_new))
-        self.fault.setText(self._fault(state))
-        self.fault.setVisible(state.fault is not Fault.NONE)
-        self.open_button.setEnabled(not state.waiting and state.fault is not Fault.CANNOT_START)
+        self.notice.words.setText(state.notice)
+        self.notice.setVisible(bool(state.notice))
+        self.phrase_label.setText(unlock_words.phrase_label(state.mode))
+        self.phrase.setAccessibleName(self.phrase_label.text())
+        self.hint.setText(unlock_words.hint(state.mode))
+        self.phrase.setReadOnly(bool(state.seconds))
+        self.open_button.setEnabled(state.can_enter)
+        self.lost_button.setVisible(state.mode is UnlockMode.OPEN and bool(state.people))
         self.trial.setVisible(state.is_trial)
         self.unproved.setVisible(not state.is_certified)
         self.demo.setVisible(not state.is_demo)
+        self._show_fault(state)
+
+    def _show_people(self, state: UnlockState) -> None:
+        has_several = len(state.people) > 1 and state.mode not in {UnlockMode.CREATE, UnlockMode.LOADING}
+        for part in (self.who, self.who_label):
+            part.setVisible(has_several)
+        names = {user.id: user.name for user in state.people}
+        if [self.who.itemData(at) for at in range(self.who.count())] != list(names):
+            self.who.show_choices(names.items())
+        self.who.show_code(state.chosen)
+
+    def _show_fault(self, state: UnlockState) -> None:
+        before = self.fault.text()
+        self.fault.setText(unlock_words.fault(state))
+        self.fault.setVisible(bool(self.fault.text()))
+        for way, button in self.way_buttons.items():
+            button.setVisible(way in state.ways)
+            button.set_words(unlock_words.way(way, state.fault))
+        self.ways.setVisible(bool(state.ways))
+        # A countdown that is read out every second leaves no room for anything else.
+        is_counting = bool(state.seconds) and before.split(" ")[:1] == self.fault.text().split(" ")[:1]
+        if self.fault.text() not in {"", before} and not is_counting:
+            announce(self.fault, self.fault.text())
 
     def show_waiting(self, *, is_waiting: bool) -> None:
         """Show or hide that work goes on."""
         self.waiting.setVisible(is_waiting)
 
     def forget(self) -> None:
-        """Empty the fields and hide what is typed next."""
+        """Empty the secret fields and hide what is typed next."""
         self.phrase.clear()
         self.again.clear()
         self.caps.hide()
         self.show_button.setChecked(False)
 
     def focus_fault(self, wrong: Fault) -> None:
-        """Put the cursor where something must change."""
-        field: QLineEdit = self.again if wrong is Fault.DIFFERENT else self.phrase
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the cursor where something must change, or on the first way on."""
+        field: QLineEdit = {Fault.DIFFERENT: self.again, Fault.NAMELESS: self.name}.get(wrong, self.phrase)
+        first: ActionButton | None = next((each for each in self.way_buttons.values() if not each.isHidden()), None)
+        (first or field).setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
-
-    def _about(self, state: UnlockState) -> str:
-        if state.mode is UnlockMode.CREATE:
-            return self.tr("Welkom. Bedenk een wachtzin. Daarmee gaat het programma open.")
-        if state.is_demo:
-            return self.tr("Voorbeeldgegevens: fictieve mensen")
-        return state.practice
-
-    def _hint(self, *, is_new: bool) -> str:
-        if is_new:
-            return self.tr(
-                "Neem minstens 12 tekens, of vier woorden. Bewaar de wachtzin goed. "
-                "Wie hem kwijtraakt, is alles kwijt: niemand kan hem terughalen."
-            )
-        return self.tr("Plakken mag. Hoofdletters tellen mee.")
-
-    def _fault(self, state: UnlockState) -> str:
-        words = {
-            Fault.NONE: "",
-            Fault.EMPTY: self.tr("Typ eerst uw wachtzin."),
-            Fault.SHORT: self.tr("Dit is te kort. Neem minstens 12 tekens, of vier woorden."),
-            Fault.DIFFERENT: self.tr("De twee zijn niet gelijk. Typ de tweede nog eens."),
-            Fault.WRONG: self.tr("Deze wachtzin past niet. Kijk of Caps Lock aan staat."),
-            Fault.OTHER: self.tr("Openen lukte niet. Probeer het nog eens."),
-            Fault.CANNOT_START: self.tr("Het programma kan niet starten."),
-        }
-        shown = state.details and state.fault in {Fault.OTHER, Fault.CANNOT_START}
-        return f"{words[state.fault]}\n{state.details}" if shown else words[state.fault]
 
     @Slot()
     def _on_return(self) -> None:
@@ -172,8 +179,10 @@ class UnlockForm(QWidget):
         else:
             self.entered.emit()
 
+    @Slot()
+    def _on_way(self) -> None:
+        self.way_asked.emit(str(self.sender().property("way")))
+
     @Slot(bool)
     def _on_shown(self, is_shown: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if is_shown else QLineEdit.EchoMode.Password
-        self.phrase.setEchoMode(mode)
-        self.again.setEchoMode(mode)
+        show_typed(is_shown, self.phrase, self.again)

@@ -1,0 +1,110 @@
+"""Reads talks whole for whoever must hand them out, judge how long they are kept, or make papers of the office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intake_app.bootstrap.door import PRACTICE_NAME
+from intake_app.bootstrap.journal import row_from
+from intake_app.bootstrap.problems import told
+from intake_app.conversation.desk import SETTINGS, Standing
+from intake_app.conversation.history import fold
+from intake_app.core.ids import ConversationId
+from intake_app.export.person_export import PersonTalk
+from intake_app.export.press import Press
+from intake_app.export.recovery_sheet import RecoverySheet, recovery_sheet_pdf
+from intake_app.export.views import Inputs
+from intake_app.practice.audit import EventCode
+from intake_app.practice.person_record import Correction
+from intake_app.practice.retention import KeptTalk
+from intake_app.storage.mapping import change_from_bytes
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from intake_app.bootstrap.door import StoreDoor
+    from intake_app.bootstrap.knowledge import Shelf
+    from intake_app.content.load_wording import Wording
+    from intake_app.conversation.knowledge import Knowledge
+    from intake_app.conversation.model import Conversation
+    from intake_app.core.text import Language
+
+
+class Archivist:
+    """Asks no right and logs nothing: the use case that calls it does."""
+
+    def __init__(self, door: StoreDoor, shelf: Shelf, wording: Wording, resources: Path) -> None:
+        """Read what lies behind the door, with the content that each talk was held with."""
+        self._door, self._shelf, self._wording, self._resources = door, shelf, wording, resources
+        self.language: Language = "nl"
+
+    @property
+    def press(self) -> Press:
+        """Words, templates and letters for papers that are about no single talk."""
+        return Press(wording=self._wording, templates=self._resources / "templates", fonts=self._resources / "fonts")
+
+    def words(self, key: str, **values: str) -> str:
+        """Return a text of the wording files."""
+        return self._wording.text(key, self.language, **values)
+
+    def recovery_sheet(self, code: str, made: datetime.date) -> bytes:
+        """Return the paper of a recovery code."""
+        practice = self._door.reader.setting(PRACTICE_NAME) or ""
+        return recovery_sheet_pdf(RecoverySheet(code=code, made=made, practice=practice), self.press, self.language)
+
+    def person_talks(self, talks: Sequence[str]) -> tuple[PersonTalk, ...]:
+        """Return talks with all that is needed to hand them out, oldest first."""
+        found = [PersonTalk(inputs=self._inputs(talk), corrections=self._corrections(talk)) for talk in talks]
+        return tuple(sorted(found, key=lambda each: each.inputs.conversation.opened))
+
+    def is_closed(self, talk: str) -> bool:
+        """Tell whether a talk was closed and not opened again."""
+        return self._read(talk)[0].closed is not None
+
+    def kept_talks(self) -> tuple[KeptTalk, ...]:
+        """Return what a purge must know of every talk that this user can read."""
+        with told():
+            metas = {each.id: each for each in self._door.store.conversations_meta()}
+            rows = [row_from(row.id, row.summary) for row in self._door.store.rows() if row.is_readable and row.summary]
+        return tuple(
+            KeptTalk(
+                talk=row.id,
+                opened=row.opened,
+                touched=metas[row.id].touched_at,
+                closed=row.touched if row.standing is Standing.CLOSED else None,
+                released=metas[row.id].released_at,
+                agreed_until=row.next_on,
+            )
+            for row in rows
+            if row.id in metas
+        )
+
+    def _inputs(self, talk: str) -> Inputs:
+        conversation, knowledge = self._read(talk)
+        reader = self._door.reader
+        return Inputs(
+            knowledge=knowledge,
+            conversation=conversation,
+            picture=knowledge.picture(conversation),
+            wording=self._wording,
+            settings={key: reader.setting(key) or "" for key in SETTINGS},
+            templates=self._resources / "templates",
+            fonts=self._resources / "fonts",
+            trial=True,
+        )
+
+    def _read(self, talk: str) -> tuple[Conversation, Knowledge]:
+        reader = self._door.reader
+        with told():
+            changes = [change_from_bytes(data) for data in reader.load(talk)]
+            knowledge = self._shelf.for_pins(reader.content_of(talk), reader)
+        return fold(ConversationId(talk), changes), knowledge
+
+    def _corrections(self, talk: str) -> tuple[Correction, ...]:
+        if self._door.read_only is not None:
+            return ()
+        with told():
+            found = self._door.log.events(talk=talk, codes=frozenset({EventCode.TALK_CORRECTED}))
+        return tuple(Correction(at=event.at.astimezone(), reason=event.reason) for _, event in reversed(found))

@@ -1,0 +1,70 @@
+"""The papers of a talk, and the text for the journal: made on request, logged when they leave the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from intake_app.bootstrap.desk_base import DeskBase
+from intake_app.bootstrap.problems import told
+from intake_app.conversation.desk import SETTINGS, Paper
+from intake_app.core.problems import ProblemsError
+from intake_app.export import documents
+from intake_app.export.soep import soep
+from intake_app.export.views import Inputs
+from intake_app.practice.audit import EventCode
+from intake_app.practice.rights import Action
+
+if TYPE_CHECKING:
+    from intake_app.conversation.session import Session
+
+JOURNAL = "journal"
+
+
+class Papers(DeskBase):
+    """What can be shown and given of a talk."""
+
+    def papers(self, session: Session) -> tuple[Paper, ...]:
+        """Return the papers of a talk."""
+        found = documents.papers(session.knowledge, session.conversation, session.picture)
+        return tuple(Paper(id=each.id, file_name=each.file_name, locked_by=each.locked_by) for each in found)
+
+    def pdf(self, session: Session, paper: str, *, large: bool = False) -> bytes:
+        """Make a paper to look at."""
+        self._guard.permit(Action.PAPER, session.conversation.id)
+        locked = next(each.locked_by for each in self.papers(session) if each.id == paper)
+        if locked:
+            raise ProblemsError(locked)
+        return documents.pdf(paper, self._inputs(session), large=large, language=self.language)
+
+    def journal_text(self, session: Session) -> str:
+        """Return the SOEP text."""
+        self._guard.permit(Action.PAPER, session.conversation.id)
+        return soep(self._inputs(session), self.language)
+
+    def released(self, session: Session, what: str) -> None:
+        """Record that a paper was saved or printed, or the text for the journal copied (`JOURNAL`)."""
+        talk = session.conversation.id
+        given = self._guard.permit(Action.PAPER, talk)
+        code = EventCode.JOURNAL_COPIED if what == JOURNAL else EventCode.PAPER_MADE
+        made = self._door.recorder.event(code, given, about=what)
+        if self._door.read_only is not None:
+            self._door.note(made)
+            return
+        with told():
+            self._door.store.mark_released(talk, self._clock.now(), events=(made,))
+
+    def setting(self, key: str) -> str:
+        """Return a setting of the practice."""
+        return self._door.reader.setting(key) or ""
+
+    def _inputs(self, session: Session) -> Inputs:
+        return Inputs(
+            knowledge=session.knowledge,
+            conversation=session.conversation,
+            picture=session.picture,
+            wording=self._loaded.content.wording,
+            settings={key: self.setting(key) for key in SETTINGS},
+            templates=self._resources / "templates",
+            fonts=self._resources / "fonts",
+            trial=self.is_trial,
+        )

@@ -1,0 +1,101 @@
+"""Who works on which conversation, and what can be told of a conversation without reading it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from intake_app.practice.audit import Event
+from intake_app.practice.rights import Relation
+from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.tables import ConversationRecord, Holder
+from intake_app.storage.transactions import Room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversationMeta:
+    """What everybody with the store key can tell of a conversation: times and whose it is, nothing that was said.
+
+    Attributes:
+        released_at: when a paper, the journal text or an export last left the program; None when none did.
+        holder: the user it is of; "" when nobody holds it.
+    """
+
+    id: str
+    created_at: datetime
+    touched_at: datetime
+    closed_at: datetime | None
+    released_at: datetime | None
+    holder: str
+
+
+class Holding(Room):
+    """The holders of conversations. The relation is `own` or `shared`; where no row is, it is a colleague's."""
+
+    def holders(self, conversation_id: str) -> list[tuple[str, Relation]]:
+        """Who works on a conversation: the one it is of first, then who was asked in, in order of time."""
+        chosen = select(Holder.user_id, Holder.relation).where(Holder.conversation_id == conversation_id)
+        with self.transactions.read("conversation", {"conversation": conversation_id}) as connection:
+            found = connection.execute(chosen.order_by(Holder.relation, Holder.since, Holder.user_id)).all()
+        return [(row.user_id, Relation(row.relation)) for row in found]
+
+    def relations_of(self, user_id: str) -> dict[str, Relation]:
+        """What a user has to do with each conversation that they hold."""
+        chosen = select(Holder.conversation_id, Holder.relation).where(Holder.user_id == user_id)
+        with self.transactions.read("store") as connection:
+            return {row.conversation_id: Relation(row.relation) for row in connection.execute(chosen)}
+
+    def set_holder(
+        self, conversation_id: str, user_id: str, relation: Relation, at: datetime, *, events: Sequence[Event] = ()
+    ) -> None:
+        """Have a user work on a conversation; raises StoreProblem `unknown_conversation`."""
+        row = {"conversation_id": conversation_id, "user_id": user_id, "relation": relation.value, "since": at}
+        added = insert(Holder).values(row)
+        keys = [Holder.conversation_id, Holder.user_id]
+        with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
+            last_seq(connection, conversation_id)
+            connection.execute(
+                added.on_conflict_do_update(index_elements=keys, set_={"relation": added.excluded.relation})
+            )
+
+    def drop_holder(self, conversation_id: str, user_id: str, *, events: Sequence[Event] = ()) -> None:
+        """Have a user no longer work on a conversation; raises StoreProblem `unknown_conversation`."""
+        gone = delete(Holder).where(Holder.conversation_id == conversation_id, Holder.user_id == user_id)
+        with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
+            last_seq(connection, conversation_id)
+            connection.execute(gone)
+
+    def conversations_meta(self) -> list[ConversationMeta]:
+        """What can be told of each conversation without reading it, newest first."""
+        record = ConversationRecord
+        chosen = select(record.id, record.created_at, record.touched_at, record.closed_at, record.released_at)
+        holder = (
+            select(Holder.user_id)
+            .where(Holder.conversation_id == record.id)
+            .order_by(Holder.relation, Holder.since, Holder.user_id)
+            .limit(1)
+            .scalar_subquery()
+        )
+        newest = chosen.add_columns(holder.label("holder")).order_by(record.created_at.desc(), record.id)
+        with self.transactions.read("store") as connection:
+            found = connection.execute(newest).mappings().all()
+        return [ConversationMeta(**{**row, "holder": row["holder"] or ""}) for row in found]
+
+
+def last_seq(connection: Connection, conversation_id: str) -> int:
+    """The number of the last change of a conversation; raises StoreProblem `unknown_conversation`."""
+    chosen = select(ConversationRecord.last_seq).where(ConversationRecord.id == conversation_id)
+    found = connection.execute(chosen).scalar_one_or_none()
+    if found is None:
+        raise StoreProblem(StoreCode.UNKNOWN_CONVERSATION, "conversation", {"conversation": conversation_id})
+    return found
+
+
+def begin_holding(connection: Connection, conversation_id: str, user_id: str, at: datetime) -> None:
+    """Make a new conversation that of its first holder."""
+    row = {"conversation_id": conversation_id, "user_id": user_id, "relation": Relation.OWN.value, "since": at}
+    connection.execute(insert(Holder).values(row))

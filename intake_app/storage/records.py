@@ -1,0 +1,83 @@
+"""What outlives a conversation or a session: requests for erasure, what is gone, figures for reports, drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from intake_app.practice.audit import Event
+from intake_app.storage.tables import DraftRow, ErasureRow, FiguresRow, GoneRow
+from intake_app.storage.transactions import Room
+
+Why = Literal["removed", "erased", "purged"]
+"""Why a conversation is gone: by hand, on the person's request, or because its time was over."""
+
+
+class Records(Room):
+    """Requests for erasure, conversations that are gone, figures for reports, and drafts."""
+
+    def gone(self) -> list[tuple[str, datetime, str]]:
+        """The conversations that are gone and may not come back: id, when and why, oldest first."""
+        with self.transactions.read("store") as connection:
+            found = connection.execute(select(GoneRow).order_by(GoneRow.at, GoneRow.conversation_id)).mappings().all()
+        return [(row["conversation_id"], row["at"], row["why"]) for row in found]
+
+    def keep_erasure(self, id_: str, at: datetime, payload: bytes, *, events: Sequence[Event] = ()) -> None:
+        """Keep a request for erasure, over what was kept of it before."""
+        added = insert(ErasureRow).values(id=id_, at=at, payload=payload)
+        renewed = {"at": added.excluded.at, "payload": added.excluded.payload}
+        with self.transactions.write("store", events=events) as connection:
+            connection.execute(added.on_conflict_do_update(index_elements=[ErasureRow.id], set_=renewed))
+
+    def erasures(self) -> list[tuple[str, datetime, bytes]]:
+        """All requests for erasure, newest first."""
+        chosen = select(ErasureRow.id, ErasureRow.at, ErasureRow.payload)
+        with self.transactions.read("store") as connection:
+            found = connection.execute(chosen.order_by(ErasureRow.at.desc(), ErasureRow.id)).all()
+        return [(row.id, row.at, row.payload) for row in found]
+
+    def keep_figures(self, id_: str, conversation_id: str, payload: bytes, *, events: Sequence[Event] = ()) -> None:
+        """Keep the figures of a conversation, sealed, instead of those that were kept of it before."""
+        box = self._sealer.seal_figures(id_, payload)
+        with self.transactions.write("store", events=events) as connection:
+            connection.execute(delete(FiguresRow).where(FiguresRow.conversation_id == conversation_id))
+            connection.execute(insert(FiguresRow).values(id=id_, conversation_id=conversation_id, payload=box))
+
+    def figures(self) -> list[tuple[str, str | None, bytes]]:
+        """All figures: their id, the conversation as long as they lead to one, and the figures themselves."""
+        self._sealer.need_key()
+        chosen = select(FiguresRow.id, FiguresRow.conversation_id, FiguresRow.payload).order_by(FiguresRow.id)
+        with self.transactions.read("store") as connection:
+            found = connection.execute(chosen).all()
+        return [(row.id, row.conversation_id, self._sealer.open_figures(row.id, row.payload)) for row in found]
+
+    def keep_draft(self, user_id: str, text: str) -> None:
+        """Keep what a user was typing, sealed, over what was kept before."""
+        added = insert(DraftRow).values(user_id=user_id, payload=self._sealer.seal_draft(user_id, text.encode()))
+        with self.transactions.write("store") as connection:
+            renewed = {"payload": added.excluded.payload}
+            connection.execute(added.on_conflict_do_update(index_elements=[DraftRow.user_id], set_=renewed))
+
+    def take_draft(self, user_id: str) -> str:
+        """Give back what a user was typing, and keep it no longer; "" when nothing was kept."""
+        self._sealer.need_key()
+        with self.transactions.write("store") as connection:
+            chosen = select(DraftRow.payload).where(DraftRow.user_id == user_id)
+            box = connection.execute(chosen).scalar_one_or_none()
+            connection.execute(delete(DraftRow).where(DraftRow.user_id == user_id))
+        return "" if box is None else self._sealer.open_draft(user_id, box).decode()
+
+
+def note_gone(connection: Connection, conversation_id: str, at: datetime, why: Why) -> None:
+    """Remember that a conversation is gone; its figures go too, but after a purge stay as those of nobody."""
+    noted = insert(GoneRow).values(conversation_id=conversation_id, at=at, why=why)
+    connection.execute(noted.on_conflict_do_nothing())
+    of_it = FiguresRow.conversation_id == conversation_id
+    if why == "purged":
+        connection.execute(update(FiguresRow).where(of_it).values(conversation_id=None))
+    else:
+        connection.execute(delete(FiguresRow).where(of_it))

@@ -1,0 +1,87 @@
+"""A table of words: one row is one thing, long words break, Enter goes on with the row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from typing_extensions import override
+
+from intake_app.ui.theme.source import current_theme, theme_source
+
+ROW, MOST_LINES = 44, 6
+HEAD = "QHeaderView::section { padding-left: 20px; }"
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+ID_ROLE = Qt.ItemDataRole.UserRole
+
+
+class PlainTable(QTableWidget):
+    """As high as its rows, up to six lines; then it scrolls. `wide` is the column that takes what is left."""
+
+    chosen = Signal()
+    entered = Signal()
+
+    def __init__(self, name: str, heads: Sequence[str], wide: int) -> None:
+        super().__init__(0, len(heads))
+        self.setHorizontalHeaderLabels(list(heads))
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStyleSheet(HEAD)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self.itemSelectionChanged.connect(self.chosen)
+        theme_source().changed.connect(self._fit)
+
+    @property
+    def chosen_id(self) -> str:
+        """The id of the row that is chosen; empty when there is none."""
+        item = self.item(self.currentRow(), 0)
+        return "" if item is None else str(item.data(ID_ROLE))
+
+    def show_rows(self, rows: Sequence[tuple[str, Sequence[str]]], wanted: str = "") -> None:
+        """Show rows, each with its id; choose the one wanted, else the one that was chosen, else the first."""
+        before = wanted or self.chosen_id
+        self.setRowCount(len(rows))
+        for line, (id_, cells) in enumerate(rows):
+            for column, words in enumerate(cells):
+                item = QTableWidgetItem(words)
+                item.setData(ID_ROLE, id_)
+                self.setItem(line, column, item)
+        self._fit()
+        if rows:
+            ids = [id_ for id_, _ in rows]
+            self.setCurrentCell(ids.index(before) if before in ids else 0, 0)
+        self.chosen.emit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(current_theme().height(ROW))
+        self.resizeRowsToContents()
+        shown = min(self.rowCount(), MOST_LINES)
+        rows = sum(self.rowHeight(line) for line in range(shown))
+        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words again at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.chosen_id:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,319 @@
+"""Several people on one store: who may do what, what the log says of it, and what becomes of a person's data."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+
+from intake_app.bootstrap.local import make_desk
+from intake_app.bootstrap.places import Places
+from intake_app.content.locate import resources_dir
+from intake_app.core.problems import ProblemsError
+from intake_app.practice.audit import EventCode
+from intake_app.practice.log_book import LogQuery
+from intake_app.practice.people import RecoveryState
+from intake_app.practice.persons import Decision
+from intake_app.practice.rights import Action
+from intake_app.practice.users import Role
+from intake_app.questionnaire.model import Mode
+from intake_app.questionnaire.situation import Person, Situation
+from intake_app.storage import keys as key_ring
+from tests.shipped import TODAY
+
+FIRST = "vier gewone woorden samen"
+GIVEN = "een zin van de beheerder"
+OWN = {"Els": "els kiest zelf een zin", "Piet": "piet kiest zelf een zin", "Fatma": "fatma kiest zelf een zin"}
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch):
+    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
+    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
+
+
+class MovedClock:
+    """The time of a test: it stands still unless moved."""
+
+    def __init__(self):
+        self.at = datetime.datetime.combine(TODAY, datetime.time(10, 0)).astimezone()
+
+    def now(self):
+        return self.at
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    made = MovedClock()
+    monkeypatch.setattr("intake_app.bootstrap.local.SystemClock", lambda: made)
+    return made
+
+
+@pytest.fixture
+def desk(tmp_path, clock):  # noqa: ARG001  the desk is made with it
+    where = Places(resources=resources_dir(), store=tmp_path / "s" / "a.db", last_clean=tmp_path / "last.bin")
+    made = make_desk(where, "nl")
+    made.create(FIRST, "Anna")
+    yield made
+    made.lock()
+
+
+def enter(desk, name):
+    """Lock, and open as somebody."""
+    desk.lock()
+    ids = {user.name: user.id for user in desk.office.people.everyone()}
+    desk.unlock(OWN.get(name, FIRST), ids[name])
+
+
+def join(desk, name, *roles):
+    """Have Anna add somebody, who chooses a pass phrase of their own; Anna admits them where there is content."""
+    user = desk.office.people.create(name, frozenset(roles), GIVEN)
+    if user.awaits_admission:
+        desk.office.people.admit(user.id)
+    desk.lock()
+    with pytest.raises(ProblemsError) as first:
+        desk.unlock(GIVEN, user.id)
+    assert first.value.problems[0].code == "passphrase_must_change"
+    desk.change_first(GIVEN, OWN[name], user.id)
+    enter(desk, "Anna")
+
+
+@pytest.fixture
+def team(desk):
+    """Anna (huisarts and beheerder), Els (assistent), Piet (assistent), Fatma (functionaris)."""
+    join(desk, "Els", Role.ASSISTANT)
+    join(desk, "Piet", Role.ASSISTANT)
+    join(desk, "Fatma", Role.PRIVACY_OFFICER)
+    return desk
+
+
+def a_talk(desk, **person):
+    session = desk.start(Situation(mode=Mode.QUICK, date=TODAY, person=Person(age=40, gender="woman", **person)))
+    session.answer("own_question", "Weer slapen")
+    desk.rows()
+    return session
+
+
+def codes(desk, **query):
+    return [line.code for line in desk.office.log.events(LogQuery(**query))]
+
+
+def refusal(work, *values, **named):
+    with pytest.raises(ProblemsError) as refused:
+        work(*values, **named)
+    return refused.value.problems[0].code
+
+
+def test_a_colleague_opens_a_talk_only_by_the_key_and_the_log_tells_it(team):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    enter(team, "Piet")
+    assert team.rows() == ()
+    assert [each.talk for each in team.office.access.hidden()] == [talk]
+    assert team.office.access.hidden()[0].who == "Els"
+    assert refusal(team.open, talk) == "break_glass_needed"
+    assert refusal(team.office.access.break_glass, talk, "haast") == "break_glass_reason"
+    team.office.access.break_glass(talk, "Els is ziek, de huisarts belt over een spoedgeval")
+    session = team.open(talk)
+    session.answer("area_body", "weighs")
+    assert [row.id for row in team.rows()] == [talk]
+    enter(team, "Fatma")
+    by_key = team.office.log.events(LogQuery(talk=talk, break_glass_only=True))
+    assert {line.code for line in by_key} >= {EventCode.BREAK_GLASS, EventCode.TALK_READ, EventCode.TALK_CHANGED}
+    assert {line.who for line in by_key} == {"Piet"}
+    assert any("Els is ziek" in line.reason for line in by_key)
+
+
+def test_the_key_closes_after_half_an_hour(team, clock):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    enter(team, "Piet")
+    team.office.access.break_glass(talk, "Els is ziek, de huisarts belt over een spoedgeval")
+    clock.at += datetime.timedelta(minutes=31)
+    assert team.office.access.open_glasses() == ()
+    assert refusal(team.open, talk) == "break_glass_needed"
+
+
+def test_who_answers_for_the_care_reads_but_changes_only_what_is_theirs(team):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    enter(team, "Anna")
+    session = team.open(talk)
+    with pytest.raises(ProblemsError) as refused:
+        session.answer("area_body", "weighs")
+    assert refused.value.problems[0].code == "talk_read_only"
+    assert "area_body" not in session.conversation.answers
+
+
+def test_a_talk_that_was_handed_over_belongs_to_the_other(team):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    piet = next(each for each in team.office.access.colleagues() if each.name == "Piet")
+    team.office.access.hand_over(talk, piet.id, keep=False)
+    assert team.rows() == ()
+    enter(team, "Piet")
+    team.open(talk).answer("area_body", "weighs")
+    assert [each.name for each in team.office.access.holders(talk)] == ["Piet"]
+
+
+def test_an_administrator_alone_sees_no_talk_and_a_privacy_officer_only_the_log(team):
+    talk = a_talk(team).conversation.id
+    enter(team, "Fatma")
+    assert team.rows() == ()
+    assert refusal(team.open, talk) == "not_allowed"
+    assert refusal(team.office.people.create, "Mo", frozenset({Role.ASSISTANT}), GIVEN) == "not_allowed"
+    assert team.office.log.check().problem == ""
+    denied = team.office.log.events(LogQuery(codes=frozenset({EventCode.DENIED})))
+    assert {(line.who, line.succeeded) for line in denied} == {("Fatma", False)}
+
+
+def test_the_log_is_for_the_privacy_officer_alone(team):
+    for name in ("Anna", "Els"):
+        enter(team, name)
+        assert not team.office.people.may(Action.READ_LOG)
+        assert refusal(team.office.log.events, LogQuery()) == "not_allowed"
+
+
+def test_the_person_is_told_who_saw_their_data(team):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    enter(team, "Anna")
+    team.open(talk)
+    lines = team.office.log.who_saw([talk])
+    assert {(line.who, line.what) for line in lines} >= {("Els", "Gesprek begonnen"), ("Anna", "Gesprek gelezen")}
+
+
+def test_wrong_pass_phrases_make_one_wait_and_stand_in_the_log(team, clock):
+    team.lock()
+    els = next(user for user in team.office.people.everyone() if user.name == "Els")
+    for _ in range(3):
+        assert refusal(team.unlock, "iets heel anders dan dit", els.id) == "store_passphrase_wrong"
+    assert refusal(team.unlock, OWN["Els"], els.id) == "passphrase_wait"
+    clock.at += datetime.timedelta(seconds=6)
+    team.unlock(OWN["Els"], els.id)
+    enter(team, "Fatma")
+    failed = team.office.log.events(LogQuery(codes=frozenset({EventCode.PASSPHRASE_FAILED})))
+    assert [(line.who, line.detail) for line in failed] == [("Els", "times 3")]
+
+
+def test_an_erasure_takes_two_people_and_leaves_nothing_but_the_fact(team):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    request = team.office.persons.ask_erasure([talk], TODAY)
+    els = team.office.people.me
+    assert refusal(_decide(team), request.id, els.id, OWN["Els"]) == "not_allowed"
+    enter(team, "Anna")
+    anna = team.office.people.me
+    assert refusal(_decide(team), request.id, anna.id, FIRST) == "second_person"
+    assert refusal(_decide(team), request.id, els.id, "iets heel anders dan dit") == "store_passphrase_wrong"
+    decided = _decide(team)(request.id, els.id, OWN["Els"])
+    assert (decided.decision, decided.decided_by, decided.second) == (Decision.GRANTED, "Anna", "Els")
+    assert team.rows() == ()
+    assert team.office.persons.certificate_pdf(request.id).startswith(b"%PDF")
+    enter(team, "Fatma")
+    assert EventCode.TALK_ERASED in codes(team, talk=talk)
+
+
+def _decide(desk):
+    def decide(request, second, passphrase):
+        return desk.office.persons.decide_erasure(request, Decision.GRANTED, "Op verzoek", second, passphrase)
+
+    return decide
+
+
+def test_an_erased_talk_stays_away_when_an_older_copy_is_put_back(team):
+    gone, kept = a_talk(team).conversation.id, a_talk(team).conversation.id
+    copy = team.office.copies.make(lambda _done, _all: True)
+    request = team.office.persons.ask_erasure([gone], TODAY)
+    els = next(user for user in team.office.people.everyone() if user.name == "Els")
+    _decide(team)(request.id, els.id, OWN["Els"])
+    anna = team.office.people.me
+    team.lock()
+    assert team.office.copies.preview(copy.path, FIRST, anna.id).of_this_store is True
+    team.office.copies.put_back(copy.path, FIRST, user_id=anna.id)
+    team.unlock(FIRST, anna.id)
+    assert {row.id for row in team.rows()} == {kept}
+    enter(team, "Fatma")
+    assert team.office.log.check().problem == ""
+    assert EventCode.TALK_ERASED in codes(team, talk=gone), "the log is not set back with the talks"
+    assert EventCode.RESTORED in codes(team)
+
+
+def test_everything_about_a_person_goes_along_as_json_and_paper(team):
+    talk = a_talk(team).conversation.id
+    found = team.office.persons.export([talk], (), alone=False)
+    assert "Weer slapen" in json.dumps(json.loads(found.json), ensure_ascii=False)
+    assert found.pdf.startswith(b"%PDF")
+
+
+def test_a_closed_talk_is_opened_again_to_correct_it(team):
+    session = a_talk(team)
+    session.close()
+    team.rows()
+    talk = session.conversation.id
+    team.office.persons.correct(talk, "De persoon zegt dat de leeftijd niet klopt")
+    again = team.open(talk)
+    assert again.conversation.closed is None
+    again.answer("area_body", "weighs")
+    enter(team, "Fatma")
+    assert EventCode.TALK_CORRECTED in codes(team, talk=talk)
+
+
+def test_a_talk_is_purged_after_its_time_and_its_figures_stay(team, clock):
+    session = a_talk(team)
+    session.close()
+    team.rows()
+    team.released(session, "journal")
+    talk = session.conversation.id
+    clock.at += datetime.timedelta(days=85)
+    notice = team.office.persons.purge_notice()
+    assert [each.talk for each in notice.coming] == [talk]
+    clock.at += datetime.timedelta(days=8)
+    assert [each.talk for each in team.office.persons.purge_notice().now] == [talk]
+    assert team.office.persons.purge() == 1
+    assert team.rows() == ()
+    assert [linked for _, linked, _ in team._door.store.figures()] == [None]
+
+
+def test_the_recovery_sheet_opens_what_a_forgotten_pass_phrase_closed(team):
+    code = team.office.people.make_recovery()
+    assert team.office.people.recovery().state is RecoveryState.UNTESTED
+    assert team.office.people.test_recovery(code.lower())
+    assert team.office.people.recovery().state is RecoveryState.TESTED
+    assert team.office.people.recovery_pdf(code).startswith(b"%PDF")
+    talk, els = a_talk(team).conversation.id, next(u for u in team.office.people.everyone() if u.name == "Els")
+    assert talk
+    team.lock()
+    team.office.people.recover(code, els.id, "els begint opnieuw hier")
+    team.unlock("els begint opnieuw hier", els.id)
+    a_talk(team)
+    enter(team, "Fatma")
+    assert EventCode.RECOVERY_USED in codes(team)
+
+
+def test_a_second_program_only_looks_and_its_reading_is_logged(team, tmp_path):
+    talk = a_talk(team).conversation.id
+    where = Places(resources=resources_dir(), store=tmp_path / "s" / "a.db", last_clean=tmp_path / "last2.bin")
+    second = make_desk(where, "nl")
+    anna = team.office.people.me
+    assert refusal(second.unlock, FIRST, anna.id) == "store_in_use"
+    second.unlock_to_read(FIRST, anna.id)
+    assert second.is_read_only
+    assert "Anna" in second.read_only_words
+    session = second.open(talk)
+    with pytest.raises(ProblemsError):
+        session.answer("area_body", "weighs")
+    assert refusal(second.start, session.conversation.situation) == "store_read_only"
+    second.lock()
+    enter(team, "Fatma")
+    assert codes(team, talk=talk).count(EventCode.TALK_READ) == 1
+
+
+def test_what_was_being_typed_comes_back_to_the_same_user_only(team):
+    enter(team, "Els")
+    team.hold_draft("halve zin over thuis")
+    enter(team, "Piet")
+    assert team.take_draft() == ""
+    enter(team, "Els")
+    assert (team.take_draft(), team.take_draft()) == ("halve zin over thuis", "")
