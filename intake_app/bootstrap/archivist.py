@@ -56,7 +56,9 @@ class Archivist:
 
     def person_talks(self, talks: Sequence[str]) -> tuple[PersonTalk, ...]:
         """Return talks with all that is needed to hand them out, oldest first."""
-        found = [PersonTalk(inputs=self._inputs(talk), corrections=self._corrections(talk)) for talk in talks]
+        found = [
+            PersonTalk(inputs=self.inputs(*self._read(talk)), corrections=self._corrections(talk)) for talk in talks
+        ]
         return tuple(sorted(found, key=lambda each: each.inputs.conversation.opened))
 
     def is_closed(self, talk: str) -> bool:
@@ -72,17 +74,17 @@ class Archivist:
             KeptTalk(
                 talk=row.id,
                 opened=row.opened,
-                touched=metas[row.id].touched_at,
+                touched=metas[row.id].touched_at.astimezone(),
                 closed=row.touched if row.standing is Standing.CLOSED else None,
-                released=metas[row.id].released_at,
+                released=_local(metas[row.id].released_at),
                 agreed_until=row.next_on,
             )
             for row in rows
             if row.id in metas
         )
 
-    def _inputs(self, talk: str) -> Inputs:
-        conversation, knowledge = self._read(talk)
+    def inputs(self, conversation: Conversation, knowledge: Knowledge) -> Inputs:
+        """Return what papers know of a talk."""
         reader = self._door.reader
         return Inputs(
             knowledge=knowledge,
@@ -108,3 +110,7 @@ class Archivist:
         with told():
             found = self._door.log.events(talk=talk, codes=frozenset({EventCode.TALK_CORRECTED}))
         return tuple(Correction(at=event.at.astimezone(), reason=event.reason) for _, event in reversed(found))
+
+
+def _local(moment: datetime.datetime | None) -> datetime.datetime | None:
+    return None if moment is None else moment.astimezone()

@@ -149,8 +149,7 @@ class LocalCopies:
         return self.words(problem(f"store_{code}")) if code else ""
 
     def _folder(self) -> Path:
-        chosen = self._setting(FOLDER)
-        return Path(chosen) if chosen else backup_folder(self._door.path)
+        return copy_folder(self._door)
 
     def _setting(self, key: str) -> str:
         return (self._door.reader.setting(key) or "") if self._door.is_open else ""
@@ -162,6 +161,12 @@ class LocalCopies:
         except StoreProblem:
             return ()
         return tuple(each for each in found if each.manifest.store == keys.store_id and each.is_made_with(keys))
+
+
+def copy_folder(door: StoreDoor) -> Path:
+    """Return where copies of the store behind the door go; beside it while it is locked."""
+    chosen = door.reader.setting(FOLDER) if door.is_open else None
+    return Path(chosen) if chosen else backup_folder(door.path)
 
 
 def _line(found: Archive, of_this_store: bool | None) -> CopyLine:  # noqa: FBT001  three answers: yes, no, not known

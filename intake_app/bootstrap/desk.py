@@ -99,12 +99,14 @@ class LocalDesk(Talks, Papers):
     def hold_draft(self, draft: str) -> None:
         """Keep what is being typed."""
         store = self._door.store
+        if store.keys.content_key is None:  # who reads no content types none
+            return
         with told():
             store.keep_draft(store.keys.user_id, draft)
 
     def take_draft(self) -> str:
         """Return what was kept, once."""
-        if self._door.read_only is not None:
+        if self._door.read_only is not None or self._door.store.keys.content_key is None:
             return ""
         store = self._door.store
         with told():

@@ -12,9 +12,9 @@ from intake_app.conversation.desk import SaveState, SaveStatus
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import EventCode
 from intake_app.storage import keys as key_ring
-from intake_app.storage import recovery, side_log
+from intake_app.storage import recovery, side_log, tries
 from intake_app.storage.log import LogStore
-from intake_app.storage.opening import create_store, open_store
+from intake_app.storage.opening import create_store, open_store, who_writes
 from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreProblem
 from intake_app.storage.reading import open_to_read
@@ -115,7 +115,10 @@ class StoreDoor:
         if self._store is not None:
             self._gate.pass_by(user_id or self._store.keys.user_id, lambda: self._check_back(passphrase))
             return
-        store, failures = self._gate.pass_by(user_id, lambda: self._opened(passphrase, user_id))
+        try:
+            store, failures = self._gate.pass_by(user_id, lambda: self._opened(passphrase, user_id))
+        except ProblemsError as refused:
+            raise self._with_writer(refused) from None
         if store.keys.user.must_change:
             store.close()
             raise ProblemsError((problem("passphrase_must_change"),))
@@ -204,6 +207,7 @@ class StoreDoor:
         ring = ring_path(self.path)
         with told():
             keys, _ = self._gate.pass_by(RECOVERY, lambda: recovery.recover(ring, typed, user_id, passphrase))
+            tries.note_success(self.path, user_id)
             side_log.note(self.path, keys, self.recorder.event(EventCode.RECOVERY_USED, about=user_id))
 
     def state(self) -> SaveState:
@@ -219,6 +223,14 @@ class StoreDoor:
 
     def _opened(self, passphrase: str, user_id: str) -> ConversationStore:
         return open_store(self.path, passphrase, user_id=user_id, now=self._clock.now(), program=self._program)
+
+    def _with_writer(self, refused: ProblemsError) -> ProblemsError:
+        """Say who writes, where that is what keeps one out and it is known."""
+        writer = who_writes(self.path)
+        if refused.problems[0].code != "store_in_use" or writer is None:
+            return refused
+        since = f"{writer.since.astimezone():%H:%M}"
+        return ProblemsError((problem("store_in_use_by", who=writer.user or writer.computer, since=since),))
 
     def _check_back(self, passphrase: str) -> None:
         keys = self.store.keys

@@ -54,6 +54,10 @@ def no_events(_first: int, _last: int, _changes: Sequence[Change]) -> tuple[Even
     return ()
 
 
+def nothing_more(_after: Conversation, _changes: Sequence[Change]) -> None:
+    """Keep nothing beside the changes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Own:
     """A change of this session in the store: its number there, and how it was made before it was merged."""
@@ -80,20 +84,25 @@ class StoreJournal(Journal):
     has those of others in between. `Numbering` goes from the one to the other.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what a talk is written with, and what goes along
         self,
         store: ConversationStore,
         writer: Writer,
         knowledge: Knowledge,
         clock: Clock,
+        *,
         events: EventsOf = no_events,
+        kept: Callable[[Conversation, Sequence[Change]], None] = nothing_more,
     ) -> None:
-        """Write to `store` by `writer`; `events` makes what changes leave in the log, from their first and last number.
+        """Write to `store` by `writer`.
+
+        `events` makes what changes leave in the log, from their first and last number; `kept` is told of what was
+        written.
 
         The changes that a session had when it first called stand in the store under the same numbers.
         """
         self._store, self._writer, self._knowledge, self._clock = store, writer, knowledge, clock
-        self._events = events
+        self._events, self._kept = events, kept
         self._taken: int | None = None
         self._opened = self._asked = 0
         self._told: Callable[[], None] = _nothing
@@ -183,6 +192,7 @@ class StoreJournal(Journal):
         payloads = [change_to_bytes(change) for change in changes]
         events = self._events(base + 1, base + len(changes), changes)
         self._store.append(after.id, base, payloads, summary, at, events=events)
+        self._kept(after, changes)
 
     def _compare(self, talk: ConversationId, taken: int) -> None:
         with suppress(StoreProblem):  # nothing was lost: the next change finds out

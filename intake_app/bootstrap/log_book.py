@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from intake_app.bootstrap.copies import copy_folder
 from intake_app.bootstrap.problems import told
 from intake_app.bootstrap.sitting import Sitting
 from intake_app.practice.audit import EventCode
@@ -105,7 +106,9 @@ class LocalLogBook:
         store = self._door.store
         with told():
             known = [anchor_of(ring_path(self._door.path), store.keys)]
-            known.extend(anchors_of(backup_folder(self._door.path), store.keys))
+            folders = {backup_folder(self._door.path), copy_folder(self._door)}
+            lost = store.log.lost_at()
+            known.extend(anchor for folder in folders for anchor in anchors_of(folder, store.keys, since=lost))
             found = self._door.log.check(known)
         self._door.note(self._door.recorder.event(EventCode.LOG_CHECKED, given, succeeded=found.is_whole))
         wrong = "" if found.fault is None else self._words(f"log_fault.{found.fault.value}", at=str(found.at))

@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.desk_base import DeskBase
-from intake_app.bootstrap.problems import told
-from intake_app.conversation.desk import SETTINGS, Paper
+from intake_app.conversation.desk import JOURNAL, Paper
 from intake_app.core.problems import ProblemsError
 from intake_app.export import documents
 from intake_app.export.soep import soep
-from intake_app.export.views import Inputs
 from intake_app.practice.audit import EventCode
 from intake_app.practice.rights import Action
+from intake_app.storage.problems import StoreProblem
 
 if TYPE_CHECKING:
     from intake_app.conversation.session import Session
-
-JOURNAL = "journal"
 
 
 class Papers(DeskBase):
@@ -34,12 +31,14 @@ class Papers(DeskBase):
         locked = next(each.locked_by for each in self.papers(session) if each.id == paper)
         if locked:
             raise ProblemsError(locked)
-        return documents.pdf(paper, self._inputs(session), large=large, language=self.language)
+        return documents.pdf(
+            paper, self._archivist.inputs(session.conversation, session.knowledge), large=large, language=self.language
+        )
 
     def journal_text(self, session: Session) -> str:
         """Return the SOEP text."""
         self._guard.permit(Action.PAPER, session.conversation.id)
-        return soep(self._inputs(session), self.language)
+        return soep(self._archivist.inputs(session.conversation, session.knowledge), self.language)
 
     def released(self, session: Session, what: str) -> None:
         """Record that a paper was saved or printed, or the text for the journal copied (`JOURNAL`)."""
@@ -50,21 +49,12 @@ class Papers(DeskBase):
         if self._door.read_only is not None:
             self._door.note(made)
             return
-        with told():
-            self._door.store.mark_released(talk, self._clock.now(), events=(made,))
+        store, now = self._door.store, self._clock.now()
+        try:
+            store.mark_released(talk, now, events=(made,))
+        except StoreProblem:  # it left already: what cannot be written now waits with all other work
+            self._door.writer.submit(lambda: store.mark_released(talk, now, events=(made,)))
 
     def setting(self, key: str) -> str:
         """Return a setting of the practice."""
         return self._door.reader.setting(key) or ""
-
-    def _inputs(self, session: Session) -> Inputs:
-        return Inputs(
-            knowledge=session.knowledge,
-            conversation=session.conversation,
-            picture=session.picture,
-            wording=self._loaded.content.wording,
-            settings={key: self.setting(key) for key in SETTINGS},
-            templates=self._resources / "templates",
-            fonts=self._resources / "fonts",
-            trial=self.is_trial,
-        )

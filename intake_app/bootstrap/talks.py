@@ -96,5 +96,5 @@ class Talks(DeskBase):
             self._door.keep_gone((id_,))
 
     def _journal(self, store: ConversationStore, knowledge: Knowledge, given: Permit) -> StoreJournal:
-        keeper = TalkKeeper(self._door.recorder, given)
-        return StoreJournal(store, self._door.writer, knowledge, self._clock, events=keeper.events)
+        keeper = TalkKeeper(self._door.recorder, given, store, lambda talk: self._archivist.inputs(talk, knowledge))
+        return StoreJournal(store, self._door.writer, knowledge, self._clock, events=keeper.events, kept=keeper.kept)

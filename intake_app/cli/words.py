@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--lang", choices=get_args(Language), default="nl", help="language of texts")
     found.add_argument("--store", type=Path, default=None, metavar="FILE", help="use another store")
     found.add_argument("--passphrase-file", type=Path, default=None, metavar="F", help="read the pass phrase from F")
+    found.add_argument("--user", default="", metavar="NAME", help="who opens the store, where several work with it")
     found.add_argument("--demo", action="store_true", help="open on a throw-away store with fictional people")
     words = found.add_subparsers(dest="command", metavar="SUBCOMMAND")
     questions = words.add_parser("questions", help="list every question")

@@ -175,6 +175,9 @@ class Desk(Protocol):
     def pdf(self, session: Session, paper: str, *, large: bool = False) -> bytes:
         """Make a paper. Slow. Raises `ProblemsError` when it is held back."""
 
+    def released(self, session: Session, what: str) -> None:
+        """Record that a paper was saved or printed, or the text for the journal copied (`JOURNAL`)."""
+
     def journal_text(self, session: Session) -> str:
         """Return the SOEP text of at most ten lines."""
 
@@ -211,6 +214,8 @@ def said_of(session: Session) -> Said:
     return Said(answers=talk.answers, facts=facts, history=talk.history)
 
 
+JOURNAL = "journal"
+"""The text for the journal, among what leaves the program."""
 SETTINGS = (
     "practice_name",
     "gp_phone",

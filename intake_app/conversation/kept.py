@@ -46,6 +46,11 @@ class Kept:
         self.conversation: Conversation = fold(id_, changes)
         self.picture: Picture = knowledge.picture(self.conversation)
 
+    @property
+    def is_read_only(self) -> bool:
+        """Tell whether it takes no changes: somebody may look at this talk, not work on it."""
+        return self._journal is None
+
     def undo(self) -> c.Change | None:
         """Take the last undoable change back; returns it."""
         seq = can_undo(self.changes, self._theirs)

@@ -14,7 +14,7 @@ from intake_app.advice.plan import Choice, DecidedBy, Step
 from intake_app.conversation.model import Consent
 from intake_app.core.ids import ServiceId
 from intake_app.export.templating import day
-from intake_app.export.views import Inputs, Speech, unclosed
+from intake_app.export.views import Inputs, Speech, sentence, unclosed
 from intake_app.export.views_picture import is_known, needs
 from intake_app.export.views_visible import Visible
 from intake_app.practice.person_record import (
@@ -53,7 +53,7 @@ def talk_record(inputs: Inputs, corrections: Sequence[Correction], says: Speech)
         closed=talk.closed,
         mode=named(situation.mode.value, "huisarts_paper.mode_", says),
         channel=named(situation.channel.value, "huisarts_paper.channel_", says),
-        present=tuple(named(each.value, "roles.", says) for each in situation.participants),
+        present=tuple(named(each.value, "who.", says) for each in situation.participants),
         interpreter=named(situation.interpreter.value, "huisarts_paper.interpreter_", says) if spoken else Named(),
         referrer=_referrer(situation.referrer_role, says),
         referrer_reason=situation.referrer_reason.strip(),
@@ -297,7 +297,7 @@ def _signals(visible: Visible, says: Speech) -> Iterator[Signal]:
         )
         withdrawn = tuple(each.at for each in visible.inputs.conversation.withdrawals if each.flag == flag.flag)
         if is_raised or actions or withdrawn:
-            title = unclosed(says.of(visible.flag_rule(flag.flag).title))
+            title = unclosed(sentence(says.of(visible.flag_rule(flag.flag).title)))
             yield Signal(
                 signal=Named(code=flag.flag, words=title), is_raised=is_raised, actions=actions, withdrawn=withdrawn
             )

@@ -98,8 +98,8 @@ def is_written(store: Path) -> bool:
 
 
 def who_writes(store: Path) -> LockHolder | None:
-    """Who has this store open to write, as far as that program told."""
-    return holder_of(_lock_path(store))
+    """Who has this store open to write, as far as that program told; None when nobody has."""
+    return holder_of(_lock_path(store)) if is_written(store) else None
 
 
 def _refuse_existing(store: Path) -> None:

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from intake_app.storage.problems import StoreCode, StoreProblem
@@ -27,6 +27,8 @@ def make_private_folder(folder: Path) -> None:
     with file_problems("store"):
         for place in reversed(missing):
             place.mkdir(mode=FOLDER_MODE, exist_ok=True)
+            with suppress(PermissionError):  # of a folder that may be entered but not read
+                sync_folder(place.parent)
 
 
 def make_private_file(path: Path) -> None:

@@ -33,6 +33,7 @@ from intake_app.storage.side_log import move_notes
 from intake_app.storage.swapping import growing_path, mend, swap, waiting_ring
 from intake_app.storage.tables import SCHEMA_VERSION
 
+_TRIED = "tried-"
 _ID_BYTES = 8
 _TOLD_EVERY = 100
 
@@ -170,7 +171,9 @@ def try_out(
     if not archive.is_made_with(keys):
         raise StoreProblem(StoreCode.BACKUP_OF_OTHER, "backup")
     refuse_newer(archive)
-    place = folder / f"tried-{secrets.token_hex(_ID_BYTES)}.db"
+    place = folder / f"{_TRIED}{secrets.token_hex(_ID_BYTES)}.db"
+    for left_behind in folder.glob(f"{_TRIED}*.db"):
+        _remove(left_behind)
     try:
         _unpacked(archive, place, keys)
         _merged(

@@ -25,8 +25,8 @@ from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.fields.note_field import NoteField
 from intake_app.ui.presenters import talk_people
 from intake_app.ui.presenters.lock import Draft, name_in
+from intake_app.ui.presenters.read_only import OF_A_TALK
 from intake_app.ui.screen import Screen
-from intake_app.ui.screens import OF_A_TALK
 from intake_app.ui.views.flag_sheet import FlagSheet
 from intake_app.ui.views.reasons import ReasonsSheet
 from intake_app.ui.views.talk_layer import TalkLayer

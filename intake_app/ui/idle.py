@@ -44,9 +44,6 @@ class IdleWatch(QObject):
         self._touched, self._looked, self._caret, self._said = seconds(), now(), -1, 0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
-        application = QGuiApplication.instance()
-        if isinstance(application, QGuiApplication):
-            application.focusObjectChanged.connect(self.touch)
 
     @property
     def is_watching(self) -> bool:
@@ -57,10 +54,16 @@ class IdleWatch(QObject):
         """Begin to look, from now."""
         self._looked = self._now()
         self.touch()
+        application = QGuiApplication.instance()
+        if not self.is_watching and isinstance(application, QGuiApplication):
+            application.focusObjectChanged.connect(self.touch)
         self._timer.start()
 
     def stop(self) -> None:
         """Look no more; a warning that stands goes away."""
+        application = QGuiApplication.instance()
+        if self.is_watching and isinstance(application, QGuiApplication):
+            application.focusObjectChanged.disconnect(self.touch)
         self._timer.stop()
         self._say(0)
 

@@ -23,10 +23,10 @@ from intake_app.ui.keys import WindowKeys
 from intake_app.ui.look import put_look
 from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.presenters.lock import Draft, lock_minutes
-from intake_app.ui.presenters.read_only import place_when_reading
+from intake_app.ui.presenters.read_only import OF_A_TALK, place_when_reading, reading_words
 from intake_app.ui.presenters.settings import look_of
 from intake_app.ui.screen import FrontDesk, Screen, ScreenContext
-from intake_app.ui.screens import OF_A_TALK, PLACES, factory
+from intake_app.ui.screens import PLACES, factory
 from intake_app.ui.stage import Stage
 from intake_app.ui.talk_commands import TalkCommands
 from intake_app.ui.theme.source import theme_source
@@ -38,10 +38,10 @@ WITHOUT_A_TALK = frozenset({"list", "start_quick", "start_exploratory"})
 """The screens on which no talk is open."""
 
 
-def _place(screen: str, desk: FrontDesk, *, has_talk: bool) -> str:
+def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
     """Return the screen that can be shown where this one is asked for."""
-    name = place_when_reading(desk, screen)
-    if name in OF_A_TALK and not has_talk:
+    name = place_when_reading(desk, screen, talk)
+    if name in OF_A_TALK and talk is None:
         name = "list"
     return first_place(desk.office.people.me) if name == "list" else name
 
@@ -90,6 +90,7 @@ class MainWindow(Stage):
         """Show a screen. `unlock` locks; `palette` opens the palette over the screen."""
         if screen == "unlock":
             self.lock()
+            self._offer_copy(about)
         elif self.desk is None or self.is_locked:
             return
         elif screen == "palette":
@@ -97,6 +98,11 @@ class MainWindow(Stage):
         else:
             self.leave()
             self._show(screen, self.desk, about)
+
+    def _offer_copy(self, path: str) -> None:
+        """Go on with putting a copy back, now that the store is closed."""
+        if path and self.desk is not None and not self.desk.is_open and isinstance(self.shown, UnlockScreen):
+            self.shown.show_restore(path)
 
     def hold(self, session: Session | None) -> None:
         """Make a session the one that the screens work on."""
@@ -120,7 +126,7 @@ class MainWindow(Stage):
             self.go(names.get(action, action))
 
     def _show(self, screen: str, desk: FrontDesk, about: str = "") -> None:
-        name = _place(screen, desk, has_talk=self.session is not None)
+        name = _place(screen, desk, self.session)
         if name not in PLACES:
             return
         if name in WITHOUT_A_TALK:
@@ -137,7 +143,7 @@ class MainWindow(Stage):
         talk = self.session if self.screen_name in OF_A_TALK else None
         is_certified = desk.is_certified if talk is None else talk.knowledge.is_certified
         self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and talk is None, is_certified=is_certified)
-        self.banner.show_reading(desk.read_only_words if desk.is_read_only else "")
+        self.banner.show_reading(reading_words(desk, talk))
         self.glass.look(desk.office.access, self.session)
         self.idle.minutes = lock_minutes(desk.setting("lock_minutes"))
         self._on_saved()

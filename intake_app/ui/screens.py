@@ -30,9 +30,6 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 """Name of a screen -> its module, and what makes it there. The first screen of all is the main window's own."""
 
-OF_A_TALK = frozenset({"conversation", "choose", "agree", "papers"})
-"""The screens that need an open talk."""
-
 
 def factory(name: str) -> Callable[[ScreenContext], Screen]:
     """Return what makes the screen with this name.

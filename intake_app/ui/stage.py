@@ -40,7 +40,7 @@ class Stage(QMainWindow):
         self.toasts = Toast(ground)
         self.toasts.undone.connect(self._on_toast_undone)
         self._undo_toast: Callable[[], None] | None = None
-        self.idle_line = IdleLine(ground)
+        self.idle_line = IdleLine(self)
         self.layer = Overlay(self)
         install_focus_ring(self)
 

@@ -10,6 +10,7 @@ from intake_app.conversation.session import Session
 from intake_app.core.ids import FlagId
 from intake_app.core.text import Language
 from intake_app.ui.presenters.palette import Entry, go_to_topic
+from intake_app.ui.presenters.read_only import is_reading
 from intake_app.ui.screen import Screen
 from intake_app.ui.views.palette import PALETTE_WIDTH, Palette
 
@@ -36,7 +37,7 @@ class TalkCommands(QObject):
     def _talk(self) -> Session | None:
         """Return the talk, where one may change it now."""
         desk = self._window.desk
-        may_change = desk is not None and not desk.is_read_only and not self._window.is_locked
+        may_change = desk is not None and not is_reading(desk, self._window.session) and not self._window.is_locked
         return self._window.session if may_change else None
 
     def flag(self) -> None:

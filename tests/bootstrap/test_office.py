@@ -297,7 +297,7 @@ def test_a_second_program_only_looks_and_its_reading_is_logged(team, tmp_path):
     where = Places(resources=resources_dir(), store=tmp_path / "s" / "a.db", last_clean=tmp_path / "last2.bin")
     second = make_desk(where, "nl")
     anna = team.office.people.me
-    assert refusal(second.unlock, FIRST, anna.id) == "store_in_use"
+    assert refusal(second.unlock, FIRST, anna.id) == "store_in_use_by"
     second.unlock_to_read(FIRST, anna.id)
     assert second.is_read_only
     assert "Anna" in second.read_only_words

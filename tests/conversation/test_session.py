@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from intake_app.advice.plan import Choice, Decision
 from intake_app.conversation.history import fold
 from intake_app.conversation.replay import as_changes
+from intake_app.conversation.session import Session
 from intake_app.core.problems import ProblemsError
 from intake_app.questionnaire.answers import NOT_ALONE, Declined, Given, NotAsked
 from intake_app.questionnaire.model import Mode, QuestionKind
 from intake_app.questionnaire.situation import Participant, Person
 from intake_app.triage.model import FlagState, KindState, Urgency
-from tests.shipped import NOON, TODAY, a_conversation, a_session, knowledge
+from tests.shipped import NOON, TODAY, FixedClock, a_conversation, a_session, knowledge
 
 RAISING = {
     "suicide_acute": [("suicide_thoughts", "recent"), ("suicide_plan", ("plan",))],
@@ -194,3 +195,13 @@ def test_a_value_that_does_not_fit_is_refused_and_not_repeated():
     with pytest.raises(ProblemsError) as refused:
         session.answer("area_body", "geheim")
     assert "geheim" not in repr(refused.value.problems)
+
+
+def test_a_session_without_a_journal_is_only_read_and_says_so():
+    found = a_session()
+    session = Session(found.conversation.id, found.knowledge, None, FixedClock(), found.changes)
+    with pytest.raises(ProblemsError) as refused:
+        session.answer("area_body", "ok")
+    session.move("papers", "area_body")
+    assert [each.code for each in refused.value.problems] == ["talk_read_only"]
+    assert (session.changes, session.conversation.answers, session.take_in()) == (found.changes, {}, False)

@@ -110,7 +110,7 @@ class Walk(ShellProbe):
 
     @property
     def session(self):
-        return self.window._session
+        return self.window.session
 
     def open(self, screen="conversation", place=""):
         """Open the talk on a screen."""

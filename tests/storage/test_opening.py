@@ -125,7 +125,10 @@ def test_other_programs_can_say_who_works_in_the_store(path: Path) -> None:
     store = open_store(path, PASSPHRASE, now=NOON)
     holder = who_writes(path)
     assert (is_written(path), holder.since, holder.user) == (True, NOON, "")
+    left_by_a_kill = path.with_name("intake.db.lock").read_bytes()
     store.close()
+    path.with_name("intake.db.lock").write_bytes(left_by_a_kill)
+    assert who_writes(path) is None
 
 
 def test_a_new_store_names_its_first_user(tmp_path: Path) -> None:

@@ -356,6 +356,7 @@ def test_a_copy_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> Non
 def test_a_copy_is_tried_without_touching_anything(filled: Path, copy: Path) -> None:
     with closing(open_store(filled, PASSPHRASE, now=NOON)) as store:
         before = {path.name: path.read_bytes() for path in filled.parent.iterdir()}
+        filled.with_name("tried-0011.db").write_bytes(b"what a killed try left")
         assert try_out(copy, store.keys, filled.parent).path == copy
         assert {path.name: path.read_bytes() for path in filled.parent.iterdir()} == before
 

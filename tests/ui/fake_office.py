@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tests.ui.fake_access import FakeAccess, NoPeople
 from tests.ui.fake_copies import FakeCopies
 from tests.ui.fake_log import FakeLog
+from tests.ui.fake_persons import FakePersons
 
 
 @dataclass
@@ -17,4 +18,4 @@ class FakeOffice:
     log: object = field(default_factory=FakeLog)
     copies: object = field(default_factory=FakeCopies)
     access: object = field(default_factory=FakeAccess)
-    persons: object = None
+    persons: object = field(default_factory=FakePersons)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from intake_app.conversation.desk import Standing
 from intake_app.ui.presenters.conversations import Conversations, Filter, local, part_of_day
+from intake_app.ui.views import parts
 from tests.ui.fake_desk import NOW, FakeDesk, a_row, a_situation
 
 
@@ -56,6 +57,12 @@ def test_searching_finds_all_words_in_any_order():
     assert [row.id for row in found.state().rows] == ["one"]
 
 
+@pytest.mark.parametrize("hours,may_remove", [(0, True), (-10, True), (-11, False)])
+def test_only_a_talk_of_today_may_be_removed(hours, may_remove):
+    opened = NOW + datetime.timedelta(hours=hours)
+    assert a_list(a_row(opened=opened)).state().rows[0].may_remove is may_remove
+
+
 @pytest.mark.parametrize("days,is_due", [(-1, True), (0, True), (1, False)])
 def test_whom_to_speak_today_are_those_whose_day_has_come(days, is_due):
     day = NOW.date() + datetime.timedelta(days=days)
@@ -67,7 +74,7 @@ def test_enter_goes_on_with_the_talk_where_it_was_left(make_probe, monkeypatch):
     desk.start(a_situation())
     probe, went = make_probe(desk), []
     probe.unlock()
-    monkeypatch.setattr(probe.window, "_go", lambda name, _desk: went.append(name))
+    monkeypatch.setattr(probe.window, "go", went.append)
     QTest.keyClick(probe.screen.resume.button, Qt.Key.Key_Return)
     assert went == ["conversation"]
 
@@ -81,7 +88,7 @@ def test_nothing_yet_says_what_to_do(make_probe):
 
 def test_deleting_is_asked_in_place_and_leaving_it_is_the_easy_answer(make_probe):
     desk = FakeDesk()
-    desk.extra_rows = [a_row("old")]
+    desk.extra_rows = [a_row("new", opened=parts.now())]
     probe = make_probe(desk)
     probe.unlock()
     QTest.keyClick(probe.screen.table, Qt.Key.Key_Delete)
@@ -91,12 +98,12 @@ def test_deleting_is_asked_in_place_and_leaving_it_is_the_easy_answer(make_probe
 
 def test_a_confirmed_deletion_takes_the_row_away(make_probe):
     desk = FakeDesk()
-    desk.extra_rows = [a_row("old")]
+    desk.extra_rows = [a_row("new", opened=parts.now())]
     probe = make_probe(desk)
     probe.unlock()
     QTest.keyClick(probe.screen.table, Qt.Key.Key_Delete)
     probe.screen.removal.remove_button.click()
-    assert desk.removed == ["old"]
+    assert desk.removed == ["new"]
     assert probe.screen.table.rowCount() == 0
 
 

@@ -24,7 +24,8 @@ def shown(window):
 MainWindow.show = shown
 
 def make_desk():
-    heavy = [name for name in ("sqlalchemy", "sqlcipher3", "reportlab", "jinja2", "PySide6.QtDBus") if name in sys.modules]
+    late = ("sqlalchemy", "sqlcipher3", "reportlab", "jinja2", "PySide6.QtDBus")
+    heavy = [name for name in late if name in sys.modules]
     print("painted", bool(painted), "heavy", heavy, "main", threading.current_thread() is threading.main_thread())
     QMetaObject.invokeMethod(QCoreApplication.instance(), "quit", Qt.ConnectionType.QueuedConnection)
     raise OSError

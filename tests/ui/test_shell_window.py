@@ -12,8 +12,9 @@ from intake_app.core.ids import QuestionId
 from intake_app.core.problems import problem
 from intake_app.ui import main_window
 from intake_app.ui.fields.save_state import SaveState
+from intake_app.ui.presenters.read_only import OF_A_TALK
 from intake_app.ui.screen import Screen
-from intake_app.ui.screens import OF_A_TALK, PLACES
+from intake_app.ui.screens import PLACES
 from tests.ui.fake_desk import FakeDesk, a_situation
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

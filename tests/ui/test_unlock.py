@@ -289,6 +289,21 @@ def test_the_sheet_gives_a_new_pass_phrase_and_opens_the_store(shared, qtbot):
     assert (people.phrases, shared.desk.user) == ({COLLEAGUE.id: NEW}, COLLEAGUE.id)
 
 
+def test_a_new_pass_phrase_is_not_lost_when_another_program_writes(shared, monkeypatch, qtbot):
+    shared.desk.office.people.code = CODE
+    asked = refuse(shared, monkeypatch, "store_in_use")
+    screen = shared.screen
+    screen.show_recover()
+    panel = screen.side.panel
+    panel.code.line.setText(CODE)
+    panel.new.phrase.setText(NEW)
+    panel.new.again.setText(NEW)
+    panel.submit()
+    qtbot.waitUntil(lambda: screen.state.fault is Fault.IN_USE)
+    assert (asked, screen.form.notice.words.text()) == ([(NEW, FIRST.id)], "Uw nieuwe wachtzin is ingesteld.")
+    assert not screen.form.way_buttons[Way.READ].isHidden()
+
+
 def test_a_code_of_another_sheet_is_told_at_the_code(shared, qtbot):
     shared.screen.show_recover()
     panel = shared.screen.side.panel

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from intake_app.core.problems import ProblemsError
@@ -46,7 +46,7 @@ class Verdict:
     decision: Decision
     reason: str
     second: str
-    phrase: str
+    phrase: str = field(repr=False)
 
     def missing(self) -> Field | None:
         """Return the first thing that still must be filled in."""
@@ -56,7 +56,7 @@ class Verdict:
             (Field.SECOND, bool(self.second)),
             (Field.PHRASE, bool(self.phrase)),
         )
-        return next((field for field, is_there in wanted if not is_there), None)
+        return next((where for where, is_there in wanted if not is_there), None)
 
 
 def erasures_view(office: Office) -> ErasuresView:

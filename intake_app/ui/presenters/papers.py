@@ -15,6 +15,7 @@ from intake_app.core.problems import Problem, ProblemsError
 from intake_app.ui.presenters import talk_people
 from intake_app.ui.presenters.choose_facts import day
 from intake_app.ui.presenters.choose_quiet import may_name
+from intake_app.ui.presenters.read_only import is_reading
 
 HUISARTS = "huisarts"
 CONSENT_MISSING = "consent_missing"
@@ -77,8 +78,17 @@ class Papers:
             consent_text=given or self._desk.text("papers.consent_ask"),
             journal_lines=len(self.journal().splitlines()),
             is_closed=self._session.conversation.closed is not None,
-            is_reading=self._desk.is_read_only,
+            is_reading=self.is_reading,
         )
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether one can only look: at this store, or at this talk."""
+        return is_reading(self._desk, self._session)
+
+    def released(self, what: str) -> None:
+        """Record that a paper, or the text for the journal (`JOURNAL`), left the program."""
+        self._desk.released(self._session, what)
 
     def choose(self, paper: str) -> None:
         """Look at another paper."""
@@ -95,7 +105,7 @@ class Papers:
 
     def enter(self) -> None:
         """Remember that one is at the papers now; a moment alone is over. Who only reads leaves no trace."""
-        if self._desk.is_read_only:
+        if self.is_reading:
             return
         talk_people.set_alone(self._session, on=False)
         self._session.move("papers", self._session.conversation.place)
@@ -147,7 +157,7 @@ class Papers:
         )
 
     def _holds(self, problems: tuple[Problem, ...]) -> tuple[HoldView, ...]:
-        ways = {} if self._desk.is_read_only else _WAYS
+        ways = {} if self.is_reading else _WAYS
         return tuple(
             HoldView(
                 text=self._desk.problem_text(replace(each, where="")),

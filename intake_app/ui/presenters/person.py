@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,6 +57,26 @@ def person_view(desk: Desk, office: Office, talk: str) -> PersonView:
 def may_ever(me: User | None, action: Action) -> bool:
     """Tell whether a user can do something about some talk; about which one, the use case decides."""
     return me is None or any(verdict_for(me.roles, action, each) is not Verdict.NO for each in _RELATIONS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was found. `number` tells which asking it answers."""
+
+    number: int
+    found: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """Slow work whose answer may come when something else is meant already."""
+
+    number: int
+    job: Callable[[], object]
+
+    def __call__(self) -> Answer:
+        """Do the work."""
+        return Answer(number=self.number, found=self.job())
 
 
 class Period(StrEnum):

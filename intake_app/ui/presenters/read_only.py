@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from intake_app.conversation.desk import Desk
+from intake_app.conversation.session import Session
+
+OF_A_TALK = frozenset({"conversation", "choose", "agree", "papers"})
+"""The screens that need an open talk."""
 
 _INSTEAD = {
     "conversation": "papers",
@@ -14,6 +18,20 @@ _INSTEAD = {
 """A screen that writes -> the one that shows the same without writing."""
 
 
-def place_when_reading(desk: Desk, screen: str) -> str:
-    """Return the screen to show when this one is asked for; where it differs, `desk.read_only_words` say why."""
-    return _INSTEAD.get(screen, screen) if desk.is_read_only else screen
+def is_reading(desk: Desk, session: Session | None) -> bool:
+    """Tell whether one can only look: at this store, or at this talk."""
+    return desk.is_read_only or (session is not None and session.is_read_only)
+
+
+def reading_words(desk: Desk, session: Session | None) -> str:
+    """Return why one can only look; empty when one can work."""
+    if desk.is_read_only:
+        return desk.read_only_words
+    return desk.text("read_only.talk") if is_reading(desk, session) else ""
+
+
+def place_when_reading(desk: Desk, screen: str, session: Session | None = None) -> str:
+    """Return the screen to show when this one is asked for; where it differs, `reading_words` say why."""
+    if desk.is_read_only or (screen in OF_A_TALK and is_reading(desk, session)):
+        return _INSTEAD.get(screen, screen)
+    return screen

@@ -66,6 +66,7 @@ _FAULTS: Mapping[str, Fault] = MappingProxyType(
         "passphrase_wrong": Fault.WRONG,
         "passphrase_wait": Fault.WAIT,
         "in_use": Fault.IN_USE,
+        "in_use_by": Fault.IN_USE,
         "damaged": Fault.DAMAGED,
         "content_differs": Fault.DAMAGED,
         "log_cut": Fault.DAMAGED,

@@ -48,7 +48,6 @@ class AgreeScreen(Screen):
         self.refresh()
         self.setFocusProxy(self.onward)
         self.conflicts = ConflictLayer(self, self.header)
-        QTimer.singleShot(0, self.conflicts.ask)
 
     def _make_parts(self) -> None:
         language = self.context.desk.language

@@ -33,7 +33,6 @@ class ChooseScreen(ChooseParts):
         self.conflicts = ConflictLayer(self, self.header)
         self._connect()
         self.refresh()
-        QTimer.singleShot(0, self.conflicts.ask)
 
     def _connect(self) -> None:
         on_key(self, "Alt+Left", self._on_back)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
 from typing_extensions import override
@@ -24,7 +24,7 @@ STANDS, HAD = "1", "2"
 
 
 class ConflictSheet(QFrame):
-    """What stands and what was filled in too, side by side with equal weight. `settled` tells whether the other is kept.
+    """What stands and what was filled in too, with equal weight. `settled` tells whether the other is kept.
 
     One may be typing when it opens: the focus is on leaving it for later, and the two choices have keys with Ctrl.
     """
@@ -118,10 +118,11 @@ def _side(name: str, words: str, button: ActionButton) -> Card:
 class ConflictLayer(QObject):
     """Takes in what others changed while a screen shows their talk, and asks about what both filled in.
 
-    `settled`: something was chosen. The screen says when the sheet may open (`ask`); a mark in its header reopens it.
+    `changed`: there may be something to choose. A screen that shares its overlay says when the sheet may open (`ask`),
+    after the sheet of a flag; else it opens by itself. A mark in the header reopens what was left for later.
     """
 
-    settled = Signal()
+    changed = Signal()
     _came = Signal()
 
     def __init__(self, screen: Screen, header: Header, overlay: Overlay | None = None) -> None:
@@ -137,6 +138,9 @@ class ConflictLayer(QObject):
         self._session.listen(self._tell)
         screen.installEventFilter(self)
         self.show_mark()
+        if overlay is None:
+            self.changed.connect(self.ask)
+            QTimer.singleShot(0, self.ask)
 
     @property
     def sheet(self) -> ConflictSheet | None:
@@ -178,7 +182,8 @@ class ConflictLayer(QObject):
         self._screen.leave()
         if self._session.take_in():
             self._screen.refresh()
-        self.ask()
+        self.show_mark()
+        self.changed.emit()
 
     @Slot()
     def _on_mark(self) -> None:
@@ -197,12 +202,9 @@ class ConflictLayer(QObject):
             sheet.show_fault(wrong)
             return
         self._screen.refresh()
+        self._overlay.close_layer()
         self.show_mark()
-        following = self._conflicts.to_ask()
-        if following is None:
-            self._overlay.close_layer()
-        self._open(following)
-        self.settled.emit()
+        self.changed.emit()
 
     @Slot()
     def leave(self) -> None:

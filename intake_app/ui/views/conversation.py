@@ -53,6 +53,7 @@ class ConversationScreen(TalkWalk):
         self.layer.recorded.connect(self._on_recorded)
         self.layer.people_kept.connect(self._on_people_kept)
         self.layer.closed.connect(self._open_waiting)
+        self.conflicts.changed.connect(self._opening.start)
         self.bar.gut_feeling.clicked.connect(self._on_gut_feeling)
         self.bar.search.clicked.connect(self._on_find)
         self.foot.back.clicked.connect(self._on_back)

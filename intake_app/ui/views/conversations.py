@@ -1,93 +1,38 @@
-"""The list of conversations: go on where one was, begin a new one, find one, or delete one."""
+"""The list of conversations: go on where one was, begin one, find one, and what more can be done about one."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake_app.core.ids import ConversationId
-from intake_app.core.problems import ProblemsError
-from intake_app.ui.fields.button import Kind
-from intake_app.ui.fields.filter_box import FilterBox
-from intake_app.ui.presenters.conversations import Conversations, Filter, ListState, place_of
-from intake_app.ui.screen import Screen, ScreenContext
-from intake_app.ui.theme.roles import Type
+from intake_app.core.problems import ProblemsError, problem
+from intake_app.practice.access import HiddenTalk
+from intake_app.ui.presenters.conversations import Conversations, Filter, RowView, place_of
+from intake_app.ui.presenters.notices import Notice, notices
+from intake_app.ui.presenters.read_only import place_when_reading
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
-from intake_app.ui.views.chips import Chips
-from intake_app.ui.views.conversations_cards import RemoveCard, ResumeCard, TodayCard
-from intake_app.ui.views.conversations_table import ConversationTable
-from intake_app.ui.views.header import ShellHeader
+from intake_app.ui.views.colleagues import WIDTH, ColleagueSheet, GlassSheet, Handing, HandOverSheet, Opening
+from intake_app.ui.views.conversations_parts import ConversationsParts
+from intake_app.ui.views.faults import fault_words
 
 SEARCH_PAUSE_MS = 120
-SIDE = 44
 
 
-class ConversationsScreen(Screen):
-    """Greeting, where one was, whom to speak to today, and all conversations."""
+class ConversationsScreen(ConversationsParts):
+    """Greeting, where one was, whom to speak to today, what is waiting, and all conversations."""
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         self._list = Conversations(context.desk, parts.now())
+        self._hidden: tuple[HiddenTalk, ...] = ()
         self._search_later = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
-        self._make_parts()
-        self._lay_out()
         self._connect()
-        self._show(self._list.state())
+        self._show()
         self.setFocusProxy(self.resume.button if self._list.state().resume else self.quick)
-
-    def _make_parts(self) -> None:
-        desk = self.context.desk
-        self.greeting = parts.text("", Type.QUESTION)
-        self.quick = parts.button(self.tr("Kort gesprek"), "Ctrl N", icon="plus")
-        self.exploratory = parts.button(self.tr("Verkennend gesprek"), "Ctrl Shift N", icon="plus")
-        self.settings = parts.button(self.tr("Instellingen"), "", Kind.PLAIN)
-        self.content = parts.Notice("info", self._content_words(len(desk.content_problems)))
-        self.content.setVisible(bool(desk.content_problems))
-        self.resume = ResumeCard(desk.language)
-        self.today = TodayCard(desk.language)
-        self.removal = RemoveCard()
-        self.filters = Chips(self._filter_words(), self.tr("Welke gesprekken"))
-        self.filters.choose(Filter.ALL)
-        self.search = FilterBox(self.tr("Zoek in gesprekken"))
-        self.table = ConversationTable(desk.language)
-        self.empty = parts.soft("")
-
-    def _filter_words(self) -> dict[str, str]:
-        return {
-            Filter.ALL: self.tr("Alle gesprekken"),
-            Filter.UNFINISHED: self.tr("Niet af"),
-            Filter.STEPS_OPEN: self.tr("Stappen open"),
-        }
-
-    def _content_words(self, count: int) -> str:
-        return self.tr("Nieuwe inhoud heeft fouten: {count}. U werkt met de vorige.").format(count=count)
-
-    def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self._header())
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(SIDE, 24, SIDE, 24)
-        column.setSpacing(16)
-        column.addLayout(parts.row(self.greeting, None, self.quick, self.exploratory))
-        for part in (self.content, self.resume, self.today, self.removal):
-            column.addWidget(part)
-        column.addLayout(self._find_row())
-        column.addWidget(self.empty)
-        column.addWidget(self.table, 1)
-        page.addWidget(parts.Page(inside), 1)
-
-    def _find_row(self) -> QHBoxLayout:
-        row = parts.row(self.filters, None, self.search)
-        self.search.setMinimumWidth(round(20 * parts.em()))
-        return row
-
-    def _header(self) -> QWidget:
-        practice = self.context.desk.setting("practice_name")
-        return ShellHeader(self.context, self.tr("Gesprekken"), practice, (self.settings,))
 
     def _connect(self) -> None:
         self._search_later.timeout.connect(self._on_searched)
@@ -95,42 +40,43 @@ class ConversationsScreen(Screen):
         self.search.stepped_down.connect(self._on_kept)
         self.search.accepted.connect(self._on_kept)
         self.filters.chosen.connect(self._on_filter)
-        self.quick.clicked.connect(self._on_quick)
-        self.exploratory.clicked.connect(self._on_exploratory)
-        self.settings.clicked.connect(self._on_settings)
+        self.notices.asked.connect(self._on_notice)
         for source in (self.resume, self.today, self.table):
             source.opened.connect(self._on_opened)
         self.table.removal_asked.connect(self._on_removal_asked)
+        self.table.handing_asked.connect(self._on_handing_asked)
+        for asker in (self.table, self.removal):
+            asker.rights_asked.connect(self._on_rights)
         self.removal.confirmed.connect(self._on_removed)
         self.removal.dropped.connect(self._on_kept)
-        slash = QShortcut(QKeySequence("/"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        slash.activated.connect(self._on_slash)
+        self.hidden.clicked.connect(self._on_hidden)
 
+    @override
     def refresh(self) -> None:
-        """Read the conversations again."""
+        """Read the conversations again, and look what is waiting."""
         self._list.reload()
-        self._show(self._list.state())
+        self._show()
 
-    def _show(self, state: ListState) -> None:
-        greetings = {
-            "morning": self.tr("Goedemorgen"),
-            "afternoon": self.tr("Goedemiddag"),
-            "evening": self.tr("Goedenavond"),
-        }
-        self.greeting.setText(greetings[state.part_of_day])
-        self.resume.show_talk(state.resume)
-        self.today.show_rows(state.today)
-        self.table.show_rows(state.rows)
-        self.table.setVisible(bool(state.rows))
-        self.filters.setVisible(state.in_all > 0)
-        self.search.setVisible(state.in_all > 0)
-        self.empty.setVisible(not state.rows)
-        self.empty.setText(self._empty_words(state.in_all))
+    def _show(self) -> None:
+        desk, office = self.context.desk, self.context.office
+        may_write = not desk.is_read_only
+        self.show_state(self._list.state())
+        self._hidden = office.access.hidden() if may_write else ()
+        self.show_hidden(len(self._hidden))
+        self.table.set_more(has_more=may_write, can_hand_over=may_write and bool(office.access.colleagues()))
+        if may_write and not desk.is_demo:
+            self.context.shell.run(partial(notices, office, parts.now()), self._on_looked, self._on_not_looked)
 
-    def _empty_words(self, in_all: int) -> str:
-        if in_all:
-            return self.tr("Hier past geen gesprek bij. Kies Alle gesprekken, of zoek een ander woord.")
-        return self.tr("Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden: ./run --demo")
+    def _on_looked(self, found: object) -> None:
+        if isinstance(found, tuple):
+            self.notices.show_notices(tuple(each for each in found if isinstance(each, Notice)))
+
+    def _on_not_looked(self, _error: Exception) -> None:
+        self.notices.show_notices(())
+
+    @Slot(str)
+    def _on_notice(self, place: str) -> None:
+        self.context.shell.go(place)
 
     @Slot()
     def _on_typed(self) -> None:
@@ -139,50 +85,99 @@ class ConversationsScreen(Screen):
     @Slot()
     def _on_searched(self) -> None:
         self._list.search(self.search.text())
-        self._show(self._list.state())
+        self.show_state(self._list.state())
 
     @Slot(str)
     def _on_filter(self, code: str) -> None:
         self._list.choose_filter(Filter(code))
-        self._show(self._list.state())
-
-    @Slot()
-    def _on_quick(self) -> None:
-        self.context.shell.go("start_quick")
-
-    @Slot()
-    def _on_exploratory(self) -> None:
-        self.context.shell.go("start_exploratory")
-
-    @Slot()
-    def _on_settings(self) -> None:
-        self.context.shell.go("settings")
-
-    @Slot()
-    def _on_slash(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.show_state(self._list.state())
 
     @Slot(str)
     def _on_opened(self, id_: str) -> None:
         try:
             session = self.context.desk.open(ConversationId(id_))
         except ProblemsError as error:
-            self.context.shell.toast(" ".join(map(self.context.desk.problem_text, error.problems)))
+            self._say(error)
             return
         self.context.shell.hold(session)
-        self.context.shell.go(place_of(session))
+        self.context.shell.go(place_when_reading(self.context.desk, place_of(session)))
+
+    def _say(self, error: Exception) -> None:
+        words = self.tr("Dit lukte niet. Probeer het nog eens.")
+        self.context.shell.toast(fault_words(self.context.desk, error, words))
+
+    def _row(self, id_: str) -> RowView | None:
+        return next((row for row in self._list.state().rows if row.id == id_), None)
+
+    @Slot(str)
+    def _on_rights(self, id_: str) -> None:
+        self.context.shell.go("person", id_)
 
     @Slot(str)
     def _on_removal_asked(self, id_: str) -> None:
-        self.removal.ask(id_)
+        row = self._row(id_)
+        if row is not None and row.may_remove:
+            self.removal.ask(id_)
+        else:
+            self._explain_removal(id_)
+
+    def _explain_removal(self, id_: str) -> None:
+        self.removal.explain(id_, self.context.desk.problem_text(problem("remove_only_today")))
 
     @Slot(str)
     def _on_removed(self, id_: str) -> None:
-        self.context.desk.remove(ConversationId(id_))
-        self.refresh()
-        self.context.shell.toast(self.tr("Het gesprek is verwijderd."))
+        try:
+            self.context.desk.remove(ConversationId(id_))
+        except ProblemsError as error:
+            self._say(error)
+        else:
+            self.refresh()
+            self.context.shell.toast(self.tr("Het gesprek is verwijderd."))
         self.setFocus()
 
     @Slot()
     def _on_kept(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_handing_asked(self, id_: str) -> None:
+        row = self._row(id_)
+        if row is not None:
+            sheet = HandOverSheet(id_, row.who, self.context.office.access.colleagues())
+            sheet.wanted.connect(self._on_handing)
+            self._open_sheet(sheet)
+
+    def _open_sheet(self, sheet: ColleagueSheet) -> None:
+        sheet.closed.connect(self.overlay.close_layer)
+        self.overlay.open(sheet, WIDTH, sheet.focusProxy())
+
+    @Slot(object)
+    def _on_handing(self, wanted: Handing) -> None:
+        try:
+            self.context.office.access.hand_over(wanted.talk, wanted.user, keep=wanted.keep)
+        except ProblemsError as error:
+            self._refuse(error)
+            return
+        self.overlay.close_layer()
+        self.refresh()
+        self.context.shell.toast(self.tr("{name} gaat verder met dit gesprek.").format(name=wanted.name))
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(self.overlay.sheet, ColleagueSheet):
+            self.overlay.sheet.refuse(fault_words(self.context.desk, error, ""))
+
+    @Slot()
+    def _on_hidden(self) -> None:
+        sheet = GlassSheet(self._hidden, self.context.desk.language)
+        sheet.wanted.connect(self._on_glass)
+        self._open_sheet(sheet)
+
+    @Slot(object)
+    def _on_glass(self, wanted: Opening) -> None:
+        try:
+            self.context.office.access.break_glass(wanted.talk, wanted.reason)
+        except ProblemsError as error:
+            self._refuse(error)
+            return
+        self.overlay.close_layer()
+        self._on_opened(wanted.talk)

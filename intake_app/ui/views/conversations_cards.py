@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from intake_app.core.text import Language
+from intake_app.ui.fields.announce import announce
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.i18n import locale_of
 from intake_app.ui.presenters.conversations import ResumeView, RowView
@@ -112,21 +113,24 @@ class TodayCard(QFrame):
 
 
 class RemoveCard(QFrame):
-    """Asks, in place, whether a talk may go for good. Leaving it is the easy answer."""
+    """Asks, in place, whether a talk may go for good; of an older one it tells how that goes."""
 
     confirmed = Signal(str)
+    rights_asked = Signal(str)
     dropped = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "card")
         self._id = ""
-        question = parts.text(self.tr("Dit gesprek voorgoed verwijderen? Dit kunt u niet ongedaan maken."))
+        self.question = parts.text("")
         self.keep_button = parts.button(self.tr("Laat staan"), "Esc")
         self.remove_button = parts.button(self.tr("Verwijder voorgoed"))
+        self.rights_button = parts.button(self.tr("Rechten van de persoon …"))
         self.keep_button.clicked.connect(self._on_kept)
         self.remove_button.clicked.connect(self._on_confirmed)
-        row = parts.row(question, self.keep_button, self.remove_button)
+        self.rights_button.clicked.connect(self._on_rights)
+        row = parts.row(self.question, self.keep_button, self.remove_button, self.rights_button)
         row.setStretch(0, 1)
         row.setContentsMargins(20, 14, 20, 14)
         self.setLayout(row)
@@ -134,10 +138,21 @@ class RemoveCard(QFrame):
         self.hide()
 
     def ask(self, id_: str) -> None:
-        """Ask about a talk."""
+        """Ask about a talk that may go."""
+        self._show(id_, self.tr("Dit gesprek voorgoed verwijderen? Dit kunt u niet ongedaan maken."), may_remove=True)
+
+    def explain(self, id_: str, words: str) -> None:
+        """Tell why a talk cannot go like this, and show the way that it can."""
+        self._show(id_, words, may_remove=False)
+
+    def _show(self, id_: str, words: str, *, may_remove: bool) -> None:
         self._id = id_
+        self.question.setText(words)
+        self.remove_button.setVisible(may_remove)
+        self.rights_button.setVisible(not may_remove)
         self.show()
         self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, words)
 
     @Slot()
     def _on_kept(self) -> None:
@@ -148,3 +163,8 @@ class RemoveCard(QFrame):
     def _on_confirmed(self) -> None:
         self.hide()
         self.confirmed.emit(self._id)
+
+    @Slot()
+    def _on_rights(self) -> None:
+        self.hide()
+        self.rights_asked.emit(self._id)

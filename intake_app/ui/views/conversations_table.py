@@ -42,7 +42,8 @@ class ConversationTable(QTableWidget):
         super().__init__(0, 6)
         self._language: Language = language
         self._rows: tuple[RowView, ...] = ()
-        self._has_more = True
+        self._has_more, self._more_at = True, -1
+        self._about: RowView | None = None
         self.setHorizontalHeaderLabels(
             [
                 self.tr("Wanneer"),
@@ -66,6 +67,8 @@ class ConversationTable(QTableWidget):
         theme_source().changed.connect(self._fit)
         self.cellClicked.connect(self._on_clicked)
         self.currentCellChanged.connect(self._on_current)
+        self.cellEntered.connect(self._on_pointed)
+        self.setMouseTracking(True)
         self._make_menu()
 
     def _make_menu(self) -> None:
@@ -82,6 +85,8 @@ class ConversationTable(QTableWidget):
         self._has_more = has_more
         self.handing.setVisible(can_hand_over)
         self.setColumnHidden(MORE, not has_more)
+        self._take_more()
+        self._put_more(self.currentRow())
 
     def _shape_head(self) -> None:
         head = self.horizontalHeader()
@@ -113,6 +118,7 @@ class ConversationTable(QTableWidget):
     def show_rows(self, rows: tuple[RowView, ...]) -> None:
         """Show these rows; the place in the table stays."""
         at = max(self.currentRow(), 0)
+        self._take_more()
         self._rows = rows
         self.setRowCount(len(rows))
         for line, row in enumerate(rows):
@@ -121,25 +127,30 @@ class ConversationTable(QTableWidget):
         self._fit()
         if rows:
             self.setCurrentCell(min(at, len(rows) - 1), 0)
-            self._put_more()
+            self._put_more(self.currentRow())
 
-    def _put_more(self) -> None:
-        """Let the chosen row, and no other, have the button."""
-        at = self.currentRow()
-        for line in range(self.rowCount()):
-            if line != at and self.cellWidget(line, MORE) is not None:
-                self.removeCellWidget(line, MORE)
-        if self._has_more and at >= 0 and self.cellWidget(at, MORE) is None:
-            more = ActionButton(self.tr("Meer"), "", Kind.PLAIN)
-            more.make_small()
-            more.setAccessibleDescription(self._rows[at].who if at < len(self._rows) else "")
-            more.clicked.connect(self._on_more)
-            self.setCellWidget(at, MORE, more)
+    def _put_more(self, at: int) -> None:
+        """Let this row, and no other, have the button."""
+        if self._more_at != at:
+            self._take_more()
+        if not self._has_more or not 0 <= at < len(self._rows) or self.more is not None:
+            return
+        more = ActionButton(self.tr("Meer"), "", Kind.PLAIN)
+        more.make_small()
+        more.setAccessibleDescription(self._rows[at].who)
+        more.clicked.connect(self._on_more)
+        self._more_at = at
+        self.setCellWidget(at, MORE, more)
+
+    def _take_more(self) -> None:
+        if self._more_at >= 0:
+            self.removeCellWidget(self._more_at, MORE)
+        self._more_at = -1
 
     @property
     def more(self) -> ActionButton | None:
-        """The button on the chosen row."""
-        found = self.cellWidget(self.currentRow(), MORE)
+        """The button on the row that is chosen or pointed at."""
+        found = self.cellWidget(self._more_at, MORE) if self._more_at >= 0 else None
         return found if isinstance(found, ActionButton) else None
 
     def _items(self, row: RowView) -> tuple[QTableWidgetItem, ...]:
@@ -156,66 +167,76 @@ class ConversationTable(QTableWidget):
             QTableWidgetItem(next_ or self.tr("geen")),
         )
 
-    @property
-    def row(self) -> RowView | None:
-        """The talk that the row stands on."""
-        at = self.currentRow()
+    def row_at(self, at: int) -> RowView | None:
+        """Return the talk on a line."""
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
-    def _tell(self, signal: SignalInstance) -> None:
-        if self.row is not None:
-            signal.emit(str(self.row.id))
+    def _tell(self, signal: SignalInstance, row: RowView | None) -> None:
+        if row is not None:
+            signal.emit(str(row.id))
 
     @Slot(int, int)
-    def _on_clicked(self, _row: int, column: int) -> None:
+    def _on_clicked(self, row: int, column: int) -> None:
         if column != MORE:
-            self._tell(self.opened)
+            self._tell(self.opened, self.row_at(row))
 
-    @Slot()
-    def _on_current(self) -> None:
-        self._put_more()
+    @Slot(int, int)
+    def _on_current(self, row: int, _column: int) -> None:
+        self._put_more(row)
+
+    @Slot(int, int)
+    def _on_pointed(self, row: int, _column: int) -> None:
+        if self.more is None or not self.more.hasFocus():
+            self._put_more(row)
 
     @Slot()
     def _on_rights(self) -> None:
-        self._tell(self.rights_asked)
+        self._tell(self.rights_asked, self._about)
 
     @Slot()
     def _on_handing(self) -> None:
-        self._tell(self.handing_asked)
+        self._tell(self.handing_asked, self._about)
 
     @Slot()
     def _on_remove(self) -> None:
-        if self._has_more:
-            self._tell(self.removal_asked)
+        self._tell(self.removal_asked, self._about)
 
     @Slot()
     def _on_more(self) -> None:
         if self.more is not None:
-            self._open_menu(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+            self._open_menu(self._more_at, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def _open_menu(self, at: QPoint) -> None:
-        if self.row is None or not self._has_more or self.menu.isVisible():
+    def _open_menu(self, at: int, place: QPoint) -> None:
+        row = self.row_at(at)
+        if row is None or not self._has_more or self.menu.isVisible():
             return
-        self.remove.setVisible(self.row.may_remove)
-        self.menu.popup(at)
+        self._about = row
+        self.remove.setVisible(row.may_remove)
+        self.menu.popup(place)
         self.menu.setActiveAction(self.rights)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            self._open_menu(event.globalPos())
+            self._open_menu(self.rowAt(event.pos().y()), event.globalPos())
         else:
-            self._on_more()
+            self._open_here()
+
+    def _open_here(self) -> None:
+        """Show what more can be done about the chosen row."""
+        self._put_more(self.currentRow())
+        self._on_more()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open by Enter, delete by Del, show what more can be done by Shift+F10."""
         has_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        here = self.row_at(self.currentRow())
         if event.key() in OPEN_KEYS:
-            self._tell(self.opened)
-        elif event.key() == Qt.Key.Key_Delete:
-            self._on_remove()
+            self._tell(self.opened, here)
+        elif event.key() == Qt.Key.Key_Delete and self._has_more:
+            self._tell(self.removal_asked, here)
         elif event.key() == Qt.Key.Key_F10 and has_shift:
-            self._on_more()
+            self._open_here()
         else:
             super().keyPressEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
+from intake_app.conversation.desk import JOURNAL
 from intake_app.core.problems import ProblemsError
 from intake_app.ui.presenters.papers import ASK, HoldView, Papers
 from intake_app.ui.screen import ScreenContext
@@ -118,6 +119,7 @@ class PapersScreen(PapersParts):
 
     @Slot()
     def _on_copy(self) -> None:
+        self.papers.released(JOURNAL)
         the_clipboard().put(self.papers.journal())
         self.context.shell.toast(self.tr("Gekopieerd. Over 30 seconden is het van het klembord."))
 
@@ -149,6 +151,7 @@ class PapersScreen(PapersParts):
         except OSError:
             self.side.say(self.tr("Bewaren lukte niet. Kies een andere map, of maak ruimte."))
             return
+        self.papers.released(self.papers.state().chosen.id)
         self.side.say("")
         self.context.shell.toast(self.tr("Bewaard als {name}.").format(name=path.name))
 
@@ -166,6 +169,8 @@ class PapersScreen(PapersParts):
     def print_on(self, printer: QPrinter) -> None:
         """Print the paper in view."""
         done = self._pages is not None and print_pages(self._pages.data, printer)
+        if done:
+            self.papers.released(self.papers.state().chosen.id)
         self.side.say("" if done else self.tr("Afdrukken lukte niet. Kijk of de printer aan staat."))
 
     @Slot()

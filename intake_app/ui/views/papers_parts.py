@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.presenters.read_only import is_reading as looks_only
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views.choose_frame import TalkHeader, column, footer, line, who_it_is
@@ -28,7 +29,7 @@ class PapersParts(Screen):
     def _make_parts(self) -> None:
         self.header = TalkHeader(self.context, self.tr("Meegeven"), who_it_is(self.context.talk, self.context))
         self.list, self.side, self.middle = PaperList(), PaperSide(), PaperMiddle()
-        is_reading = self.context.desk.is_read_only
+        is_reading = looks_only(self.context.desk, self.context.session)
         self.header.gut_feeling.setVisible(not is_reading)
         back = self.tr("Terug naar de gesprekken") if is_reading else self.tr("Terug naar afspraken")
         self.back = ActionButton(back, "Alt ←")

@@ -85,6 +85,7 @@ class PeopleScreen(Screen):
         self.add.setVisible(is_free and self._people.may(Action.MANAGE_USERS))
         self.own.change.setEnabled(is_free)
         self.table.setEnabled(is_free)
+        self.done.setVisible(is_free)
 
     @Slot()
     def _on_chosen(self) -> None:

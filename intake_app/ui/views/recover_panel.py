@@ -25,9 +25,9 @@ PANEL_EM, TOP = 28, 44
 
 
 class RecoverPanel(QWidget):
-    """Gives a new pass phrase and opens the store with it. `opened` carries who opened it."""
+    """Gives a new pass phrase. `recovered` carries the id of who has it, and what opens the store for them now."""
 
-    opened = Signal(str)
+    recovered = Signal(str, str)
     left = Signal()
 
     def __init__(
@@ -35,6 +35,7 @@ class RecoverPanel(QWidget):
     ) -> None:
         super().__init__()
         self._desk, self._run, self._people = desk, run, at.people
+        self._asked = ""
         self.who = PickBox(self.tr("Wie bent u?"), ((user.id, user.name) for user in at.people))
         self.who.show_code(at.chosen)
         self.code, self.new = RecoveryCodeField(), NewPhrase()
@@ -84,22 +85,19 @@ class RecoverPanel(QWidget):
         if not (self.open_button.isEnabled() and self.code.judge() and self.new.judge(name)):
             return
         self._wait(is_waiting=True)
-        self._run(partial(self._open, self.code.typed, user, self.new.phrase.text()), self._on_opened, self._on_refused)
-
-    def _open(self, typed: str, user: str, passphrase: str) -> str:
-        """Off the drawing thread."""
-        self._desk.office.people.recover(typed, user, passphrase)
-        self._desk.unlock(passphrase, user)
-        return user
+        job = partial(self._desk.office.people.recover, self.code.typed, user, self.new.phrase.text())
+        self._asked = user
+        self._run(job, self._on_recovered, self._on_refused)
 
     def _wait(self, *, is_waiting: bool) -> None:
         self.open_button.setEnabled(not is_waiting)
         self.open_button.set_words(self.tr("Bezig …") if is_waiting else self.tr("Openen"))
 
-    def _on_opened(self, user: object) -> None:
+    def _on_recovered(self, _nothing: object) -> None:
+        passphrase = self.new.phrase.text()
         self.code.forget()
         self.new.forget()
-        self.opened.emit(str(user))
+        self.recovered.emit(self._asked, passphrase)
 
     def _on_refused(self, error: Exception) -> None:
         self._wait(is_waiting=False)

@@ -58,7 +58,7 @@ class UnlockScreen(QWidget):
         self._desk: FrontDesk | None = None
         self._given = ""
         self.is_first_time = False
-        self._state = UnlockState(mode=UnlockMode.CREATE if is_new else UnlockMode.LOADING, notice=notice)
+        self.state = UnlockState(mode=UnlockMode.CREATE if is_new else UnlockMode.LOADING, notice=notice)
         self._slow = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._slow.timeout.connect(self._on_slow)
         self._clock = QTimer(self, interval=SECOND_MS)
@@ -75,29 +75,24 @@ class UnlockScreen(QWidget):
         self.form.picked.connect(self._on_picked)
         self.form.way_asked.connect(self._on_way)
         self.form.lost.connect(self.show_recover)
-        self._show(self._state)
+        self._show(self.state)
         self.setFocusProxy(self.form.name if is_new else self.form.phrase)
 
     def take(self, desk: FrontDesk) -> None:
         """Go on with a desk that was loaded."""
         self._desk = desk
-        was_waiting = self._state.waiting
-        state = replace(self._state, waiting=False, is_trial=desk.is_trial, is_demo=desk.is_demo)
+        was_waiting = self.state.waiting
+        state = replace(self.state, waiting=False, is_trial=desk.is_trial, is_demo=desk.is_demo)
         self._show(replace(state, is_certified=desk.is_certified))
         self._look_who()
-        if desk.is_open and not self._state.notice:
+        if desk.is_open and not self.state.notice:
             QTimer.singleShot(0, self.opened.emit)
         elif was_waiting:
             self.submit()
 
     def fail(self, words: str) -> None:
         """Say that the program cannot start."""
-        self._show(replace(self._state, fault=Fault.CANNOT_START, waiting=False, details=words))
-
-    @property
-    def state(self) -> UnlockState:
-        """What is shown."""
-        return self._state
+        self._show(replace(self.state, fault=Fault.CANNOT_START, waiting=False, details=words))
 
     def _look_who(self) -> None:
         """Ask the desk what is to be asked, and of whom; broken keys are told before anything is typed."""
@@ -106,43 +101,43 @@ class UnlockScreen(QWidget):
         try:
             people = () if self._desk.is_new else who_can_open(self._desk.office.people.everyone())
         except ProblemsError as error:
-            self._show(replace(self._state, mode=UnlockMode.OPEN, people=()))
+            self._show(replace(self.state, mode=UnlockMode.OPEN, people=()))
             self._on_refused(error)
             return
         mode = UnlockMode.CREATE if self._desk.is_new else UnlockMode.OPEN
-        chosen = first_chosen(people, self._state.chosen or UnlockScreen._last)
-        self._show(replace(self._state, mode=mode, people=people, chosen=chosen))
+        chosen = first_chosen(people, self.state.chosen or UnlockScreen._last)
+        self._show(replace(self.state, mode=mode, people=people, chosen=chosen))
 
     @Slot()
     def submit(self) -> None:
         """Try what was typed."""
-        if not self._state.can_enter:
+        if not self.state.can_enter:
             return
         typed, desk = self.form.phrase.text(), self._desk
-        name = self._state.name or self.form.name.text().strip()
+        name = self.state.name or self.form.name.text().strip()
         again = self.form.again.text()
-        wrong = refused(self._state.mode, typed, again, name=name, given=self._given)
-        self._show(replace(self._state, fault=wrong, waiting=wrong is Fault.NONE, details=""))
+        wrong = refused(self.state.mode, typed, again, name=name, given=self._given)
+        self._show(replace(self.state, fault=wrong, waiting=wrong is Fault.NONE, details=""))
         if wrong is not Fault.NONE:
             self.form.focus_fault(wrong)
         elif desk is not None:
-            user = self._state.chosen
+            user = self.state.chosen
             self._try(
                 {
                     UnlockMode.CREATE: partial(desk.create, typed, name),
                     UnlockMode.OWN: partial(desk.change_first, self._given, typed, user),
-                }.get(self._state.mode, partial(desk.unlock, typed, user))
+                }.get(self.state.mode, partial(desk.unlock, typed, user))
             )
 
     def _try(self, job: Callable[[], object]) -> None:
         self._run(job, self._on_opened, self._on_refused)
 
     def _on_opened(self, _nothing: object) -> None:
-        self.is_first_time = self._state.mode is UnlockMode.CREATE
-        UnlockScreen._last = self._state.chosen
+        self.is_first_time = self.state.mode is UnlockMode.CREATE
+        UnlockScreen._last = self.state.chosen
         self._given = ""
         self.form.forget()
-        self._show(replace(self._state, waiting=False))
+        self._show(replace(self.state, waiting=False))
         self.opened.emit()
 
     def _on_refused(self, error: Exception) -> None:
@@ -151,12 +146,12 @@ class UnlockScreen(QWidget):
         if must_change(codes):
             self._given = self.form.phrase.text()
             self.form.forget()
-            self._show(replace(self._state, mode=UnlockMode.OWN, fault=Fault.NONE, waiting=False))
+            self._show(replace(self.state, mode=UnlockMode.OWN, fault=Fault.NONE, waiting=False))
             self.form.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         words = "\n".join(self._desk.problem_text(each) for each in problems) if self._desk else ""
         wrong, seconds = fault_of(codes), seconds_of(problems)
-        self._show(replace(self._state, fault=wrong, waiting=False, details=words, seconds=seconds))
+        self._show(replace(self.state, fault=wrong, waiting=False, details=words, seconds=seconds))
         self.form.focus_fault(wrong)
 
     @Slot(str)
@@ -164,7 +159,7 @@ class UnlockScreen(QWidget):
         """Ask somebody else: what was wrong or typed was not theirs."""
         self._given = ""
         self.form.forget()
-        state = replace(self._state, chosen=user, fault=Fault.NONE, details="", seconds=0)
+        state = replace(self.state, chosen=user, fault=Fault.NONE, details="", seconds=0)
         self._show(replace(state, mode=UnlockMode.OPEN))
         self.form.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -174,16 +169,16 @@ class UnlockScreen(QWidget):
             self.show_restore()
         elif way == Way.RETRY:
             self.submit()
-        elif self._desk is not None and self._state.can_enter:
-            self._show(replace(self._state, fault=Fault.NONE, waiting=True, details=""))
-            self._try(partial(self._desk.unlock_to_read, self.form.phrase.text(), self._state.chosen))
+        elif self._desk is not None and self.state.can_enter:
+            self._show(replace(self.state, fault=Fault.NONE, waiting=True, details=""))
+            self._try(partial(self._desk.unlock_to_read, self.form.phrase.text(), self.state.chosen))
 
     @Slot()
     def show_recover(self) -> None:
         """Let somebody who lost a pass phrase use the recovery sheet, in the place of the form."""
         if self._desk is not None:
-            panel = RecoverPanel(self._desk, self._run, self._state)
-            panel.opened.connect(self._on_recovered)
+            panel = RecoverPanel(self._desk, self._run, self.state)
+            panel.recovered.connect(self._on_recovered)
             panel.left.connect(self._on_left)
             self.side.put(panel)
 
@@ -203,18 +198,22 @@ class UnlockScreen(QWidget):
         self._look_who()
         self.form.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(str)
-    def _on_recovered(self, user: str) -> None:
-        self._show(replace(self._state, chosen=user))
-        self._on_opened(None)
+    @Slot(str, str)
+    def _on_recovered(self, user: str, passphrase: str) -> None:
+        """Open with the new pass phrase as if it was typed: another program may write, or one may have to wait."""
+        self.side.drop()
+        words = self.tr("Uw nieuwe wachtzin is ingesteld.")
+        self._show(replace(self.state, chosen=user, fault=Fault.NONE, details="", seconds=0, notice=words))
+        self.form.phrase.setText(passphrase)
+        self.submit()
 
     @Slot(str)
     def _on_restored(self, words: str) -> None:
-        self._show(replace(self._state, notice=words, fault=Fault.NONE, details=""))
+        self._show(replace(self.state, notice=words, fault=Fault.NONE, details=""))
         self._on_left()
 
     def _show(self, state: UnlockState) -> None:
-        self._state = state
+        self.state = state
         self.form.show_state(state)
         if state.waiting:
             self._slow.start()
@@ -228,8 +227,8 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _on_second(self) -> None:
-        self._show(replace(self._state, seconds=max(self._state.seconds - 1, 0)))
-        if not self._state.seconds and self.side.panel is None:
+        self._show(replace(self.state, seconds=max(self.state.seconds - 1, 0)))
+        if not self.state.seconds and self.side.panel is None:
             self.form.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

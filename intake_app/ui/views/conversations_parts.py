@@ -1,0 +1,137 @@
+"""The widgets of the list of conversations and their places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from intake_app.ui.fields.button import Kind
+from intake_app.ui.fields.filter_box import FilterBox
+from intake_app.ui.fields.layer import Overlay
+from intake_app.ui.presenters.conversations import Filter, ListState
+from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.theme.roles import Type
+from intake_app.ui.views import parts
+from intake_app.ui.views.chips import Chips
+from intake_app.ui.views.conversations_cards import RemoveCard, ResumeCard, TodayCard
+from intake_app.ui.views.conversations_notices import NoticeRows
+from intake_app.ui.views.conversations_table import ConversationTable
+from intake_app.ui.views.header import ShellHeader
+
+SIDE = 44
+
+
+class ConversationsParts(Screen):
+    """Builds the screen; what happens on it is its subclass's."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self._make_parts()
+        self._lay_out()
+        self.quick.clicked.connect(self._on_quick)
+        self.exploratory.clicked.connect(self._on_exploratory)
+        self.settings.clicked.connect(self._on_settings)
+        slash = QShortcut(QKeySequence("/"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        slash.activated.connect(self._on_slash)
+
+    def _make_parts(self) -> None:
+        desk = self.context.desk
+        self.greeting = parts.text("", Type.QUESTION)
+        self.quick = parts.button(self.tr("Kort gesprek"), "Ctrl N", icon="plus")
+        self.exploratory = parts.button(self.tr("Verkennend gesprek"), "Ctrl Shift N", icon="plus")
+        self.settings = parts.button(self.tr("Instellingen"), "", Kind.PLAIN)
+        self.content = parts.Notice("info", self._content_words(len(desk.content_problems)))
+        self.content.setVisible(bool(desk.content_problems))
+        self.resume = ResumeCard(desk.language)
+        self.today = TodayCard(desk.language)
+        self.notices = NoticeRows(desk.language)
+        self.removal = RemoveCard()
+        self.filters = Chips(self._filter_words(), self.tr("Welke gesprekken"))
+        self.filters.choose(Filter.ALL)
+        self.search = FilterBox(self.tr("Zoek in gesprekken"))
+        self.table = ConversationTable(desk.language)
+        self.empty = parts.soft("")
+        self.hidden = parts.button("", "", Kind.PLAIN)
+        self.overlay = Overlay(self)
+
+    def _filter_words(self) -> dict[str, str]:
+        return {
+            Filter.ALL: self.tr("Alle gesprekken"),
+            Filter.UNFINISHED: self.tr("Niet af"),
+            Filter.STEPS_OPEN: self.tr("Stappen open"),
+        }
+
+    def _content_words(self, count: int) -> str:
+        return self.tr("Nieuwe inhoud heeft fouten: {count}. U werkt met de vorige.").format(count=count)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._header())
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SIDE, 24, SIDE, 24)
+        column.setSpacing(16)
+        column.addLayout(parts.row(self.greeting, None, self.quick, self.exploratory))
+        for part in (self.content, self.resume, self.today, self.notices, self.removal):
+            column.addWidget(part)
+        column.addLayout(self._find_row())
+        column.addWidget(self.empty)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.hidden, 0, Qt.AlignmentFlag.AlignLeft)
+        page.addWidget(parts.Page(inside), 1)
+
+    def _find_row(self) -> QHBoxLayout:
+        row = parts.row(self.filters, None, self.search)
+        self.search.setMinimumWidth(round(20 * parts.em()))
+        return row
+
+    def _header(self) -> QWidget:
+        practice = self.context.desk.setting("practice_name")
+        return ShellHeader(self.context, self.tr("Gesprekken"), practice, (self.settings,))
+
+    def show_state(self, state: ListState) -> None:
+        """Show the talks that one may open."""
+        greetings = {
+            "morning": self.tr("Goedemorgen"),
+            "afternoon": self.tr("Goedemiddag"),
+            "evening": self.tr("Goedenavond"),
+        }
+        self.greeting.setText(greetings[state.part_of_day])
+        self.resume.show_talk(state.resume)
+        self.today.show_rows(state.today)
+        self.table.show_rows(state.rows)
+        self.table.setVisible(bool(state.rows))
+        self.filters.setVisible(state.in_all > 0)
+        self.search.setVisible(state.in_all > 0)
+        self.empty.setVisible(not state.rows)
+        self.empty.setText(self._empty_words(state.in_all))
+
+    def _empty_words(self, in_all: int) -> str:
+        if in_all:
+            return self.tr("Hier past geen gesprek bij. Kies Alle gesprekken, of zoek een ander woord.")
+        return self.tr("Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden: ./run --demo")
+
+    def show_hidden(self, count: int) -> None:
+        """Say how many talks there are that one may not open just like that."""
+        one, more = self.tr("Er is 1 gesprek van een collega"), self.tr("Er zijn {n} gesprekken van collega's")
+        self.hidden.set_words(one if count == 1 else more.format(n=count))
+        self.hidden.setVisible(count > 0)
+
+    @Slot()
+    def _on_quick(self) -> None:
+        self.context.shell.go("start_quick")
+
+    @Slot()
+    def _on_exploratory(self) -> None:
+        self.context.shell.go("start_exploratory")
+
+    @Slot()
+    def _on_settings(self) -> None:
+        self.context.shell.go("settings")
+
+    @Slot()
+    def _on_slash(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
