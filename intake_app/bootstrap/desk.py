@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.foresight import Foresights
 from intake_app.bootstrap.papers import Papers
-from intake_app.bootstrap.problems import told
+from intake_app.bootstrap.problems import as_problem, told
 from intake_app.bootstrap.talks import Talks
 from intake_app.practice.audit import Event, EventCode
 from intake_app.practice.rights import Action
@@ -69,6 +69,13 @@ class LocalDesk(Talks, Papers):
             return self.text("read_only.free")
         since = writer.since.astimezone()
         return self.text("read_only.in_use", who=writer.user or writer.computer, since=f"{since:%H:%M}")
+
+    @property
+    def opening_words(self) -> str:
+        """What opening the store had to tell."""
+        if not self._door.is_open or self.is_read_only:
+            return ""
+        return "\n".join(dict.fromkeys(self.problem_text(as_problem(each)) for each in self._door.store.notices))
 
     def create(self, passphrase: str, name: str = "") -> None:
         """Make the store."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.gate import Gate
+from intake_app.bootstrap.opened import OpenedStore
 from intake_app.bootstrap.problems import as_problem, told
 from intake_app.bootstrap.recorder import Recorder
 from intake_app.conversation.desk import SaveState, SaveStatus
@@ -13,7 +14,6 @@ from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import EventCode
 from intake_app.storage import keys as key_ring
 from intake_app.storage import recovery, side_log, tries
-from intake_app.storage.log import LogStore
 from intake_app.storage.opening import create_store, open_store, who_writes
 from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreProblem
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from intake_app.bootstrap.knowledge import Shelf
     from intake_app.conversation.ports import Clock
     from intake_app.practice.audit import Event
-    from intake_app.practice.rights import Relation
     from intake_app.practice.users import User
-    from intake_app.storage.reading import ReadOnlyStore
     from intake_app.storage.repository import ConversationStore
 
 PATIENCE_SECONDS = 5
@@ -42,67 +40,17 @@ STATUSES = {
 PRACTICE_NAME, RECOVERY = "practice_name", "recovery"
 
 
-class StoreDoor:
-    """Opens and closes the store for one user at a time.
-
-    Attributes:
-        relations: what the present user has to do with each talk that is theirs or was shared with them.
-    """
+class StoreDoor(OpenedStore):
+    """Opens and closes the store for one user at a time."""
 
     def __init__(self, path: Path, shelf: Shelf, clock: Clock, program: str = "") -> None:
         """Use the store at `path`; nothing is opened yet."""
         self.path, self._shelf, self._clock, self._program = path, shelf, clock, program
-        self._store: ConversationStore | None = None
-        self._reader: ReadOnlyStore | None = None
-        self._writer: Writer | None = None
+        super().__init__()
         self._told: list[Callable[[], None]] = []
-        self.relations: dict[str, Relation] = {}
         self.recorder = Recorder(clock, lambda: self.me, lambda: self._practice)
         self._gate = Gate(path, clock)
-        self._me: User | None = None
         self._practice = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether the store is open, if only to read."""
-        return self._store is not None or self._reader is not None
-
-    @property
-    def me(self) -> User | None:
-        """Who has it open."""
-        return self._me
-
-    @property
-    def store(self) -> ConversationStore:
-        """The store to write to; raises `ProblemsError` while it is locked or open to read only."""
-        if self._store is None:
-            raise ProblemsError((problem("store_read_only" if self._reader else "store_locked"),))
-        return self._store
-
-    @property
-    def reader(self) -> ConversationStore | ReadOnlyStore:
-        """The store to read from; raises `ProblemsError` while it is locked."""
-        opened = self._store or self._reader
-        if opened is None:
-            raise ProblemsError((problem("store_locked"),))
-        return opened
-
-    @property
-    def read_only(self) -> ReadOnlyStore | None:
-        """The store when it is open to read only."""
-        return self._reader
-
-    @property
-    def writer(self) -> Writer:
-        """The writing thread; raises `ProblemsError` while the store is locked."""
-        if self._writer is None:
-            raise ProblemsError((problem("store_locked"),))
-        return self._writer
-
-    @property
-    def log(self) -> LogStore:
-        """The log of the open store."""
-        return self.store.log
 
     def create(self, passphrase: str, name: str) -> None:
         """Make the store with its first user, and open it."""

@@ -125,6 +125,10 @@ class Desk(Protocol):
     def read_only_words(self) -> str:
         """Why one can only read, in a sentence: who writes since when, or what is damaged; empty when one can write."""
 
+    @property
+    def opening_words(self) -> str:
+        """What opening the store had to tell: a log that was cut, a copy of the keys written anew; usually empty."""
+
     def create(self, passphrase: str, name: str = "") -> None:
         """Make the store, with its first user. Slow. Raises `ProblemsError`."""
 

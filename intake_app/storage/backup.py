@@ -83,6 +83,7 @@ def back_up(source: Source, folder: Path, stamp: Stamp, progress: Progress = go_
     target = _free_name(folder, source.store.stem, stamp.now)
     growing = target.with_name(target.name + _GROWING)
     database = growing.with_name(growing.name + _DATABASE)
+    _remove(growing, database)
     try:
         make_private_file(database)
         counted = copy_database(source.store, database, source.keys, progress)
@@ -96,9 +97,7 @@ def back_up(source: Source, folder: Path, stamp: Stamp, progress: Progress = go_
             growing.rename(target)
             sync_folder(folder)
     finally:
-        for leftover in (growing, *files_of(database)):
-            with suppress(OSError):
-                leftover.unlink(missing_ok=True)
+        _remove(growing, database)
     return read_archive(target)
 
 
@@ -194,6 +193,13 @@ def _pack(growing: Path, database: Path, source: Source, stamp: Stamp, counted: 
     with file_problems("backup"):
         sync_file(growing)
     check_packed(read_archive(growing))
+
+
+def _remove(growing: Path, database: Path) -> None:
+    """Nothing half is gone on with: neither after this copy nor from one that was broken off in the same second."""
+    for leftover in (growing, *files_of(database)):
+        with suppress(OSError):
+            leftover.unlink(missing_ok=True)
 
 
 def _go_on_or_stop(progress: Progress) -> None:

@@ -38,13 +38,18 @@ def make_private_file(path: Path) -> None:
         path.chmod(FILE_MODE)
 
 
+def being_written(path: Path) -> Path:
+    """The name under which a file grows that will replace another."""
+    return path.with_name(f"{path.name}.new")
+
+
 def write_privately(path: Path, data: bytes) -> None:
     """Replace a file whole: a temporary name, to the disk, then moved over the old one.
 
     Raises:
         OSError: nothing was replaced; the old file is as it was.
     """
-    temporary = path.with_name(f"{path.name}.new")
+    temporary = being_written(path)
     temporary.unlink(missing_ok=True)
     try:
         _write_new(temporary, data)

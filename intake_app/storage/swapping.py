@@ -14,7 +14,7 @@ from pathlib import Path
 
 from intake_app.storage.engine import files_of
 from intake_app.storage.places import ring_path
-from intake_app.storage.private_files import file_problems, keep_under, sync_folder
+from intake_app.storage.private_files import being_written, file_problems, keep_under, sync_folder
 from intake_app.storage.problems import StoreProblem
 from intake_app.storage.ring_file import copies_of, read_ring, ring_exists, write_ring
 
@@ -68,8 +68,10 @@ def mend(store: Path) -> None:
         write_ring(ring_path(store), read_ring(waiting).ring)
     elif growing_path(store).exists():
         _forget_second_names(store)
+    unfinished = tuple(being_written(copy) for copy in copies_of(waiting))
     with file_problems("store"):
-        _remove(copies_of(waiting), files_of(growing_path(store)))
+        for path in (*copies_of(waiting), *unfinished, *files_of(growing_path(store))):
+            path.unlink(missing_ok=True)
 
 
 def _forget_second_names(store: Path) -> None:
@@ -78,12 +80,6 @@ def _forget_second_names(store: Path) -> None:
         with suppress(OSError):
             if other.samefile(store):
                 _take_back(store, other)
-
-
-def _remove(*places: tuple[Path, ...]) -> None:
-    for place in places:
-        for path in place:
-            path.unlink(missing_ok=True)
 
 
 def _keep_present(store: Path, kept: Path) -> None:

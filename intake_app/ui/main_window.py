@@ -8,6 +8,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from intake_app.conversation.desk import SaveStatus
@@ -44,6 +45,12 @@ def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
     if name in OF_A_TALK and talk is None:
         name = "list"
     return first_place(desk.office.people.me) if name == "list" else name
+
+
+def _offer_copy(shown: QWidget | None, path: str, desk: FrontDesk | None) -> None:
+    """Go on with putting a copy back, now that the store is closed."""
+    if path and desk is not None and not desk.is_open and isinstance(shown, UnlockScreen):
+        shown.show_restore(path)
 
 
 class MainWindow(Stage):
@@ -90,7 +97,7 @@ class MainWindow(Stage):
         """Show a screen. `unlock` locks; `palette` opens the palette over the screen."""
         if screen == "unlock":
             self.lock()
-            self._offer_copy(about)
+            _offer_copy(self.shown, about, self.desk)
         elif self.desk is None or self.is_locked:
             return
         elif screen == "palette":
@@ -98,11 +105,6 @@ class MainWindow(Stage):
         else:
             self.leave()
             self._show(screen, self.desk, about)
-
-    def _offer_copy(self, path: str) -> None:
-        """Go on with putting a copy back, now that the store is closed."""
-        if path and self.desk is not None and not self.desk.is_open and isinstance(self.shown, UnlockScreen):
-            self.shown.show_restore(path)
 
     def hold(self, session: Session | None) -> None:
         """Make a session the one that the screens work on."""
@@ -143,7 +145,7 @@ class MainWindow(Stage):
         talk = self.session if self.screen_name in OF_A_TALK else None
         is_certified = desk.is_certified if talk is None else talk.knowledge.is_certified
         self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and talk is None, is_certified=is_certified)
-        self.banner.show_reading(reading_words(desk, talk))
+        self.banner.show_reading(reading_words(desk, talk) or ("" if talk else desk.opening_words))
         self.glass.look(desk.office.access, self.session)
         self.idle.minutes = lock_minutes(desk.setting("lock_minutes"))
         self._on_saved()

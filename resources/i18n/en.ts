@@ -56,6 +56,22 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Wie werken ermee</source>
+        <translation>Who works with it</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Verzoeken en opruimen</source>
+        <translation>Requests and clearing</translation>
+    </message>
+    <message>
         <source>Zoeken in gesprekken</source>
         <translation>Search the talks</translation>
     </message>
@@ -154,6 +170,25 @@
     <message>
         <source>Tekst voor het journaal kopiëren</source>
         <translation>Copy the text for the record</translation>
+    </message>
+</context>
+<context>
+    <name>AdmitCard</name>
+    <message>
+        <source>{name} toelaten?</source>
+        <translation>Admit {name}?</translation>
+    </message>
+    <message>
+        <source>Daarmee gaat voor {name} open wat mensen hier hebben verteld, zover de rol het toelaat. Doe dit alleen als u zeker weet wie dit is.</source>
+        <translation>This opens to {name} what people have told here, as far as the role allows. Do this only if you are sure who this is.</translation>
+    </message>
+    <message>
+        <source>Laat toe</source>
+        <translation>Admit</translation>
+    </message>
+    <message>
+        <source>{name} is toegelaten.</source>
+        <translation>{name} has been admitted.</translation>
     </message>
 </context>
 <context>
@@ -262,12 +297,73 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Teruggeven</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
         <source>Voorbeeldgegevens: fictieve mensen</source>
         <translation>Example data: fictional people</translation>
     </message>
     <message>
         <source>Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat</source>
         <translation>Trial use: not yet recorded who answers for its use</translation>
+    </message>
+    <message>
+        <source>Noodknop: u leest mee in het gesprek van een collega, nog {minutes} min</source>
+        <translation>Break-glass: you are reading a colleague&apos;s conversation, {minutes} min left</translation>
+    </message>
+</context>
+<context>
+    <name>BlockCard</name>
+    <message>
+        <source>{name} blokkeren?</source>
+        <translation>Block {name}?</translation>
+    </message>
+    <message>
+        <source>{name} kan het programma dan niet meer openen. Gesprekken en logboek blijven zoals ze zijn. Deblokkeren kan later altijd.</source>
+        <translation>{name} can then no longer open the program. Talks and log stay as they are. You can always unblock later.</translation>
+    </message>
+    <message>
+        <source>Blokkeer</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>{name} is geblokkeerd.</source>
+        <translation>{name} has been blocked.</translation>
+    </message>
+    <message>
+        <source>{name} kan weer openen.</source>
+        <translation>{name} can open again.</translation>
+    </message>
+</context>
+<context>
+    <name>BusyRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stoppen …</source>
+        <translation>Stopping …</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <source>In de map voor kopieën staat er geen. Kies een bestand op een stick of schijf.</source>
+        <translation>There is none in the folder for backups. Choose a file on a stick or disk.</translation>
+    </message>
+    <message>
+        <source>Deze kopie bekijken</source>
+        <translation>Look at this backup</translation>
+    </message>
+    <message>
+        <source>Een ander bestand …</source>
+        <translation>Another file …</translation>
+    </message>
+    <message>
+        <source>Kies een kopie. Er verandert nog niets.</source>
+        <translation>Choose a backup. Nothing changes yet.</translation>
     </message>
 </context>
 <context>
@@ -314,6 +410,25 @@
     <message>
         <source>Later</source>
         <translation>Later</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>De code</source>
+        <translation>The code</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Bewaren als pdf</source>
+        <translation type="unfinished">Save as PDF</translation>
+    </message>
+    <message>
+        <source>Druk het blad af, of schrijf de code over. Bewaart u een pdf, doe dat dan op een stick en niet op deze computer. De code is later niet meer te zien.</source>
+        <translation>Print the sheet, or write the code down. If you save a PDF, do so on a stick and not on this computer. The code cannot be seen later.</translation>
     </message>
 </context>
 <context>
@@ -370,6 +485,98 @@
     </message>
 </context>
 <context>
+    <name>ConfirmCard</name>
+    <message>
+        <source>Laat staan</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictLayer</name>
+    <message>
+        <source>Dit kunt u kiezen zodra u even alleen bent.</source>
+        <translation>You can choose this as soon as you are alone for a moment.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Dit is intussen ook door iemand anders ingevuld</source>
+        <translation>Somebody else filled this in meanwhile</translation>
+    </message>
+    <message>
+        <source>Dit is twee keer ingevuld</source>
+        <translation>This was filled in twice</translation>
+    </message>
+    <message>
+        <source>Laat dit staan</source>
+        <translation>Leave this</translation>
+    </message>
+    <message>
+        <source>Neem dit</source>
+        <translation>Take this</translation>
+    </message>
+    <message>
+        <source>Later kiezen</source>
+        <translation>Choose later</translation>
+    </message>
+    <message>
+        <source>U had:</source>
+        <translation>You had:</translation>
+    </message>
+    <message>
+        <source>Ook ingevuld:</source>
+        <translation>Also filled in:</translation>
+    </message>
+    <message>
+        <source>Nu staat er:</source>
+        <translation>It now says:</translation>
+    </message>
+    <message>
+        <source>{number} van {count}</source>
+        <translation>{number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRows</name>
+    <message>
+        <source>Wanneer</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Ging over</source>
+        <translation type="unfinished">About</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished">Stage</translation>
+    </message>
+    <message>
+        <source>Volgende stap</source>
+        <translation type="unfinished">Next step</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation type="unfinished">Talks</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished">“{words}”</translation>
+    </message>
+    <message>
+        <source>Nog niet gezegd</source>
+        <translation type="unfinished">Not said yet</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation type="unfinished">none</translation>
+    </message>
+</context>
+<context>
     <name>ConversationScreen</name>
     <message>
         <source>Alles is bewaard. U gaat later verder waar u was.</source>
@@ -379,111 +586,599 @@
 <context>
     <name>ConversationTable</name>
     <message>
-        <source>Wanneer</source>
-        <translation>When</translation>
+        <source>Rechten van de persoon …</source>
+        <translation>Rights of the person …</translation>
     </message>
     <message>
-        <source>Wie</source>
-        <translation>Who</translation>
+        <source>Overdragen …</source>
+        <translation>Hand over …</translation>
     </message>
     <message>
-        <source>Ging over</source>
-        <translation>About</translation>
+        <source>Verwijderen …</source>
+        <translation>Delete …</translation>
     </message>
     <message>
-        <source>Stand</source>
-        <translation>Stage</translation>
+        <source>Meer</source>
+        <translation type="unfinished">More</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsParts</name>
+    <message>
+        <source>Kort gesprek</source>
+        <translation type="unfinished">Short talk</translation>
     </message>
     <message>
-        <source>Volgende stap</source>
-        <translation>Next step</translation>
+        <source>Verkennend gesprek</source>
+        <translation type="unfinished">Exploratory talk</translation>
+    </message>
+    <message>
+        <source>Instellingen</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Welke gesprekken</source>
+        <translation type="unfinished">Which talks</translation>
+    </message>
+    <message>
+        <source>Zoek in gesprekken</source>
+        <translation type="unfinished">Search the talks</translation>
+    </message>
+    <message>
+        <source>Alle gesprekken</source>
+        <translation type="unfinished">All talks</translation>
+    </message>
+    <message>
+        <source>Niet af</source>
+        <translation type="unfinished">Not finished</translation>
+    </message>
+    <message>
+        <source>Stappen open</source>
+        <translation type="unfinished">Open steps</translation>
+    </message>
+    <message>
+        <source>Nieuwe inhoud heeft fouten: {count}. U werkt met de vorige.</source>
+        <translation type="unfinished">New content has errors: {count}. You are working with the previous one.</translation>
     </message>
     <message>
         <source>Gesprekken</source>
-        <translation>Talks</translation>
+        <translation type="unfinished">Talks</translation>
     </message>
     <message>
-        <source>Gesprek verwijderen</source>
-        <translation>Remove this talk</translation>
+        <source>Goedemorgen</source>
+        <translation type="unfinished">Good morning</translation>
     </message>
     <message>
-        <source>“{words}”</source>
-        <translation>“{words}”</translation>
+        <source>Goedemiddag</source>
+        <translation type="unfinished">Good afternoon</translation>
     </message>
     <message>
-        <source>Nog niet gezegd</source>
-        <translation>Not said yet</translation>
+        <source>Goedenavond</source>
+        <translation type="unfinished">Good evening</translation>
     </message>
     <message>
-        <source>geen</source>
-        <translation>none</translation>
+        <source>Hier past geen gesprek bij. Kies Alle gesprekken, of zoek een ander woord.</source>
+        <translation type="unfinished">No talk fits this. Choose All talks, or search for another word.</translation>
+    </message>
+    <message>
+        <source>Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden: ./run --demo</source>
+        <translation type="unfinished">No talks yet. Start one, or look around with examples: ./run --demo</translation>
+    </message>
+    <message>
+        <source>Er is 1 gesprek van een collega</source>
+        <translation>There is 1 conversation of a colleague</translation>
+    </message>
+    <message>
+        <source>Er zijn {n} gesprekken van collega&apos;s</source>
+        <translation>There are {n} conversations of colleagues</translation>
     </message>
 </context>
 <context>
     <name>ConversationsScreen</name>
     <message>
-        <source>Kort gesprek</source>
-        <translation>Short talk</translation>
-    </message>
-    <message>
-        <source>Verkennend gesprek</source>
-        <translation>Exploratory talk</translation>
-    </message>
-    <message>
-        <source>Instellingen</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Welke gesprekken</source>
-        <translation>Which talks</translation>
-    </message>
-    <message>
-        <source>Zoek in gesprekken</source>
-        <translation>Search the talks</translation>
-    </message>
-    <message>
-        <source>Alle gesprekken</source>
-        <translation>All talks</translation>
-    </message>
-    <message>
-        <source>Niet af</source>
-        <translation>Not finished</translation>
-    </message>
-    <message>
-        <source>Stappen open</source>
-        <translation>Open steps</translation>
-    </message>
-    <message>
-        <source>Nieuwe inhoud heeft fouten: {count}. U werkt met de vorige.</source>
-        <translation>New content has errors: {count}. You are working with the previous one.</translation>
-    </message>
-    <message>
-        <source>Gesprekken</source>
-        <translation>Talks</translation>
-    </message>
-    <message>
-        <source>Goedemorgen</source>
-        <translation>Good morning</translation>
-    </message>
-    <message>
-        <source>Goedemiddag</source>
-        <translation>Good afternoon</translation>
-    </message>
-    <message>
-        <source>Goedenavond</source>
-        <translation>Good evening</translation>
-    </message>
-    <message>
-        <source>Hier past geen gesprek bij. Kies Alle gesprekken, of zoek een ander woord.</source>
-        <translation>No talk fits this. Choose All talks, or search for another word.</translation>
-    </message>
-    <message>
-        <source>Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden: ./run --demo</source>
-        <translation>No talks yet. Start one, or look around with examples: ./run --demo</translation>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation>This did not work. Please try again.</translation>
     </message>
     <message>
         <source>Het gesprek is verwijderd.</source>
         <translation>The talk has been removed.</translation>
+    </message>
+    <message>
+        <source>{name} gaat verder met dit gesprek.</source>
+        <translation>{name} goes on with this conversation.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Andere map …</source>
+        <translation>Another folder …</translation>
+    </message>
+    <message>
+        <source>Een stick of netwerkschijf mag: een kopie gaat alleen met een wachtzin open.</source>
+        <translation>A stick or network drive is fine: a copy opens with a passphrase only.</translation>
+    </message>
+    <message>
+        <source>Het programma maakt zelf kopieën, in {folder}</source>
+        <translation>The program makes copies by itself, in {folder}</translation>
+    </message>
+    <message>
+        <source>Map voor reservekopieën</source>
+        <translation>Folder for backups</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesParts</name>
+    <message>
+        <source>Nu een kopie maken</source>
+        <translation>Make a backup now</translation>
+    </message>
+    <message>
+        <source>Andere map …</source>
+        <translation>Another folder …</translation>
+    </message>
+    <message>
+        <source>In deze map staan nog geen kopieën. Maak er hierboven een.</source>
+        <translation>There are no backups in this folder yet. Make one above.</translation>
+    </message>
+    <message>
+        <source>Proberen of deze werkt</source>
+        <translation>Try whether this one works</translation>
+    </message>
+    <message>
+        <source>Terugzetten …</source>
+        <translation>Put back …</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Reservekopieën zijn voor wie met gesprekken werkt, en voor de beheerder. Vraag het een van hen.</source>
+        <translation>Backups are for those who work with talks, and for the administrator. Ask one of them.</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Hoe het ervoor staat</source>
+        <translation>How things stand</translation>
+    </message>
+    <message>
+        <source>Een stick of netwerkschijf mag: dan blijft er een kopie als deze computer stukgaat. Een kopie is versleuteld, en gaat alleen open met een wachtzin.</source>
+        <translation>A stick or network drive is fine: then a copy remains if this computer breaks. A backup is encrypted, and opens with a passphrase only.</translation>
+    </message>
+    <message>
+        <source>Waar ze staan</source>
+        <translation>Where they are</translation>
+    </message>
+    <message>
+        <source>Uw kopieën</source>
+        <translation>Your backups</translation>
+    </message>
+    <message>
+        <source>De laatste kopie is van {moment}.</source>
+        <translation>The last backup is of {moment}.</translation>
+    </message>
+    <message>
+        <source>De laatste keer lukte het niet. {problem}</source>
+        <translation>The last time it failed. {problem}</translation>
+    </message>
+    <message>
+        <source>Er is nog geen reservekopie. Maak er nu een.</source>
+        <translation>There is no backup yet. Make one now.</translation>
+    </message>
+    <message>
+        <source>Het is tijd voor een nieuwe kopie.</source>
+        <translation>It is time for a new backup.</translation>
+    </message>
+    <message>
+        <source>Dat is in orde.</source>
+        <translation>That is fine.</translation>
+    </message>
+    <message>
+        <source>Er is nog nooit geprobeerd of een kopie werkt. Doe dat nu eens; het duurt niet lang.</source>
+        <translation>Nobody has ever tried whether a backup works. Do so now; it does not take long.</translation>
+    </message>
+    <message>
+        <source>De laatste proef was op {moment}. Probeer elke maand of een kopie nog werkt.</source>
+        <translation>The last trial was on {moment}. Try every month whether a backup still works.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesScreen</name>
+    <message>
+        <source>Bezig met kijken …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Kijken in de map lukte niet.</source>
+        <translation>The folder could not be read.</translation>
+    </message>
+    <message>
+        <source>Bezig met kopiëren …</source>
+        <translation>Copying …</translation>
+    </message>
+    <message>
+        <source>De reservekopie is gemaakt en nagekeken.</source>
+        <translation>The backup was made and checked.</translation>
+    </message>
+    <message>
+        <source>Er is geen reservekopie gemaakt. Probeer het nog eens, of kies een andere map.</source>
+        <translation>No backup was made. Try again, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Map voor reservekopieën</source>
+        <translation>Folder for backups</translation>
+    </message>
+    <message>
+        <source>Nieuwe kopieën komen vanaf nu hier.</source>
+        <translation>New backups go here from now on.</translation>
+    </message>
+    <message>
+        <source>Deze map kan niet worden gebruikt. Kies een andere.</source>
+        <translation>This folder cannot be used. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Bezig met proberen …</source>
+        <translation>Trying …</translation>
+    </message>
+    <message>
+        <source>De kopie van {moment} werkt. Alles erin is gelezen; gesprekken: {count}.</source>
+        <translation>The backup of {moment} works. All of it was read; talks: {count}.</translation>
+    </message>
+    <message>
+        <source>Deze kopie werkt niet. Probeer een andere, en maak een nieuwe.</source>
+        <translation>This backup does not work. Try another one, and make a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyTable</name>
+    <message>
+        <source>Gemaakt op</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation type="unfinished">Talks</translation>
+    </message>
+    <message>
+        <source>Grootte</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>{moment}, van een andere opslag</source>
+        <translation>{moment}, of another store</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectCard</name>
+    <message>
+        <source>Verbeteren</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Verbeteren doet wie aan dit gesprek werkt. Vraag het die collega.</source>
+        <translation>Correcting is done by who works on this conversation. Ask that colleague.</translation>
+    </message>
+    <message>
+        <source>Open om te verbeteren</source>
+        <translation>Open to correct</translation>
+    </message>
+    <message>
+        <source>Klopt er iets niet? Dan gaat het gesprek weer open, ook als het was afgesloten.</source>
+        <translation>Is something not right? Then the conversation opens again, even if it was closed.</translation>
+    </message>
+    <message>
+        <source>Waarom wordt er iets verbeterd?</source>
+        <translation>Why is something corrected?</translation>
+    </message>
+    <message>
+        <source>Dit komt in het logboek. Schrijf er niets in van wat er gezegd is.</source>
+        <translation>This goes into the log. Write nothing in it of what was said.</translation>
+    </message>
+    <message>
+        <source>Schrijf erbij waarom.</source>
+        <translation>Write down why.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideCard</name>
+    <message>
+        <source>Besluiten over het verzoek van {day}</source>
+        <translation>Decide on the request of {day}</translation>
+    </message>
+    <message>
+        <source>Besluit</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Toewijzen: alles wissen</source>
+        <translation>Grant: erase everything</translation>
+    </message>
+    <message>
+        <source>Weigeren</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Wat besluit u samen?</source>
+        <translation>What do you decide together?</translation>
+    </message>
+    <message>
+        <source>kies een collega</source>
+        <translation>choose a colleague</translation>
+    </message>
+    <message>
+        <source>Wie besluit mee?</source>
+        <translation>Who decides with you?</translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation type="unfinished">Why?</translation>
+    </message>
+    <message>
+        <source>Dit blijft bewaard. Schrijf er niets in van wat er gezegd is.</source>
+        <translation>This is kept. Write nothing in it of what was said.</translation>
+    </message>
+    <message>
+        <source>Wachtzin van deze collega, die hem zelf typt</source>
+        <translation>Pass phrase of this colleague, who types it themselves</translation>
+    </message>
+    <message>
+        <source>Wis voorgoed</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Weiger het verzoek</source>
+        <translation>Refuse the request</translation>
+    </message>
+    <message>
+        <source>Het gesprek wordt voorgoed gewist, voor iedereen. Dit kan niemand ongedaan maken.</source>
+        <translation>The conversation is erased for good, for everybody. Nobody can undo this.</translation>
+    </message>
+    <message>
+        <source>{n} gesprekken worden voorgoed gewist, voor iedereen. Dit kan niemand ongedaan maken.</source>
+        <translation>{n} conversations are erased for good, for everybody. Nobody can undo this.</translation>
+    </message>
+    <message>
+        <source>Wat blijft: dat er een verzoek was, de dagen, de namen van wie besloten, en het logboek. Wordt er later een oude kopie teruggezet, dan komen deze gesprekken niet terug.</source>
+        <translation>What stays: that there was a request, the days, the names of who decided, and the log. If an old copy is put back later, these conversations do not come back.</translation>
+    </message>
+    <message>
+        <source>Er wordt niets gewist. Vertel de persoon waarom, en dat die een klacht kan indienen.</source>
+        <translation>Nothing is erased. Tell the person why, and that they can file a complaint.</translation>
+    </message>
+    <message>
+        <source>Kies eerst toewijzen of weigeren.</source>
+        <translation>First choose grant or refuse.</translation>
+    </message>
+    <message>
+        <source>Schrijf erbij waarom.</source>
+        <translation>Write down why.</translation>
+    </message>
+    <message>
+        <source>Kies wie er mee besluit.</source>
+        <translation>Choose who decides with you.</translation>
+    </message>
+    <message>
+        <source>Laat uw collega de eigen wachtzin typen.</source>
+        <translation>Have your colleague type their own pass phrase.</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedCard</name>
+    <message>
+        <source>Afgehandelde verzoeken</source>
+        <translation>Requests that were decided</translation>
+    </message>
+    <message>
+        <source>Verzoek van</source>
+        <translation>Request of</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation type="unfinished">Talks</translation>
+    </message>
+    <message>
+        <source>Besluit</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Besloten op</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Bewijs bewaren …</source>
+        <translation>Save the certificate …</translation>
+    </message>
+    <message>
+        <source>Bewijs afdrukken …</source>
+        <translation>Print the certificate …</translation>
+    </message>
+    <message>
+        <source>toegewezen, gewist</source>
+        <translation>granted, erased</translation>
+    </message>
+    <message>
+        <source>geweigerd</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>{one} en {other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
+        <source>Waarom: {reason}</source>
+        <translation>Why: {reason}</translation>
+    </message>
+    <message>
+        <source>bewijs-van-besluit-{day}.pdf</source>
+        <translation>certificate-of-decision-{day}.pdf</translation>
+    </message>
+    <message>
+        <source>Bewijs bewaren</source>
+        <translation>Save the certificate</translation>
+    </message>
+    <message>
+        <source>Bezig met maken …</source>
+        <translation>Making it …</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}.</source>
+        <translation type="unfinished">Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
+        <translation type="unfinished">Printing did not work. See whether the printer is on.</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation type="unfinished">This did not work. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>Dit typte u voor het scherm dicht ging</source>
+        <translation>You typed this before the screen closed</translation>
+    </message>
+    <message>
+        <source>Klaar, weg ermee</source>
+        <translation>Done, discard it</translation>
+    </message>
+    <message>
+        <source>Het stond in een formulier dat nog niet was vastgelegd. Kopieer wat u nog nodig hebt.</source>
+        <translation>It was in a form that was not recorded yet. Copy what you still need.</translation>
+    </message>
+    <message>
+        <source>Kopieer</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+</context>
+<context>
+    <name>EraseCard</name>
+    <message>
+        <source>Vernietigen</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Een verzoek legt vast wie aan dit gesprek werkt. Vraag het die collega.</source>
+        <translation>A request is recorded by who works on this conversation. Ask that colleague.</translation>
+    </message>
+    <message>
+        <source>Dag van het verzoek</source>
+        <translation>Day of the request</translation>
+    </message>
+    <message>
+        <source>kies de dag</source>
+        <translation>choose the day</translation>
+    </message>
+    <message>
+        <source>Leg het verzoek vast</source>
+        <translation>Record the request</translation>
+    </message>
+    <message>
+        <source>Vraagt de persoon op papier of per mail om alles te wissen? Leg dat hier vast.</source>
+        <translation>Does the person ask on paper or by mail to erase everything? Record that here.</translation>
+    </message>
+    <message>
+        <source>Er wordt nog niets gewist. Daarover besluiten twee mensen samen.</source>
+        <translation>Nothing is erased yet. Two people decide about that together.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasuresScreen</name>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Verzoeken en opruimen</source>
+        <translation>Requests and clearing</translation>
+    </message>
+    <message>
+        <source>Bezig met kijken …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation>This did not work. Please try again.</translation>
+    </message>
+    <message>
+        <source>Bezig …</source>
+        <translation type="unfinished">Busy …</translation>
+    </message>
+    <message>
+        <source>Het besluit is vastgelegd. Bewaar het bewijs, of druk het af.</source>
+        <translation>The decision is recorded. Save the certificate, or print it.</translation>
+    </message>
+    <message>
+        <source>Bezig met opruimen …</source>
+        <translation>Clearing away …</translation>
+    </message>
+    <message>
+        <source>1 gesprek is opgeruimd.</source>
+        <translation>1 conversation was cleared away.</translation>
+    </message>
+    <message>
+        <source>{n} gesprekken zijn opgeruimd.</source>
+        <translation>{n} conversations were cleared away.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCard</name>
+    <message>
+        <source>Alles meegeven</source>
+        <translation>Hand everything over</translation>
+    </message>
+    <message>
+        <source>Meegeven doet een praktijkondersteuner, intaker, regiebehandelaar of huisarts die dit gesprek kan lezen. Vraag het een van hen.</source>
+        <translation>Handing over is done by a practice nurse, intake worker, lead clinician or GP who can read this conversation. Ask one of them.</translation>
+    </message>
+    <message>
+        <source>Is de persoon nu alleen?</source>
+        <translation>Is the person alone now?</translation>
+    </message>
+    <message>
+        <source>Bewaar in een map …</source>
+        <translation>Save in a folder …</translation>
+    </message>
+    <message>
+        <source>De persoon krijgt alles wat hier staat, en wie het zag: een pdf om te lezen, en een json-bestand voor een ander programma.</source>
+        <translation>The person gets everything that is kept here, and who saw it: a PDF to read, and a JSON file for another program.</translation>
+    </message>
+    <message>
+        <source>Ja, er is niemand bij</source>
+        <translation>Yes, nobody else is there</translation>
+    </message>
+    <message>
+        <source>Nee, of ik weet het niet</source>
+        <translation>No, or I do not know</translation>
+    </message>
+    <message>
+        <source>Dit gaat alleen mee als de persoon dat wil. Vraag het per regel, en denk aan wie meeleest.</source>
+        <translation>This goes along only if the person wants it. Ask line by line, and think of who may read it too.</translation>
     </message>
 </context>
 <context>
@@ -561,6 +1256,102 @@
     </message>
 </context>
 <context>
+    <name>GivenPhrase</name>
+    <message>
+        <source>Andere vier woorden</source>
+        <translation>Another four words</translation>
+    </message>
+    <message>
+        <source>Tijdelijke wachtzin</source>
+        <translation>Temporary passphrase</translation>
+    </message>
+    <message>
+        <source>Vertel hem zelf, niet per mail. Bij de eerste keer openen kiest uw collega een eigen.</source>
+        <translation>Tell it yourself, not by mail. At the first opening your colleague chooses their own.</translation>
+    </message>
+    <message>
+        <source>Neem minstens 12 tekens of vier woorden, en geen bekende wachtzin.</source>
+        <translation>Take at least 12 characters or four words, and no well-known passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>GlassSheet</name>
+    <message>
+        <source>Gesprekken van collega&apos;s</source>
+        <translation>Conversations of colleagues</translation>
+    </message>
+    <message>
+        <source>Open met de noodknop</source>
+        <translation>Open with the break-glass key</translation>
+    </message>
+    <message>
+        <source>Niet openen</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tijd</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Collega</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
+        <source>Vraag liever om overdracht. Kan dat niet wachten, kies dan het gesprek en schrijf waarom.</source>
+        <translation>Better ask to have it handed over. If that cannot wait, choose the conversation and write down why.</translation>
+    </message>
+    <message>
+        <source>Waarom moet u dit gesprek nu openen?</source>
+        <translation>Why must you open this conversation now?</translation>
+    </message>
+    <message>
+        <source>Het gesprek gaat een half uur open. Dat u het opende en waarom, komt in het logboek; de functionaris gegevensbescherming kijkt dat na.</source>
+        <translation>The conversation opens for half an hour. That you opened it and why goes into the log; the privacy officer reviews it.</translation>
+    </message>
+</context>
+<context>
+    <name>GlassWatch</name>
+    <message>
+        <source>De noodknop is voorbij. Wat u typte, is bewaard.</source>
+        <translation>The break-glass time is over. What you typed was saved.</translation>
+    </message>
+    <message>
+        <source>Het gesprek is teruggegeven.</source>
+        <translation>The conversation was given back.</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverSheet</name>
+    <message>
+        <source>Dit gesprek overdragen ({who})</source>
+        <translation>Hand over this conversation ({who})</translation>
+    </message>
+    <message>
+        <source>Draag over</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Laat zo</source>
+        <translation type="unfinished">Leave as is</translation>
+    </message>
+    <message>
+        <source>Wie gaat ermee verder?</source>
+        <translation>Who goes on with it?</translation>
+    </message>
+    <message>
+        <source>Ik blijf er zelf ook aan werken</source>
+        <translation>I go on working on it too</translation>
+    </message>
+    <message>
+        <source>Anders staat het niet meer in uw lijst.</source>
+        <translation>Otherwise it is no longer in your list.</translation>
+    </message>
+</context>
+<context>
     <name>HeldPage</name>
     <message>
         <source>Bekijk en leg vast</source>
@@ -584,6 +1375,48 @@
     <message>
         <source>Leg dit vast</source>
         <translation>Record this</translation>
+    </message>
+</context>
+<context>
+    <name>IdleLine</name>
+    <message>
+        <source>Over {seconds} seconden wordt het scherm vergrendeld. Druk op een toets om door te gaan.</source>
+        <translation>The screen locks in {seconds} seconds. Press a key to go on.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingRows</name>
+    <message>
+        <source>Vergrendelen na</source>
+        <translation>Lock after</translation>
+    </message>
+    <message>
+        <source>1 minuut</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{n} minuten</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>Gesprekken opruimen na</source>
+        <translation>Clear talks away after</translation>
+    </message>
+    <message>
+        <source>1 dag</source>
+        <translation>1 day</translation>
+    </message>
+    <message>
+        <source>{n} dagen</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>Als niemand typt of klikt. Wat u aan het typen was, blijft bewaard.</source>
+        <translation>When nobody types or clicks. What you were typing is kept.</translation>
+    </message>
+    <message>
+        <source>Als er zo lang niets mee is gedaan. Een week van tevoren staat het bij Verzoeken en opruimen, en er gaat niets weg voordat iemand dat bevestigt.</source>
+        <translation>When nothing was done with them for so long. A week ahead it is announced under Requests and clearing, and nothing goes before somebody confirms it.</translation>
     </message>
 </context>
 <context>
@@ -622,22 +1455,290 @@
     </message>
 </context>
 <context>
+    <name>LockFirst</name>
+    <message>
+        <source>Niet nu</source>
+        <translation type="unfinished">Not now</translation>
+    </message>
+    <message>
+        <source>Vergrendel en ga verder</source>
+        <translation>Lock and go on</translation>
+    </message>
+    <message>
+        <source>De kopie van {moment} terugzetten? Het programma vergrendelt eerst. Daarna ziet u wat er verandert, en beslist u. Er verandert nu nog niets.</source>
+        <translation>Put back the backup of {moment}? The program locks first. Then you see what changes, and decide. Nothing changes yet.</translation>
+    </message>
+</context>
+<context>
+    <name>LogDetails</name>
+    <message>
+        <source>Kies een regel om er alles van te zien.</source>
+        <translation>Choose a line to see all of it.</translation>
+    </message>
+    <message>
+        <source>gesprek van {day}</source>
+        <translation>talk of {day}</translation>
+    </message>
+    <message>
+        <source>met de noodknop</source>
+        <translation>by break-glass</translation>
+    </message>
+    <message>
+        <source>nummer {seq}</source>
+        <translation>number {seq}</translation>
+    </message>
+    <message>
+        <source>Reden: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilters</name>
+    <message>
+        <source>Hoe ver terug</source>
+        <translation>How far back</translation>
+    </message>
+    <message>
+        <source>Vanaf</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>the beginning</translation>
+    </message>
+    <message>
+        <source>Tot en met</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Alleen noodknop</source>
+        <translation>Break-glass only</translation>
+    </message>
+    <message>
+        <source>Zoek op naam, handeling of reden</source>
+        <translation>Search by name, action or reason</translation>
+    </message>
+    <message>
+        <source>Vandaag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>7 dagen</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 dagen</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Eigen periode</source>
+        <translation>Own period</translation>
+    </message>
+    <message>
+        <source>Gesprek gelezen</source>
+        <translation>Talk read</translation>
+    </message>
+    <message>
+        <source>Gesprek begonnen of gewijzigd</source>
+        <translation>Talk begun or changed</translation>
+    </message>
+    <message>
+        <source>Papier, journaal en inzage</source>
+        <translation>Paper, journal and access</translation>
+    </message>
+    <message>
+        <source>Verwijderd of gewist</source>
+        <translation>Deleted or erased</translation>
+    </message>
+    <message>
+        <source>Noodknop</source>
+        <translation>Break-glass</translation>
+    </message>
+    <message>
+        <source>Openen, vergrendelen en geweigerd</source>
+        <translation>Opening, locking and refused</translation>
+    </message>
+    <message>
+        <source>Mensen, wachtzinnen en instellingen</source>
+        <translation>People, passphrases and settings</translation>
+    </message>
+    <message>
+        <source>Opslag en kopieën</source>
+        <translation>Store and backups</translation>
+    </message>
+    <message>
+        <source>Het logboek zelf</source>
+        <translation>The log itself</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Wanneer</source>
+        <translation type="unfinished">When</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Gesprek van</source>
+        <translation>Talk of</translation>
+    </message>
+    <message>
+        <source>Uitkomst</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Noodknop</source>
+        <translation>Break-glass</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>noodknop</source>
+        <translation>break-glass</translation>
+    </message>
+</context>
+<context>
+    <name>LogParts</name>
+    <message>
+        <source>Instellingen</source>
+        <translation type="unfinished">Settings</translation>
+    </message>
+    <message>
+        <source>Hier past niets bij. Kies een langere periode, of haal een filter weg.</source>
+        <translation>Nothing fits this. Choose a longer period, or take a filter away.</translation>
+    </message>
+    <message>
+        <source>Noodknop nakijken</source>
+        <translation>Review break-glass</translation>
+    </message>
+    <message>
+        <source>Bewaren als csv</source>
+        <translation>Save as csv</translation>
+    </message>
+    <message>
+        <source>Logboek controleren</source>
+        <translation>Check the log</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Het logboek is voor de functionaris gegevensbescherming. Dat is hier: {names}.</source>
+        <translation>The log is for the privacy officer. Here that is: {names}.</translation>
+    </message>
+    <message>
+        <source>Het logboek is voor de functionaris gegevensbescherming. Nog niemand heeft die rol; een beheerder geeft hem bij Wie werken ermee.</source>
+        <translation>The log is for the privacy officer. Nobody has that role yet; an administrator gives it under Who works with it.</translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Gebeurtenissen: {count}, de nieuwste boven</source>
+        <translation>Events: {count}, newest first</translation>
+    </message>
+</context>
+<context>
+    <name>LogScreen</name>
+    <message>
+        <source>Bezig met zoeken …</source>
+        <translation>Searching …</translation>
+    </message>
+    <message>
+        <source>Zoeken lukte niet. Probeer het nog eens.</source>
+        <translation>Searching failed. Try again.</translation>
+    </message>
+    <message>
+        <source>Bewaren als csv</source>
+        <translation>Save as csv</translation>
+    </message>
+    <message>
+        <source>Bezig met bewaren …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}. Er staan namen van collega&apos;s in: leg het veilig weg.</source>
+        <translation>Saved as {name}. It holds names of colleagues: keep it in a safe place.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+    <message>
+        <source>Bezig met controleren …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>Het logboek klopt. Er is niets veranderd en niets weg; gebeurtenissen: {count}.</source>
+        <translation>The log is whole. Nothing was changed and nothing is gone; events: {count}.</translation>
+    </message>
+    <message>
+        <source>Controleren lukte niet. Probeer het nog eens.</source>
+        <translation>Checking failed. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>LogTable</name>
+    <message>
+        <source>Logboek</source>
+        <translation>Log</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>gelukt</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>niet gelukt</source>
+        <translation>not done</translation>
+    </message>
+    <message>
+        <source>nog onbekend</source>
+        <translation>not known yet</translation>
+    </message>
+    <message>
+        <source>weg</source>
+        <translation>gone</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
-        <source>Ongedaan gemaakt.</source>
-        <translation>Undone.</translation>
-    </message>
-    <message>
-        <source>Er is niets om ongedaan te maken.</source>
-        <translation>There is nothing to undo.</translation>
-    </message>
-    <message>
-        <source>Opnieuw gedaan.</source>
-        <translation>Done again.</translation>
-    </message>
-    <message>
-        <source>Er is niets om opnieuw te doen.</source>
-        <translation>There is nothing to do again.</translation>
+        <source>Nog niet alles is bewaard. Het blijft hier staan: na uw wachtzin gaat u gewoon verder.</source>
+        <translation>Not everything is saved yet. It stays here: after your pass phrase you simply go on.</translation>
     </message>
 </context>
 <context>
@@ -687,6 +1788,45 @@
     </message>
 </context>
 <context>
+    <name>NewPhrase</name>
+    <message>
+        <source>Wachtzin tonen</source>
+        <translation type="unfinished">Show passphrase</translation>
+    </message>
+    <message>
+        <source>Caps Lock staat aan.</source>
+        <translation type="unfinished">Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtzin</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Minstens 12 tekens, of vier woorden.</source>
+        <translation>At least 12 characters, or four words.</translation>
+    </message>
+    <message>
+        <source>Nog een keer dezelfde wachtzin</source>
+        <translation type="unfinished">The same passphrase once more</translation>
+    </message>
+    <message>
+        <source>Typ eerst een nieuwe wachtzin.</source>
+        <translation>Type a new passphrase first.</translation>
+    </message>
+    <message>
+        <source>Dit is te kort. Neem minstens 12 tekens, of vier woorden.</source>
+        <translation type="unfinished">This is too short. Use at least 12 characters, or four words.</translation>
+    </message>
+    <message>
+        <source>Deze wachtzin is te bekend. Neem vier gewone woorden.</source>
+        <translation>This passphrase is too well known. Take four ordinary words.</translation>
+    </message>
+    <message>
+        <source>De twee zijn niet gelijk. Typ de tweede nog eens.</source>
+        <translation type="unfinished">The two are not the same. Type the second one again.</translation>
+    </message>
+</context>
+<context>
     <name>NotNow</name>
     <message>
         <source>past niet</source>
@@ -722,6 +1862,69 @@
     </message>
 </context>
 <context>
+    <name>NoticeRows</name>
+    <message>
+        <source>De laatste reservekopie is niet gelukt.</source>
+        <translation>The last backup copy failed.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen reservekopie. Gaat deze computer stuk, dan is alles weg.</source>
+        <translation>There is no backup copy yet. If this computer breaks, everything is gone.</translation>
+    </message>
+    <message>
+        <source>De laatste reservekopie is van {on}.</source>
+        <translation>The last backup copy is of {on}.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen herstelblad, voor als een wachtzin kwijtraakt.</source>
+        <translation>There is no recovery sheet yet, for when a pass phrase gets lost.</translation>
+    </message>
+    <message>
+        <source>Het herstelblad is nog niet van papier geprobeerd.</source>
+        <translation>The recovery sheet has not been tried from paper yet.</translation>
+    </message>
+    <message>
+        <source>{who} wacht op toelating.</source>
+        <translation>{who} waits to be admitted.</translation>
+    </message>
+    <message>
+        <source>{n} collega&apos;s wachten op toelating.</source>
+        <translation>{n} colleagues wait to be admitted.</translation>
+    </message>
+    <message>
+        <source>1 gesprek kan worden opgeruimd.</source>
+        <translation>1 conversation can be cleared away.</translation>
+    </message>
+    <message>
+        <source>{n} gesprekken kunnen worden opgeruimd.</source>
+        <translation>{n} conversations can be cleared away.</translation>
+    </message>
+    <message>
+        <source>Vanaf {on} wordt 1 gesprek opgeruimd.</source>
+        <translation>From {on} on, 1 conversation is cleared away.</translation>
+    </message>
+    <message>
+        <source>Vanaf {on} worden {n} gesprekken opgeruimd.</source>
+        <translation>From {on} on, {n} conversations are cleared away.</translation>
+    </message>
+    <message>
+        <source>Naar de kopieën</source>
+        <translation>To the copies</translation>
+    </message>
+    <message>
+        <source>Naar de mensen</source>
+        <translation>To the people</translation>
+    </message>
+    <message>
+        <source>Naar het herstelblad</source>
+        <translation>To the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Bekijk welke</source>
+        <translation>See which</translation>
+    </message>
+</context>
+<context>
     <name>NoticeSheet</name>
     <message>
         <source>Kijk hier nog naar</source>
@@ -745,6 +1948,41 @@
     </message>
 </context>
 <context>
+    <name>OpenCard</name>
+    <message>
+        <source>Open verzoeken</source>
+        <translation>Open requests</translation>
+    </message>
+    <message>
+        <source>Verzoek van</source>
+        <translation>Request of</translation>
+    </message>
+    <message>
+        <source>Gesprekken</source>
+        <translation type="unfinished">Talks</translation>
+    </message>
+    <message>
+        <source>Vastgelegd door</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>Er is geen open verzoek. Vraagt iemand om wissen, kies dan bij het gesprek Rechten van de persoon.</source>
+        <translation>There is no open request. If somebody asks for erasure, choose Rights of the person at the conversation.</translation>
+    </message>
+    <message>
+        <source>Besluiten doet een regiebehandelaar of huisarts, met een tweede persoon erbij.</source>
+        <translation>A lead clinician or GP decides, with a second person.</translation>
+    </message>
+    <message>
+        <source>Voor een besluit is een tweede persoon nodig. Voeg eerst een collega toe bij Wie werken ermee.</source>
+        <translation>A decision needs a second person. First add a colleague at Who works with it.</translation>
+    </message>
+    <message>
+        <source>Besluiten …</source>
+        <translation>Decide …</translation>
+    </message>
+</context>
+<context>
     <name>OtherAnswers</name>
     <message>
         <source>Welk ene antwoord zou het advies veranderen</source>
@@ -765,6 +2003,48 @@
     <message>
         <source>Dit kon nu niet worden uitgezocht.</source>
         <translation>This could not be worked out now.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnCard</name>
+    <message>
+        <source>Uw wachtzin</source>
+        <translation type="unfinished">Your passphrase</translation>
+    </message>
+    <message>
+        <source>Wachtzin wijzigen</source>
+        <translation>Change passphrase</translation>
+    </message>
+    <message>
+        <source>Alleen u kent hem. Denkt u dat iemand meekeek? Kies een nieuwe.</source>
+        <translation>Only you know it. Do you think somebody looked on? Choose a new one.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnForm</name>
+    <message>
+        <source>Uw wachtzin wijzigen</source>
+        <translation>Change your passphrase</translation>
+    </message>
+    <message>
+        <source>Wijzig</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Laat staan</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>Uw wachtzin van nu</source>
+        <translation>Your passphrase of now</translation>
+    </message>
+    <message>
+        <source>Uw wachtzin is gewijzigd.</source>
+        <translation>Your passphrase has been changed.</translation>
+    </message>
+    <message>
+        <source>Typ eerst uw wachtzin van nu.</source>
+        <translation>Type your passphrase of now first.</translation>
     </message>
 </context>
 <context>
@@ -881,6 +2161,10 @@
         <translation>You can always take this back</translation>
     </message>
     <message>
+        <source>U kunt nu alleen lezen. Bekijken, bewaren en afdrukken kan; toestemming vastleggen niet.</source>
+        <translation>You can only read now. Looking, saving and printing is possible; recording consent is not.</translation>
+    </message>
+    <message>
         <source>“U neemt dit mee. Mag de huisarts de samenvatting lezen?”</source>
         <translation>“You take this with you. May the GP read the summary?”</translation>
     </message>
@@ -906,6 +2190,10 @@
     <message>
         <source>Terug naar afspraken</source>
         <translation>Back to agreements</translation>
+    </message>
+    <message>
+        <source>Terug naar de gesprekken</source>
+        <translation type="unfinished">Back to the talks</translation>
     </message>
     <message>
         <source>Bewaar als pdf</source>
@@ -956,6 +2244,33 @@
     </message>
 </context>
 <context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Iemand toevoegen</source>
+        <translation>Add someone</translation>
+    </message>
+    <message>
+        <source>U werkt hier nog alleen. Voeg collega&apos;s toe, elk met een eigen wachtzin.</source>
+        <translation>You still work here alone. Add colleagues, each with a passphrase of their own.</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Wie werken ermee</source>
+        <translation>Who works with it</translation>
+    </message>
+    <message>
+        <source>Bezig …</source>
+        <translation type="unfinished">Busy …</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation>This did not work. Please try again.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleSheet</name>
     <message>
         <source>Wie is erbij</source>
@@ -987,6 +2302,170 @@
     </message>
 </context>
 <context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished">Stage</translation>
+    </message>
+    <message>
+        <source>Wie werken ermee</source>
+        <translation>Who works with it</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Assistent</source>
+        <translation>Assistant</translation>
+    </message>
+    <message>
+        <source>Praktijkondersteuner of intaker</source>
+        <translation>Practice nurse or intake worker</translation>
+    </message>
+    <message>
+        <source>Regiebehandelaar of huisarts</source>
+        <translation>Lead clinician or GP</translation>
+    </message>
+    <message>
+        <source>Beheerder</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Functionaris gegevensbescherming</source>
+        <translation>Data protection officer</translation>
+    </message>
+    <message>
+        <source>Houdt gesprekken en leest de eigen gesprekken.</source>
+        <translation>Holds talks and reads their own.</translation>
+    </message>
+    <message>
+        <source>Houdt gesprekken, laat collega&apos;s toe en geeft mensen hun gegevens.</source>
+        <translation>Holds talks, admits colleagues and gives people their data.</translation>
+    </message>
+    <message>
+        <source>Leest alle gesprekken, laat collega&apos;s toe en beslist over wissen.</source>
+        <translation>Reads all talks, admits colleagues and decides on erasure.</translation>
+    </message>
+    <message>
+        <source>Regelt mensen, kopieën en instellingen. Leest geen gesprekken.</source>
+        <translation>Manages people, copies and settings. Reads no talks.</translation>
+    </message>
+    <message>
+        <source>Leest alleen het logboek: wie wat heeft gezien. Leest geen gesprekken.</source>
+        <translation>Reads the log only: who saw what. Reads no talks.</translation>
+    </message>
+    <message>
+        <source>{name} (u zelf)</source>
+        <translation>{name} (yourself)</translation>
+    </message>
+    <message>
+        <source>actief</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>wacht op toelating</source>
+        <translation>awaits admission</translation>
+    </message>
+    <message>
+        <source>kiest nog een eigen wachtzin</source>
+        <translation>has yet to choose a passphrase</translation>
+    </message>
+    <message>
+        <source>geblokkeerd</source>
+        <translation>blocked</translation>
+    </message>
+    <message>
+        <source>Toelaten</source>
+        <translation>Admit</translation>
+    </message>
+    <message>
+        <source>Naam of rollen wijzigen</source>
+        <translation>Change name or roles</translation>
+    </message>
+    <message>
+        <source>Nieuwe wachtzin geven</source>
+        <translation>Give a new passphrase</translation>
+    </message>
+    <message>
+        <source>Blokkeren</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Deblokkeren</source>
+        <translation>Unblock</translation>
+    </message>
+</context>
+<context>
+    <name>PersonScreen</name>
+    <message>
+        <source>Deze persoon</source>
+        <translation>This person</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Rechten van de persoon</source>
+        <translation>Rights of the person</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation>This did not work. Please try again.</translation>
+    </message>
+    <message>
+        <source>Bezig met kijken …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Map om mee te geven</source>
+        <translation>Folder to hand over</translation>
+    </message>
+    <message>
+        <source>mijn-gegevens-{day}</source>
+        <translation>my-data-{day}</translation>
+    </message>
+    <message>
+        <source>Bezig met bewaren …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Bewaard in {folder}: {pdf} en {json}. De bestanden zijn niet versleuteld. Geef ze meteen mee, en haal ze daarna van deze computer.</source>
+        <translation>Saved in {folder}: {pdf} and {json}. The files are not encrypted. Hand them over at once, and then remove them from this computer.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePage</name>
+    <message>
+        <source>Kijken wat erin staat</source>
+        <translation>See what is in it</translation>
+    </message>
+    <message>
+        <source>De wachtzin van nu, of die van toen de kopie werd gemaakt. Er verandert nog niets.</source>
+        <translation>The passphrase of now, or that of when the backup was made. Nothing changes yet.</translation>
+    </message>
+    <message>
+        <source>Caps Lock staat aan.</source>
+        <translation type="unfinished">Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Wachtzin van de kopie</source>
+        <translation>Passphrase of the backup</translation>
+    </message>
+</context>
+<context>
     <name>PicturePanel</name>
     <message>
         <source>Waarom?</source>
@@ -1015,6 +2494,88 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceButtons</name>
+    <message>
+        <source>Wie werken ermee</source>
+        <translation>Who works with it</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Logboek</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Verzoeken en opruimen</source>
+        <translation>Requests and clearing</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Dit brengt de kopie terug</source>
+        <translation>This is what the backup brings back</translation>
+    </message>
+    <message>
+        <source>Dit staat er nu</source>
+        <translation>This is what is there now</translation>
+    </message>
+    <message>
+        <source>Dit is een kopie van een andere opslag dan die hier staat: van een andere praktijk of computer. De gesprekken die hier nu staan, ziet u daarna niet meer.</source>
+        <translation>This is a backup of another store than the one here: of another practice or computer. You will no longer see the talks that are here now.</translation>
+    </message>
+    <message>
+        <source>Wat er nu staat, wordt niet weggegooid. Het blijft ernaast bewaard.</source>
+        <translation>What is there now is not thrown away. It is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Ik heb dit gelezen</source>
+        <translation>I have read this</translation>
+    </message>
+    <message>
+        <source>Ja, ik wil de kopie van die andere opslag</source>
+        <translation>Yes, I want the backup of that other store</translation>
+    </message>
+    <message>
+        <source>Zet deze kopie terug</source>
+        <translation>Put this backup back</translation>
+    </message>
+    <message>
+        <source>Gesprekken: {talks}, wijzigingen: {changes}</source>
+        <translation>Talks: {talks}, changes: {changes}</translation>
+    </message>
+    <message>
+        <source>Gemaakt op {moment}</source>
+        <translation>Made on {moment}</translation>
+    </message>
+    <message>
+        <source>Met versie {program}</source>
+        <translation>With version {program}</translation>
+    </message>
+    <message>
+        <source>Nog niets.</source>
+        <translation>Nothing yet.</translation>
+    </message>
+    <message>
+        <source>Dit is niet te lezen: het is beschadigd, of het gaat met een andere wachtzin open.</source>
+        <translation>This cannot be read: it is damaged, or it opens with another passphrase.</translation>
+    </message>
+    <message>
+        <source>Laatst gewijzigd op {moment}</source>
+        <translation>Last changed on {moment}</translation>
+    </message>
+    <message>
+        <source>Na deze kopie is er nog gewerkt. Wat toen is vastgelegd, ziet u daarna niet meer.</source>
+        <translation>Work went on after this backup. You will no longer see what was recorded then.</translation>
+    </message>
+    <message>
+        <source>Na deze kopie is er nog gewerkt. Wijzigingen die u daarna niet meer ziet: minstens {count}.</source>
+        <translation>Work went on after this backup. Changes that you will no longer see: at least {count}.</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +2622,60 @@
     <message>
         <source>Haal weg</source>
         <translation>Take away</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeAsk</name>
+    <message>
+        <source>Laat staan</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>Ruim op</source>
+        <translation>Clear away</translation>
+    </message>
+    <message>
+        <source>1 gesprek voorgoed opruimen? Dit kan niemand ongedaan maken.</source>
+        <translation>Clear 1 conversation away for good? Nobody can undo this.</translation>
+    </message>
+    <message>
+        <source>{n} gesprekken voorgoed opruimen? Dit kan niemand ongedaan maken.</source>
+        <translation>Clear {n} conversations away for good? Nobody can undo this.</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeCard</name>
+    <message>
+        <source>Opruimen</source>
+        <translation>Clearing away</translation>
+    </message>
+    <message>
+        <source>Er is nu niets om op te ruimen.</source>
+        <translation>There is nothing to clear away now.</translation>
+    </message>
+    <message>
+        <source>Gesprek van</source>
+        <translation>Talk of</translation>
+    </message>
+    <message>
+        <source>Mag weg vanaf</source>
+        <translation>May go from</translation>
+    </message>
+    <message>
+        <source>Wat wordt opgeruimd</source>
+        <translation>What is cleared away</translation>
+    </message>
+    <message>
+        <source>Is een gesprek afgesloten en meegegeven, en gebeurde er {days} dagen niets mee, dan mag het weg. Het staat eerst een week hier. Er gaat niets weg zonder dat iemand hier op Nu opruimen drukt.</source>
+        <translation>When a conversation was closed and handed over, and nothing happened to it for {days} days, it may go. It stands here for a week first. Nothing goes unless somebody presses Clear away now here.</translation>
+    </message>
+    <message>
+        <source>Nu opruimen ({n})</source>
+        <translation>Clear away now ({n})</translation>
+    </message>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
     </message>
 </context>
 <context>
@@ -1134,6 +2749,118 @@
     </message>
 </context>
 <context>
+    <name>RecoverPanel</name>
+    <message>
+        <source>Wie bent u?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Wachtzin kwijt?</source>
+        <translation>Lost your passphrase?</translation>
+    </message>
+    <message>
+        <source>Een beheerder kan u een nieuwe wachtzin geven. Lukt dat niet, dan opent de code op het herstelblad het programma.</source>
+        <translation>An administrator can give you a new passphrase. If not, the code on the recovery sheet opens the program.</translation>
+    </message>
+    <message>
+        <source>Bezig …</source>
+        <translation type="unfinished">Busy …</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation>This did not work. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeField</name>
+    <message>
+        <source>De code op het herstelblad</source>
+        <translation>The code on the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Hoofdletters, spaties en streepjes maken niet uit.</source>
+        <translation>Capitals, spaces and hyphens do not matter.</translation>
+    </message>
+    <message>
+        <source>De code is nog niet heel.</source>
+        <translation>The code is not whole yet.</translation>
+    </message>
+    <message>
+        <source>Er zit een typefout in. Leg het blad ernaast en kijk elke groep na.</source>
+        <translation>There is a typing error in it. Put the sheet beside it and check each group.</translation>
+    </message>
+    <message>
+        <source>De code is goed getypt.</source>
+        <translation>The code has been typed right.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPaper</name>
+    <message>
+        <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
+        <translation type="unfinished">Printing did not work. See whether the printer is on.</translation>
+    </message>
+    <message>
+        <source>Bewaar als pdf</source>
+        <translation type="unfinished">Save as PDF</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryScreen</name>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Later</translation>
+    </message>
+    <message>
+        <source>Een herstelblad opent alles. Alleen een beheerder die ook gesprekken leest, kan het maken.</source>
+        <translation>A recovery sheet opens everything. Only an administrator who also reads talks can make it.</translation>
+    </message>
+    <message>
+        <source>Herstelblad</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Maak een herstelblad</source>
+        <translation>Make a recovery sheet</translation>
+    </message>
+    <message>
+        <source>Ik heb het op papier</source>
+        <translation>I have it on paper</translation>
+    </message>
+    <message>
+        <source>Proberen</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Deze code past niet. Is dit het nieuwste blad?</source>
+        <translation>This code does not fit. Is this the newest sheet?</translation>
+    </message>
+    <message>
+        <source>Bezig …</source>
+        <translation type="unfinished">Busy …</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation>This did not work. Please try again.</translation>
+    </message>
+</context>
+<context>
     <name>RefusalPage</name>
     <message>
         <source>De leeftijd klopt niet</source>
@@ -1169,6 +2896,76 @@
     <message>
         <source>Verwijder voorgoed</source>
         <translation>Remove for good</translation>
+    </message>
+    <message>
+        <source>Rechten van de persoon …</source>
+        <translation>Rights of the person …</translation>
+    </message>
+</context>
+<context>
+    <name>RenewForm</name>
+    <message>
+        <source>Nieuwe wachtzin voor {name}</source>
+        <translation>New passphrase for {name}</translation>
+    </message>
+    <message>
+        <source>Geef</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>Laat staan</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>Wie gesprekken leest, moet daarna opnieuw worden toegelaten.</source>
+        <translation>Who reads talks must be admitted again afterwards.</translation>
+    </message>
+    <message>
+        <source>{name} heeft een nieuwe wachtzin.</source>
+        <translation>{name} has a new passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Bezig met kijken …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>Een reservekopie terugzetten</source>
+        <translation>Put a backup back</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Kijken in de map lukte niet. Kies een bestand.</source>
+        <translation>The folder could not be read. Choose a file.</translation>
+    </message>
+    <message>
+        <source>Reservekopie ({pattern})</source>
+        <translation>Backup ({pattern})</translation>
+    </message>
+    <message>
+        <source>Een reservekopie kiezen</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Bezig met terugzetten. Zet de computer niet uit.</source>
+        <translation>Putting it back. Do not switch the computer off.</translation>
+    </message>
+    <message>
+        <source>De kopie is teruggezet.</source>
+        <translation>The backup was put back.</translation>
+    </message>
+    <message>
+        <source>Wat er stond, is bewaard als {name}.</source>
+        <translation>What was there is kept as {name}.</translation>
+    </message>
+    <message>
+        <source>Dat lukte niet. Er is niets veranderd. Probeer het nog eens.</source>
+        <translation>That failed. Nothing was changed. Try again.</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +3073,77 @@
     </message>
 </context>
 <context>
+    <name>SawCard</name>
+    <message>
+        <source>Wie heeft mijn gegevens gezien</source>
+        <translation>Who saw my data</translation>
+    </message>
+    <message>
+        <source>Dit ziet wie aan dit gesprek werkt, en de functionaris gegevensbescherming. Vraag het een van hen.</source>
+        <translation>This is seen by who works on this conversation, and by the privacy officer. Ask one of them.</translation>
+    </message>
+    <message>
+        <source>Laat zien</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Hoe ver terug</source>
+        <translation>How far back</translation>
+    </message>
+    <message>
+        <source>In deze tijd heeft niemand iets gezien of gewijzigd.</source>
+        <translation>In this time nobody saw or changed anything.</translation>
+    </message>
+    <message>
+        <source>De hele lijst staat ook in wat de persoon meekrijgt.</source>
+        <translation>The whole list is also in what the person takes along.</translation>
+    </message>
+    <message>
+        <source>30 dagen</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>Een jaar</source>
+        <translation>A year</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Keer</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Noodknop</source>
+        <translation>Break-glass</translation>
+    </message>
+    <message>
+        <source>Bezig met kijken …</source>
+        <translation>Looking …</translation>
+    </message>
+    <message>
+        <source>{who} ({roles})</source>
+        <translation>{who} ({roles})</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Klaar</source>
@@ -1314,12 +3182,24 @@
         <translation>Appearance</translation>
     </message>
     <message>
+        <source>Beheer</source>
+        <translation>Running the practice</translation>
+    </message>
+    <message>
+        <source>Vergrendelen en bewaren</source>
+        <translation>Locking and keeping</translation>
+    </message>
+    <message>
         <source>Zijn de regels nagerekend?</source>
         <translation>Have the rules been proved?</translation>
     </message>
     <message>
         <source>Instellingen</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Deze gegevens stelt iemand anders in de praktijk in.</source>
+        <translation>Somebody else in the practice sets these.</translation>
     </message>
     <message>
         <source>Een gesprek houdt de inhoud waarmee het begon.</source>
@@ -1381,6 +3261,21 @@
         <source>Grootte van de tekst</source>
         <translation>Size of the text</translation>
     </message>
+    <message>
+        <source>Dit geldt tot u het programma afsluit.</source>
+        <translation>This holds until you close the program.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetCard</name>
+    <message>
+        <source>Herstelblad</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Naar het herstelblad</source>
+        <translation>To the recovery sheet</translation>
+    </message>
 </context>
 <context>
     <name>ShellHeader</name>
@@ -1398,6 +3293,21 @@
     <message>
         <source>Ongedaan maken</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>StandLine</name>
+    <message>
+        <source>Er is nog geen herstelblad.</source>
+        <translation>There is no recovery sheet yet.</translation>
+    </message>
+    <message>
+        <source>Het herstelblad van {made} is nog niet van papier geprobeerd.</source>
+        <translation>The recovery sheet of {made} has not been tried from paper yet.</translation>
+    </message>
+    <message>
+        <source>Het herstelblad van {made} werkt. Geprobeerd op {tested}.</source>
+        <translation>The recovery sheet of {made} works. Tried on {tested}.</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +3451,17 @@
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>Minder</source>
+        <translation type="unfinished">Less</translation>
+    </message>
+    <message>
+        <source>Meer</source>
+        <translation type="unfinished">More</translation>
+    </message>
+</context>
+<context>
     <name>Steps</name>
     <message>
         <source>Nog geen stappen. Dat mag. Schrijf er een op, of ga verder.</source>
@@ -1610,6 +3531,25 @@
     </message>
 </context>
 <context>
+    <name>TalkCommands</name>
+    <message>
+        <source>Ongedaan gemaakt.</source>
+        <translation type="unfinished">Undone.</translation>
+    </message>
+    <message>
+        <source>Er is niets om ongedaan te maken.</source>
+        <translation type="unfinished">There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>Opnieuw gedaan.</source>
+        <translation type="unfinished">Done again.</translation>
+    </message>
+    <message>
+        <source>Er is niets om opnieuw te doen.</source>
+        <translation type="unfinished">There is nothing to do again.</translation>
+    </message>
+</context>
+<context>
     <name>TalkFoot</name>
     <message>
         <source>Vorige</source>
@@ -1674,6 +3614,40 @@
     </message>
 </context>
 <context>
+    <name>TalksCard</name>
+    <message>
+        <source>Welke gesprekken</source>
+        <translation type="unfinished">Which talks</translation>
+    </message>
+    <message>
+        <source>De andere waren met iemand van hetzelfde geslacht en ongeveer dezelfde leeftijd. Vink alleen aan wat zeker van deze persoon is.</source>
+        <translation>The others were with somebody of the same gender and about the same age. Tick only what is surely this person&apos;s.</translation>
+    </message>
+    <message>
+        <source>Dit gesprek</source>
+        <translation>This conversation</translation>
+    </message>
+    <message>
+        <source>{on}: “{about}”</source>
+        <translation>{on}: “{about}”</translation>
+    </message>
+</context>
+<context>
+    <name>TellCard</name>
+    <message>
+        <source>Vertel dit aan {name}</source>
+        <translation>Tell this to {name}</translation>
+    </message>
+    <message>
+        <source>Verteld</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Hierna is deze wachtzin niet meer te zien.</source>
+        <translation>After this, this passphrase cannot be seen any more.</translation>
+    </message>
+</context>
+<context>
     <name>TodayCard</name>
     <message>
         <source>Vandaag weer spreken</source>
@@ -1704,11 +3678,22 @@
     </message>
 </context>
 <context>
-    <name>UnlockForm</name>
+    <name>TryCard</name>
     <message>
-        <source>Uw wachtzin</source>
-        <translation>Your passphrase</translation>
+        <source>Werkt het blad?</source>
+        <translation>Does the sheet work?</translation>
     </message>
+    <message>
+        <source>Toon de code weer</source>
+        <translation>Show the code again</translation>
+    </message>
+    <message>
+        <source>Typ de code over van het papier. Zo weet u zeker dat het blad klopt.</source>
+        <translation>Type the code over from the paper. So you are sure that the sheet is right.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockForm</name>
     <message>
         <source>Nog een keer dezelfde wachtzin</source>
         <translation>The same passphrase once more</translation>
@@ -1730,6 +3715,14 @@
         <translation>Show passphrase</translation>
     </message>
     <message>
+        <source>Wie bent u?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Uw naam, zoals collega&apos;s u kennen</source>
+        <translation>Your name, as colleagues know you</translation>
+    </message>
+    <message>
         <source>Alles blijft versleuteld op deze computer.</source>
         <translation>Everything stays encrypted on this computer.</translation>
     </message>
@@ -1746,6 +3739,10 @@
         <translation>Look around with examples? Start with ./run --demo</translation>
     </message>
     <message>
+        <source>Wachtzin kwijt?</source>
+        <translation>Lost your passphrase?</translation>
+    </message>
+    <message>
         <source>Goedemorgen</source>
         <translation>Good morning</translation>
     </message>
@@ -1756,46 +3753,6 @@
     <message>
         <source>Goedenavond</source>
         <translation>Good evening</translation>
-    </message>
-    <message>
-        <source>Welkom. Bedenk een wachtzin. Daarmee gaat het programma open.</source>
-        <translation>Welcome. Think of a passphrase. It opens the program.</translation>
-    </message>
-    <message>
-        <source>Voorbeeldgegevens: fictieve mensen</source>
-        <translation>Example data: fictional people</translation>
-    </message>
-    <message>
-        <source>Neem minstens 12 tekens, of vier woorden. Bewaar de wachtzin goed. Wie hem kwijtraakt, is alles kwijt: niemand kan hem terughalen.</source>
-        <translation>Use at least 12 characters, or four words. Keep the passphrase safe. If you lose it, you lose everything: nobody can get it back.</translation>
-    </message>
-    <message>
-        <source>Plakken mag. Hoofdletters tellen mee.</source>
-        <translation>Pasting is fine. Capital letters matter.</translation>
-    </message>
-    <message>
-        <source>Typ eerst uw wachtzin.</source>
-        <translation>Type your passphrase first.</translation>
-    </message>
-    <message>
-        <source>Dit is te kort. Neem minstens 12 tekens, of vier woorden.</source>
-        <translation>This is too short. Use at least 12 characters, or four words.</translation>
-    </message>
-    <message>
-        <source>De twee zijn niet gelijk. Typ de tweede nog eens.</source>
-        <translation>The two are not the same. Type the second one again.</translation>
-    </message>
-    <message>
-        <source>Deze wachtzin past niet. Kijk of Caps Lock aan staat.</source>
-        <translation>This passphrase does not fit. See whether Caps Lock is on.</translation>
-    </message>
-    <message>
-        <source>Openen lukte niet. Probeer het nog eens.</source>
-        <translation>Opening did not work. Please try again.</translation>
-    </message>
-    <message>
-        <source>Het programma kan niet starten.</source>
-        <translation>The program cannot start.</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +3768,124 @@
     <message>
         <source>U en de persoon beslissen. Het programma denkt mee.</source>
         <translation>You and the person decide. The program thinks along.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockScreen</name>
+    <message>
+        <source>Uw nieuwe wachtzin is ingesteld.</source>
+        <translation>Your new passphrase has been set.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockWords</name>
+    <message>
+        <source>Welkom. Bedenk een wachtzin. Daarmee gaat het programma open.</source>
+        <translation type="unfinished">Welcome. Think of a passphrase. It opens the program.</translation>
+    </message>
+    <message>
+        <source>Deze wachtzin kreeg u van een collega. Bedenk er nu een die alleen u kent.</source>
+        <translation>A colleague gave you this passphrase. Now think of one that only you know.</translation>
+    </message>
+    <message>
+        <source>Voorbeeldgegevens: fictieve mensen</source>
+        <translation type="unfinished">Example data: fictional people</translation>
+    </message>
+    <message>
+        <source>Kies een eigen wachtzin</source>
+        <translation>Choose a passphrase of your own</translation>
+    </message>
+    <message>
+        <source>Uw wachtzin</source>
+        <translation type="unfinished">Your passphrase</translation>
+    </message>
+    <message>
+        <source>Neem minstens 12 tekens, of vier woorden. Bewaar de wachtzin goed. Wie hem kwijtraakt en geen herstelblad heeft, is alles kwijt: niemand kan hem terughalen.</source>
+        <translation>Use at least 12 characters, or four words. Keep the passphrase well. Who loses it and has no recovery sheet loses everything: nobody can get it back.</translation>
+    </message>
+    <message>
+        <source>Neem minstens 12 tekens, of vier woorden.</source>
+        <translation>Use at least 12 characters, or four words.</translation>
+    </message>
+    <message>
+        <source>Plakken mag. Hoofdletters tellen mee.</source>
+        <translation type="unfinished">Pasting is fine. Capital letters matter.</translation>
+    </message>
+    <message>
+        <source>Nog 1 seconde wachten.</source>
+        <translation>1 second left to wait.</translation>
+    </message>
+    <message>
+        <source>Nog {n} seconden wachten.</source>
+        <translation>{n} seconds left to wait.</translation>
+    </message>
+    <message>
+        <source>Vul uw naam in. Uw collega&apos;s zien die.</source>
+        <translation>Fill in your name. Your colleagues see it.</translation>
+    </message>
+    <message>
+        <source>Typ eerst uw wachtzin.</source>
+        <translation type="unfinished">Type your passphrase first.</translation>
+    </message>
+    <message>
+        <source>Dit is te kort. Neem minstens 12 tekens, of vier woorden.</source>
+        <translation type="unfinished">This is too short. Use at least 12 characters, or four words.</translation>
+    </message>
+    <message>
+        <source>Deze wachtzin is te bekend. Neem vier gewone woorden.</source>
+        <translation>This passphrase is too well known. Take four ordinary words.</translation>
+    </message>
+    <message>
+        <source>De twee zijn niet gelijk. Typ de tweede nog eens.</source>
+        <translation type="unfinished">The two are not the same. Type the second one again.</translation>
+    </message>
+    <message>
+        <source>Neem een andere wachtzin dan die u kreeg.</source>
+        <translation>Take another passphrase than the one you were given.</translation>
+    </message>
+    <message>
+        <source>Deze wachtzin past niet. Kijk of Caps Lock aan staat.</source>
+        <translation type="unfinished">This passphrase does not fit. See whether Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>U kunt het weer proberen.</source>
+        <translation>You can try again.</translation>
+    </message>
+    <message>
+        <source>Meelezen kan intussen wel.</source>
+        <translation>You can read along meanwhile.</translation>
+    </message>
+    <message>
+        <source>Openen om te lezen verandert niets. Zet u een kopie terug, dan blijft ook dit bewaard.</source>
+        <translation>Opening to read changes nothing. If you put a copy back, this is kept as well.</translation>
+    </message>
+    <message>
+        <source>Zet u een kopie terug, dan blijft bewaard wat er nu staat.</source>
+        <translation>If you put a copy back, what is here now is kept.</translation>
+    </message>
+    <message>
+        <source>Openen lukte niet. Probeer het nog eens.</source>
+        <translation type="unfinished">Opening did not work. Please try again.</translation>
+    </message>
+    <message>
+        <source>Het programma kan niet starten.</source>
+        <translation type="unfinished">The program cannot start.</translation>
+    </message>
+    <message>
+        <source>Openen om te lezen</source>
+        <translation>Open to read</translation>
+    </message>
+    <message>
+        <source>Alleen lezen</source>
+        <translation>Read only</translation>
+    </message>
+    <message>
+        <source>Opnieuw proberen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Een reservekopie terugzetten</source>
+        <translation>Put a backup back</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +3913,76 @@
     <message>
         <source>Waarom ziet u het anders?</source>
         <translation>Why do you see it differently?</translation>
+    </message>
+</context>
+<context>
+    <name>UserForm</name>
+    <message>
+        <source>Iemand toevoegen</source>
+        <translation>Add someone</translation>
+    </message>
+    <message>
+        <source>Naam of rollen wijzigen</source>
+        <translation>Change name or roles</translation>
+    </message>
+    <message>
+        <source>Voeg toe</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Laat staan</source>
+        <translation type="unfinished">Leave it</translation>
+    </message>
+    <message>
+        <source>Rollen</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Naam, zoals collega&apos;s die kennen</source>
+        <translation>Name, as colleagues know it</translation>
+    </message>
+    <message>
+        <source>Bewaard.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>{name} kan nu openen, en kiest eerst een eigen wachtzin.</source>
+        <translation>{name} can open now, and first chooses a passphrase of their own.</translation>
+    </message>
+    <message>
+        <source>Vul een naam in.</source>
+        <translation>Fill in a name.</translation>
+    </message>
+    <message>
+        <source>Kies minstens één rol.</source>
+        <translation>Choose at least one role.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyCard</name>
+    <message>
+        <source>Voor als de wachtzin kwijt is</source>
+        <translation>For when the passphrase is lost</translation>
+    </message>
+    <message>
+        <source>Maakt u een nieuw blad, dan werkt het vorige niet meer.</source>
+        <translation>If you make a new sheet, the one before no longer works.</translation>
+    </message>
+    <message>
+        <source>Ik heb het blad: nu proberen</source>
+        <translation>I have the sheet: try it now</translation>
+    </message>
+    <message>
+        <source>Wie zijn wachtzin kwijtraakt, kan niets meer openen: niemand kan hem terughalen. Op het herstelblad staat een code die dan wel opent; bewaar het op papier, achter slot.</source>
+        <translation>Who loses their passphrase can open nothing any more: nobody can get it back. On the recovery sheet is a code that still opens then; keep it on paper, under lock.</translation>
+    </message>
+    <message>
+        <source>Een nieuw blad maken</source>
+        <translation>Make a new sheet</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,9 @@ class Disk:
                 _apply_all(namings, names)
         contents = {file: file.left(chance) for file in names.values()}
         return {
-            place: contents[file] for place, file in names.items() if not file.is_folder and self._is_within(place, names)
+            place: contents[file]
+            for place, file in names.items()
+            if not file.is_folder and self._is_within(place, names)
         }
 
     def _is_within(self, place: str, names: Mapping[str, _File]) -> bool:
@@ -119,7 +121,9 @@ class Disk:
         self._asked.setdefault(_folder_of(namings[0].place), []).append(namings)
 
 
-def power_cuts(disk: Disk, steps: Sequence[Step], count: int, chance: random.Random) -> Iterator[tuple[list[str], dict[str, bytes]]]:
+def power_cuts(
+    disk: Disk, steps: Sequence[Step], count: int, chance: random.Random
+) -> Iterator[tuple[list[str], dict[str, bytes]]]:
     """As many power cuts as asked for, anywhere in the recording: what was told until then, and what is left."""
     moments = sorted(chance.randrange(len(steps) + 1) for _ in range(count))
     done, told = 0, b""

@@ -28,9 +28,7 @@ def add(store: ConversationStore, writer: Writer, seq: int) -> str:
     """Add a change with its event; gives its number and how far the log goes, once both are on the disk."""
     event = changed("c1", seq, seq)
     summary = str(seq).encode()
-    writer.submit(
-        lambda: store.append("c1", seq - 1, [payload_of(seq)], summary, NOON, events=[event])
-    ).result()
+    writer.submit(lambda: store.append("c1", seq - 1, [payload_of(seq)], summary, NOON, events=[event])).result()
     anchor = store.log.anchor()
     return f"{seq} {anchor.count} {anchor.head.hex()}"
 
@@ -38,7 +36,10 @@ def add(store: ConversationStore, writer: Writer, seq: int) -> str:
 def append(path: Path) -> Iterator[str]:
     """Changes of a conversation in several sittings, with checkpoints in between."""
     for sitting in range(SITTINGS):
-        with closing(ConversationStore(open_database(path, KEYS), KEYS)) as store, Writer(lambda: NOON, lambda _: None) as writer:
+        with (
+            closing(ConversationStore(open_database(path, KEYS), KEYS)) as store,
+            Writer(lambda: NOON, lambda _: None) as writer,
+        ):
             for seq in range(sitting * CHANGES + 1, (sitting + 1) * CHANGES + 1):
                 yield add(store, writer, seq)
                 if seq % CHECKPOINT_EVERY == 0:
@@ -68,7 +69,9 @@ def backup(path: Path) -> Iterator[str]:
     for seq in range(1, 4):
         with closing(open_store(path, PASSPHRASE, now=NOON)) as store, Writer(lambda: NOON, lambda _: None) as writer:
             add(store, writer, seq)
-            yield back_up(Source(store=path, keys=store.keys), path.parent / "copies", Stamp(now=NOON, program="1")).path.name
+            yield back_up(
+                Source(store=path, keys=store.keys), path.parent / "copies", Stamp(now=NOON, program="1")
+            ).path.name
 
 
 def put_back(path: Path) -> Iterator[str]:
@@ -83,6 +86,6 @@ WORK: dict[str, Callable[[Path], Iterator[str]]] = {
 }
 
 if __name__ == "__main__":
-    key_ring._ROUNDS, key_ring._MEMORY_KIB = 1, 64  # noqa: SLF001  what a slow ring costs is measured elsewhere
+    key_ring._ROUNDS, key_ring._MEMORY_KIB = 1, 64  # what a slow one costs is measured elsewhere
     for line in WORK[sys.argv[1]](Path(sys.argv[2])):
         tell(line)

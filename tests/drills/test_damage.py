@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -185,7 +185,7 @@ def test_a_hurt_store_is_found_and_gives_nothing_but_what_was_written(whole: Who
                 assert changes == said(talk, len(changes))
                 assert len(changes) == ALL or reading == whole.read_only
     told = ", ".join(f"{times} by {check}" for check, times in sorted(found.items()))
-    tell(f"{damage.__name__}: hurt {count} times, {count - harmless} found ({told}), {harmless} harmless, 0 silently wrong")
+    tell(f"{damage.__name__}: hurt {count} times, {count - harmless} found ({told}), {harmless} harmless, 0 wrong")
 
 
 @pytest.mark.parametrize("moment", ["later", "copied"])

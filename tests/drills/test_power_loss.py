@@ -1,4 +1,4 @@
-"""The power fails at any moment of writing; of what was not brought to the disk yet any part may be there, or rubbish."""
+"""The power fails at any moment; of what was not brought to the disk yet any part may be there, or rubbish."""
 
 from __future__ import annotations
 
@@ -147,9 +147,7 @@ def made(folder: Path) -> Path:
     return store
 
 
-def test_what_has_the_name_of_a_copy_is_whole_when_the_power_fails(
-    made: Path, after_power_cuts, rounds, tell
-) -> None:
+def test_what_has_the_name_of_a_copy_is_whole_when_the_power_fails(made: Path, after_power_cuts, rounds, tell) -> None:
     count, copies = rounds(20, 1000), 0
     for told, left in after_power_cuts("backup", made, count):
         place = left.parent / "copies"

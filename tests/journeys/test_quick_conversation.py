@@ -12,6 +12,7 @@ from intake_app.conversation.desk import Standing
 from tests.journeys.real_window import a_window
 
 pytestmark = [pytest.mark.journey, pytest.mark.required, pytest.mark.timeout(240)]
+NAME = "Els"
 PASSPHRASE = "vier gewone woorden hier"  # noqa: S105  of a store in a test
 SECRET = "Zilverreiger"  # noqa: S105  a word to look for
 NOTHING_STANDS_OUT = [
@@ -26,11 +27,13 @@ NOTHING_STANDS_OUT = [
 
 
 def begin(window):
-    window.type(PASSPHRASE)
-    window.press("Tab")
-    window.type(PASSPHRASE)
+    window.type(NAME)
+    for _ in range(2):
+        window.press("Tab")
+        window.type(PASSPHRASE)
     window.press("Return")
     window.settle()
+    window.picture("recovery")
     window.press("ctrl+n", "Return")
     window.type(f"Rust, en {SECRET}")
     window.press("ctrl+Return")

@@ -212,3 +212,10 @@ def test_only_an_older_store_loads_alembic(tmp_path: Path, old: Path) -> None:
     create_store(tmp_path / "intake.db", PASSPHRASE, now=NOON).close()
     assert loaded_by_opening(tmp_path / "intake.db", PASSPHRASE) == "[]"
     assert "alembic" in loaded_by_opening(old, ITS_PASSPHRASE)
+
+
+def test_what_a_killed_copy_of_the_same_second_left_is_no_hindrance(old: Path) -> None:
+    backup_folder(old).mkdir()
+    (backup_folder(old) / "gesprekken-20261122-120000.intake.part.db").write_bytes(os.urandom(20_000))
+    open_store(old, ITS_PASSPHRASE, now=NOON).close()
+    assert [copy.manifest.conversations for copy in backups_in(backup_folder(old))] == [3]

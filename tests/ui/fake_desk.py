@@ -102,7 +102,7 @@ class FakeDesk:
         self.is_certified, self.certificate_lines = True, ("De nieuwste inhoud is nagerekend op 22-11-2026.",)
         self.clock, self.settings, self.talks = FakeClock(), {"practice_name": "Praktijk Waterrijk"}, {}
         self.extra_rows, self.removed, self.told = [], [], []
-        self.given_out = []
+        self.given_out, self.opening_words = [], ""
         self.is_open, self.passphrase, self.status = False, PASSPHRASE, SaveStatus.SAVED
         self.outlook, self.looked_at = Outlook(gains={}, turns={}, robustness=0.93, completions=400), []
         self.problem, self.retried, self.knowledge = None, 0, real_content()[0]

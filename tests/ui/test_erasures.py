@@ -185,7 +185,7 @@ def test_what_was_decided_stays_with_its_reason(make_screen):
 def test_the_certificate_is_kept_for_its_owner_alone(make_screen, tmp_path):
     screen = make_screen(requests=[DONE])
     path = tmp_path / "bewijs.pdf"
-    screen.keep_at(path)
+    screen.decided.keep_at(path)
     assert path.read_bytes() == PAGE
     assert path.stat().st_mode & 0o777 == 0o600
     assert screen.decided.told.text() == "Bewaard als bewijs.pdf."
@@ -193,10 +193,10 @@ def test_the_certificate_is_kept_for_its_owner_alone(make_screen, tmp_path):
 
 def test_a_certificate_that_cannot_be_made_or_kept_is_said(make_screen, tmp_path):
     screen = make_screen(requests=[DONE])
-    screen.keep_at(tmp_path / "weg" / "bewijs.pdf")
+    screen.decided.keep_at(tmp_path / "weg" / "bewijs.pdf")
     assert "Bewaren lukte niet" in screen.decided.told.text()
     screen.persons.fails["certificate_pdf"] = "erasure_unknown"
-    screen.keep_at(tmp_path / "bewijs.pdf")
+    screen.decided.keep_at(tmp_path / "bewijs.pdf")
     assert "niet meer" in screen.decided.told.text()
     assert screen.decided.keep.isEnabled()
 
@@ -205,7 +205,7 @@ def test_the_certificate_is_printed(make_screen, tmp_path):
     screen = make_screen(requests=[DONE])
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))
-    screen.print_on(PAGE, printer)
+    screen.decided.print_on(PAGE, printer)
     assert (tmp_path / "papier.pdf").stat().st_size > 0
     assert screen.decided.told.text() == ""
 

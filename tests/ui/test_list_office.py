@@ -19,7 +19,7 @@ from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.colleagues import GlassSheet, HandOverSheet
 from intake_app.ui.views.conversations import ConversationsScreen
-from intake_app.ui.views.conversations_table import MORE
+from intake_app.ui.views.conversations_rows import MORE
 from tests.ui.fake_access import FakeAccess
 from tests.ui.fake_copies import MADE, FakeCopies, a_copy
 from tests.ui.fake_desk import NOW, RESOURCES, FakeDesk, a_row, a_situation

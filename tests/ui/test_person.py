@@ -25,8 +25,8 @@ from tests.ui.fake_log import FakeLog
 from tests.ui.fake_persons import PAGE, FakePersons
 from tests.ui.practice_desk import PromptShell, SomePeople
 
-SECRET = "Wat iemand alleen onder vier ogen vertelde"
-ITEM = SilentItem(id="item1", talk="talk1", text=SECRET)
+TOLD = "Wat iemand alleen onder vier ogen vertelde"
+ITEM = SilentItem(id="item1", talk="talk1", text=TOLD)
 
 
 def saw(days=0, **changes):
@@ -120,7 +120,7 @@ def test_what_only_the_person_may_hear_is_offered_to_who_is_alone_and_nothing_is
     screen = make_screen()
     screen.export.alone.chip(ALONE).click()
     (box,) = screen.export.items.values()
-    assert (box.accessibleName(), box.isChecked()) == (SECRET, False)
+    assert (box.accessibleName(), box.isChecked()) == (TOLD, False)
     assert box.isVisible()
 
 

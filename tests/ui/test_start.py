@@ -84,7 +84,7 @@ def opened(make_probe, name="start_quick"):
 
 def test_enter_begins_at_once(make_probe, monkeypatch):
     probe, went = opened(make_probe), []
-    monkeypatch.setattr(probe.window, "_go", lambda name, _desk: went.append(name))
+    monkeypatch.setattr(probe.window, "go", lambda name, _about="": went.append(name))
     probe.press(Qt.Key.Key_Return)
     assert went == ["conversation"]
     assert len(probe.desk.talks) == 1

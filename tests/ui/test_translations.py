@@ -13,7 +13,8 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from intake_app.ui.i18n import install_translators
-from intake_app.ui.screens import OF_A_TALK, PLACES
+from intake_app.ui.presenters.read_only import OF_A_TALK
+from intake_app.ui.screens import PLACES
 from tests.ui.choosing_talk import a_full_talk
 from tests.ui.fake_desk import FakeDesk
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel
 
 from intake_app.conversation.desk import SaveStatus
 from intake_app.core.problems import problem
-from intake_app.ui.screens import OF_A_TALK, PLACES
+from intake_app.ui.presenters.read_only import OF_A_TALK
+from intake_app.ui.screens import PLACES
 from tests.ui.fake_desk import FakeDesk, a_situation
 
 WORDS = "De regels van deze inhoud zijn niet nagerekend."

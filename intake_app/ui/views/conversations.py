@@ -12,7 +12,6 @@ from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.access import HiddenTalk
 from intake_app.ui.presenters.conversations import Conversations, Filter, RowView, place_of
 from intake_app.ui.presenters.notices import Notice, notices
-from intake_app.ui.presenters.read_only import place_when_reading
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.colleagues import WIDTH, ColleagueSheet, GlassSheet, Handing, HandOverSheet, Opening
@@ -100,7 +99,7 @@ class ConversationsScreen(ConversationsParts):
             self._say(error)
             return
         self.context.shell.hold(session)
-        self.context.shell.go(place_when_reading(self.context.desk, place_of(session)))
+        self.context.shell.go(place_of(session))
 
     def _say(self, error: Exception) -> None:
         words = self.tr("Dit lukte niet. Probeer het nog eens.")
@@ -165,6 +164,7 @@ class ConversationsScreen(ConversationsParts):
     def _refuse(self, error: Exception) -> None:
         if isinstance(self.overlay.sheet, ColleagueSheet):
             self.overlay.sheet.refuse(fault_words(self.context.desk, error, ""))
+            self.overlay.open(self.overlay.sheet, WIDTH)
 
     @Slot()
     def _on_hidden(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_app.core.text import Language
@@ -42,8 +42,10 @@ class NoticeRows(QFrame):
         go.setAccessibleDescription(words)
         go.clicked.connect(self._on_clicked)
         made = QWidget()
-        row = parts.row(parts.Notice("info", words), go)
+        said = parts.Notice("info", words)
+        row = parts.row(said, go)
         row.setStretch(0, 1)
+        row.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
         row.setContentsMargins(0, 0, 0, 0)
         made.setLayout(row)
         return made

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from intake_app.ui.fields.button import Kind
+from intake_app.ui.fields.button import Kind, LinkButton
 from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.fields.layer import Overlay
 from intake_app.ui.presenters.conversations import Filter, ListState
@@ -52,7 +52,7 @@ class ConversationsParts(Screen):
         self.search = FilterBox(self.tr("Zoek in gesprekken"))
         self.table = ConversationTable(desk.language)
         self.empty = parts.soft("")
-        self.hidden = parts.button("", "", Kind.PLAIN)
+        self.hidden = LinkButton("")
         self.overlay = Overlay(self)
 
     def _filter_words(self) -> dict[str, str]:

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
-from intake_app.conversation.desk import Standing
 from intake_app.core.text import Language
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.presenters.conversations import RowView
-from intake_app.ui.theme.roles import Role
-from intake_app.ui.theme.source import current_theme, theme_source
-from intake_app.ui.views import parts
-from intake_app.ui.views.conversations_cards import day_words
+from intake_app.ui.views.conversations_rows import MORE, ConversationRows
 
-ROW, ICON = 44, 18
-MOST_LINES, NEXT_STEP, MORE, NARROW_EM = 6, 4, 5, 56
-HEAD = "QHeaderView::section { padding-left: 20px; }"
-"""Heads stand above the words of their column."""
-ICONS = {
-    Standing.TALKING: "talked",
-    Standing.CHOOSING: "compare",
-    Standing.AGREEING: "steps",
-    Standing.PAPER: "file",
-    Standing.CLOSED: "check",
-}
 OPEN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class ConversationTable(QTableWidget):
-    """When, who, what about, how far, the next step, and on the chosen row what more can be done."""
+class ConversationTable(ConversationRows):
+    """Tells what is wanted of a talk. What more can be done stands on the row that is chosen or pointed at."""
 
     opened = Signal(str)
     removal_asked = Signal(str)
@@ -39,32 +24,9 @@ class ConversationTable(QTableWidget):
     handing_asked = Signal(str)
 
     def __init__(self, language: Language) -> None:
-        super().__init__(0, 6)
-        self._language: Language = language
-        self._rows: tuple[RowView, ...] = ()
+        super().__init__(language)
         self._has_more, self._more_at = True, -1
         self._about: RowView | None = None
-        self.setHorizontalHeaderLabels(
-            [
-                self.tr("Wanneer"),
-                self.tr("Wie"),
-                self.tr("Ging over"),
-                self.tr("Stand"),
-                self.tr("Volgende stap"),
-                "",
-            ]
-        )
-        self.setAccessibleName(self.tr("Gesprekken"))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.verticalHeader().hide()
-        self._shape_head()
-        self._fit()
-        theme_source().changed.connect(self._fit)
         self.cellClicked.connect(self._on_clicked)
         self.currentCellChanged.connect(self._on_current)
         self.cellEntered.connect(self._on_pointed)
@@ -88,46 +50,12 @@ class ConversationTable(QTableWidget):
         self._take_more()
         self._put_more(self.currentRow())
 
-    def _shape_head(self) -> None:
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStyleSheet(HEAD)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(100)
-
-    @Slot()
-    def _fit(self) -> None:
-        theme = current_theme()
-        self.verticalHeader().setDefaultSectionSize(theme.height(ROW))
-        self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
-        lines = min(self.rowCount(), MOST_LINES) + 1
-        self.setMinimumHeight(lines * theme.height(ROW) + theme.px(ICON))
-        self._fold()
-
-    def _fold(self) -> None:
-        """Leave the last column out where the text is large for the window."""
-        self.setColumnHidden(NEXT_STEP, current_theme().em(self.width()) < NARROW_EM)
-
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fold()
-
     def show_rows(self, rows: tuple[RowView, ...]) -> None:
         """Show these rows; the place in the table stays."""
-        at = max(self.currentRow(), 0)
         self._take_more()
-        self._rows = rows
-        self.setRowCount(len(rows))
-        for line, row in enumerate(rows):
-            for column, item in enumerate(self._items(row)):
-                self.setItem(line, column, item)
-        self._fit()
-        if rows:
-            self.setCurrentCell(min(at, len(rows) - 1), 0)
-            self._put_more(self.currentRow())
+        super().show_rows(rows)
+        self._put_more(self.currentRow())
 
     def _put_more(self, at: int) -> None:
         """Let this row, and no other, have the button."""
@@ -143,7 +71,8 @@ class ConversationTable(QTableWidget):
         self.setCellWidget(at, MORE, more)
 
     def _take_more(self) -> None:
-        if self._more_at >= 0:
+        if self.more is not None:
+            self.more.hide()
             self.removeCellWidget(self._more_at, MORE)
         self._more_at = -1
 
@@ -152,24 +81,6 @@ class ConversationTable(QTableWidget):
         """The button on the row that is chosen or pointed at."""
         found = self.cellWidget(self._more_at, MORE) if self._more_at >= 0 else None
         return found if isinstance(found, ActionButton) else None
-
-    def _items(self, row: RowView) -> tuple[QTableWidgetItem, ...]:
-        about = self.tr("“{words}”").format(words=row.about) if row.about else self.tr("Nog niet gezegd")
-        day = day_words(row.next_on, self._language) if row.next_on else ""
-        next_ = ", ".join(word for word in (row.next_step, day) if word)
-        standing = QTableWidgetItem(row.standing_text)
-        standing.setIcon(parts.icon(ICONS[row.standing], Role.TEXT_SOFT))
-        return (
-            QTableWidgetItem(day_words(row.on, self._language)),
-            QTableWidgetItem(row.who),
-            QTableWidgetItem(about),
-            standing,
-            QTableWidgetItem(next_ or self.tr("geen")),
-        )
-
-    def row_at(self, at: int) -> RowView | None:
-        """Return the talk on a line."""
-        return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def _tell(self, signal: SignalInstance, row: RowView | None) -> None:
         if row is not None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.practice.persons import ErasureRequest
@@ -17,11 +16,11 @@ from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
-from intake_app.ui.views.erasures_cards import DecidedCard, OpenCard, PurgeCard
+from intake_app.ui.views.erasures_cards import OpenCard, PurgeCard
 from intake_app.ui.views.erasures_decide import DecideCard
+from intake_app.ui.views.erasures_decided import DecidedCard
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.header import ShellFooter, ShellHeader
-from intake_app.ui.views.papers_pages import keep_private, print_pages
 from intake_app.ui.views.told import Told
 
 FORM_EM = 60
@@ -35,11 +34,10 @@ class ErasuresScreen(Screen):
         self._persons = context.office.persons
         self._view: ErasuresView | None = None
         self._wanted = context.about
-        self._path: Path | None = None
         self.form: DecideCard | None = None
         language = context.desk.language
         self.told, self.busy = Told(), BusyRow()
-        self.open, self.decided, self.purge = OpenCard(language), DecidedCard(language), PurgeCard(language)
+        self.open, self.decided, self.purge = OpenCard(language), DecidedCard(context), PurgeCard(language)
         self.done = parts.button(self.tr("Klaar"), "Esc", Kind.PRIMARY)
         self._lay_out()
         self._connect()
@@ -69,11 +67,8 @@ class ErasuresScreen(Screen):
 
     def _connect(self) -> None:
         self.open.wanted.connect(self._on_decide)
-        self.decided.keep.clicked.connect(self._on_keep)
-        self.decided.print_button.clicked.connect(self._on_print)
         self.purge.wanted.connect(self._on_purge)
         self.done.clicked.connect(self._on_done)
-        parts.on_escape(self, self._on_done)
 
     @override
     def refresh(self) -> None:
@@ -157,65 +152,6 @@ class ErasuresScreen(Screen):
             self.form.refuse(error, self._words(error))
 
     @Slot()
-    def _on_keep(self) -> None:
-        request = self.decided.chosen
-        if request is not None:
-            places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            name = self.tr("bewijs-van-besluit-{day}.pdf").format(day=request.asked_on.isoformat())
-            chosen, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Bewijs bewaren"), str(Path(places) / name), "PDF (*.pdf)"
-            )
-            if chosen:
-                self.keep_at(Path(chosen).with_suffix(".pdf"))
-
-    def keep_at(self, path: Path) -> None:
-        """Keep the certificate of the chosen request as a file."""
-        self._make(path)
-
-    @Slot()
-    def _on_print(self) -> None:
-        self._make(None)
-
-    def _make(self, path: Path | None) -> None:
-        """Have the certificate made: to keep at a path, or to print."""
-        request = self.decided.chosen
-        if request is not None:
-            self._path = path
-            self.decided.begin(self.tr("Bezig met maken …"))
-            job = partial(self._persons.certificate_pdf, request.id)
-            self.context.shell.run(job, self._on_made, self._on_not_made)
-
-    def _on_made(self, found: object) -> None:
-        if not isinstance(found, bytes):
-            return
-        if self._path is None:
-            self._print(found)
-            return
-        try:
-            keep_private(self._path, found)
-        except OSError:
-            self.decided.end(self.tr("Bewaren lukte niet. Kies een andere map, of maak ruimte."))
-            return
-        self.decided.end(self.tr("Bewaard als {name}.").format(name=self._path.name))
-
-    def _print(self, data: bytes) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec():
-            self.print_on(data, printer)
-        else:
-            self.decided.end()
-        dialog.deleteLater()
-
-    def print_on(self, data: bytes, printer: QPrinter) -> None:
-        """Print a certificate."""
-        done = print_pages(data, printer)
-        self.decided.end("" if done else self.tr("Afdrukken lukte niet. Kijk of de printer aan staat."))
-
-    def _on_not_made(self, error: Exception) -> None:
-        self.decided.end(self._words(error))
-
-    @Slot()
     def _on_purge(self) -> None:
         self.purge.begin(self.tr("Bezig met opruimen …"))
         self.context.shell.run(self._persons.purge, self._on_purged, self._on_not_purged)
@@ -231,3 +167,11 @@ class ErasuresScreen(Screen):
     @Slot()
     def _on_done(self) -> None:
         self.context.shell.go("conversation" if self.context.session else first_place(self.context.office.people.me))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc: first what is being decided, then the screen."""
+        if event.key() == Qt.Key.Key_Escape:
+            (self._on_done if self.form is None else self._on_left)()
+        else:
+            super().keyPressEvent(event)

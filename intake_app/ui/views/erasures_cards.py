@@ -1,4 +1,4 @@
-"""The cards of requests and clearing away: what is open, what was decided, and what goes by itself."""
+"""The cards of requests and clearing away: what is open, and what is cleared away after a while."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from intake_app.core.text import Language
-from intake_app.practice.persons import Decision, DueTalk, ErasureRequest, PurgeNotice
-from intake_app.ui.fields.button import Kind
+from intake_app.practice.persons import DueTalk, ErasureRequest, PurgeNotice
 from intake_app.ui.presenters.conversations import local
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
@@ -41,7 +40,7 @@ class OpenCard(StepCard):
         self.alone = parts.soft(
             self.tr("Voor een besluit is een tweede persoon nodig. Voeg eerst een collega toe bij Wie werken ermee.")
         )
-        self.decide = parts.button(self.tr("Besluiten …"), kind=Kind.PRIMARY)
+        self.decide = parts.button(self.tr("Besluiten …"))
         self.add(self.empty, self.table, bare_row(self.decide, None), self.others, self.alone)
         self.decide.clicked.connect(self._on_decide)
         self.table.entered.connect(self._on_decide)
@@ -64,73 +63,6 @@ class OpenCard(StepCard):
     def _on_decide(self) -> None:
         if not self.decide.isHidden() and self.table.chosen_id:
             self.wanted.emit(self.table.chosen_id)
-
-
-class DecidedCard(StepCard):
-    """The requests on which was decided, with the certificate of each."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__(self.tr("Afgehandelde verzoeken"))
-        self._language: Language = language
-        self._requests: dict[str, ErasureRequest] = {}
-        heads = (
-            self.tr("Verzoek van"),
-            self.tr("Gesprekken"),
-            self.tr("Besluit"),
-            self.tr("Besloten op"),
-            self.tr("Door"),
-        )
-        self.table = PlainTable(self.tr("Afgehandelde verzoeken"), heads, 4)
-        self.reason = parts.text("")
-        self.keep = parts.button(self.tr("Bewijs bewaren …"))
-        self.print_button = parts.button(self.tr("Bewijs afdrukken …"), icon="printer")
-        self.busy, self.told = BusyRow(), Told()
-        self.add(self.table, self.reason, bare_row(self.keep, self.print_button, self.busy, None), self.told)
-        self.table.chosen.connect(self._on_chosen)
-
-    def show_requests(self, requests: Sequence[ErasureRequest], wanted: str) -> None:
-        """Show the requests that were decided on; nothing where there are none."""
-        self._requests = {each.id: each for each in requests}
-        self.table.show_rows([(each.id, self._cells(each)) for each in requests], wanted)
-        self.setVisible(bool(requests))
-
-    @property
-    def chosen(self) -> ErasureRequest | None:
-        """The request that is chosen."""
-        return self._requests.get(self.table.chosen_id)
-
-    def _cells(self, request: ErasureRequest) -> tuple[str, ...]:
-        granted, refused = self.tr("toegewezen, gewist"), self.tr("geweigerd")
-        decided = "" if request.decided_at is None else date_words(local(request.decided_at).date(), self._language)
-        return (
-            date_words(request.asked_on, self._language),
-            str(len(request.talks)),
-            granted if request.decision is Decision.GRANTED else refused,
-            decided,
-            self.tr("{one} en {other}").format(one=request.decided_by, other=request.second),
-        )
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        reason = "" if self.chosen is None else self.chosen.reason
-        self.reason.setText(self.tr("Waarom: {reason}").format(reason=reason) if reason else "")
-        self.told.say("")
-
-    def begin(self, words: str) -> None:
-        """Say what goes on."""
-        self.told.say("")
-        self.busy.begin(words)
-        self._rest(is_busy=True)
-
-    def end(self, words: str = "") -> None:
-        """Say how it went."""
-        self.busy.end()
-        self._rest(is_busy=False)
-        self.told.say(words)
-
-    def _rest(self, *, is_busy: bool) -> None:
-        for part in (self.keep, self.print_button, self.table):
-            part.setEnabled(not is_busy)
 
 
 class PurgeAsk(QFrame):
@@ -187,7 +119,8 @@ class PurgeCard(StepCard):
         self.table = PlainTable(self.tr("Wat wordt opgeruimd"), heads, 1)
         self.clear, self.busy, self.told = parts.button(""), BusyRow(), Told()
         self.ask = PurgeAsk()
-        self.add(self.why, self.empty, self.table, bare_row(self.clear, self.busy, None), self.ask, self.told)
+        self._clearing = bare_row(self.clear, self.busy, None)
+        self.add(self.why, self.empty, self.table, self._clearing, self.ask, self.told)
         self.clear.clicked.connect(self._on_clear)
         self.ask.confirmed.connect(self.wanted)
         self.ask.dropped.connect(self.clear.setFocus)
@@ -208,7 +141,7 @@ class PurgeCard(StepCard):
         self.empty.setVisible(not due)
         self._count = len(notice.now)
         self.clear.set_words(self.tr("Nu opruimen ({n})").format(n=self._count))
-        self.clear.setVisible(self._count > 0)
+        self._clearing.setVisible(self._count > 0)
         self.ask.hide()
 
     def _cells(self, talk: DueTalk, *, is_now: bool) -> tuple[str, ...]:

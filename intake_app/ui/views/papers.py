@@ -15,6 +15,7 @@ from intake_app.core.problems import ProblemsError
 from intake_app.ui.presenters.papers import ASK, HoldView, Papers
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.choose_frame import is_typing, on_key, today
+from intake_app.ui.views.conflict import ConflictLayer
 from intake_app.ui.views.papers_clipboard import the_clipboard
 from intake_app.ui.views.papers_pages import PageJob, Pages, keep_private, print_pages
 from intake_app.ui.views.papers_parts import PapersParts
@@ -34,6 +35,7 @@ class PapersScreen(PapersParts):
         self._closing: tuple[HoldView, ...] = ()
         self._busy = QTimer(self, singleShot=True, interval=BUSY_MS)
         self._connect()
+        self.conflicts = ConflictLayer(self, self.header)
         self.side.say("")
         self.refresh()
         self._draw()

@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.rights import Action
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.person import Answer, Asking, PersonView, may_ever, person_view
-from intake_app.ui.presenters.read_only import place_when_reading
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
@@ -77,7 +78,6 @@ class PersonScreen(Screen):
         self.correct.wanted.connect(self._on_correct)
         self.erase.wanted.connect(self._on_erase)
         self.done.clicked.connect(self._on_done)
-        parts.on_escape(self, self._on_done)
 
     def _show_rights(self, *, is_found: bool) -> None:
         me = self.context.office.people.me
@@ -99,6 +99,7 @@ class PersonScreen(Screen):
         self._asked += 1
         self.saw.end()
         self.saw.forget()
+        self.setFocusProxy(self.saw.look)
         self.export.forget()
 
     @Slot()
@@ -110,6 +111,7 @@ class PersonScreen(Screen):
     def _on_saw(self, answer: object) -> None:
         if isinstance(answer, Answer) and answer.number == self._asked and isinstance(answer.found, tuple):
             self.saw.show_lines(answer.found)
+            self.setFocusProxy(self.saw.period)
             self.saw.period.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_not_seen(self, error: Exception) -> None:
@@ -180,7 +182,7 @@ class PersonScreen(Screen):
             return
         self.correct.reason.clear()
         self.context.shell.hold(session)
-        self.context.shell.go(place_when_reading(desk, "conversation"))
+        self.context.shell.go("conversation")
 
     @Slot(object)
     def _on_erase(self, day: datetime.date | None) -> None:
@@ -200,3 +202,11 @@ class PersonScreen(Screen):
     @Slot()
     def _on_done(self) -> None:
         self.context.shell.go("list")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_done()
+        else:
+            super().keyPressEvent(event)

@@ -95,7 +95,10 @@ class CorrectCard(RightCard):
 
     @Slot()
     def _on_go(self) -> None:
-        self.wanted.emit(self.reason.text())
+        if self.reason.text().strip():
+            self.wanted.emit(self.reason.text())
+        else:
+            self.refuse(self.tr("Schrijf erbij waarom."))
 
     def refuse(self, words: str) -> None:
         """Say why not, at the reason."""

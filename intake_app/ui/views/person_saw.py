@@ -38,7 +38,8 @@ class SawCard(RightCard):
         self.table = PlainTable(self.tr("Wie heeft mijn gegevens gezien"), self._heads(), 1)
         self.empty = parts.soft(self.tr("In deze tijd heeft niemand iets gezien of gewijzigd."))
         self.paper = parts.soft(self.tr("De hele lijst staat ook in wat de persoon meekrijgt."))
-        self.fill(bare_row(self.look, self.busy, None), self.period, self.empty, self.table, self.paper)
+        self._asking = bare_row(self.look, self.busy, None)
+        self.fill(self._asking, self.period, self.empty, self.table, self.paper)
         self.period.chosen.connect(self._on_period)
         self.forget()
 
@@ -62,7 +63,7 @@ class SawCard(RightCard):
         """Show nothing until it is asked again."""
         self.told.say("")
         self.busy.end()
-        self.look.show()
+        self._asking.show()
         for part in (self.period, self.empty, self.table, self.paper):
             part.hide()
 
@@ -86,7 +87,7 @@ class SawCard(RightCard):
         """Show what the log said."""
         self.end()
         self._lines = lines
-        self.look.hide()
+        self._asking.hide()
         self.period.choose(Period.ALL)
         self.period.show()
         self.paper.show()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
@@ -41,6 +41,10 @@ class PlainTable(QTableWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.itemSelectionChanged.connect(self.chosen)
+        # The words are broken again once every column has its new width, and not between two of them.
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit)
+        head.sectionResized.connect(self._on_section_resized)
         theme_source().changed.connect(self._fit)
 
     @property
@@ -65,19 +69,16 @@ class PlainTable(QTableWidget):
         self.chosen.emit()
 
     @Slot()
+    def _on_section_resized(self) -> None:
+        self._fit_later.start()
+
+    @Slot()
     def _fit(self) -> None:
         self.verticalHeader().setMinimumSectionSize(current_theme().height(ROW))
         self.resizeRowsToContents()
         shown = min(self.rowCount(), MOST_LINES)
         rows = sum(self.rowHeight(line) for line in range(shown))
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words again at the new width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

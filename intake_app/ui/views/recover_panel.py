@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -24,10 +25,18 @@ from intake_app.ui.views.told import Told
 PANEL_EM, TOP = 28, 44
 
 
-class RecoverPanel(QWidget):
-    """Gives a new pass phrase. `recovered` carries the id of who has it, and what opens the store for them now."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """Who has a new pass phrase, and what opens the store for them now; that never shows in a text of this value."""
 
-    recovered = Signal(str, str)
+    user: str
+    passphrase: str = field(repr=False)
+
+
+class RecoverPanel(QWidget):
+    """Gives a new pass phrase. `recovered` carries a `Recovered`."""
+
+    recovered = Signal(object)
     left = Signal()
 
     def __init__(
@@ -97,7 +106,7 @@ class RecoverPanel(QWidget):
         passphrase = self.new.phrase.text()
         self.code.forget()
         self.new.forget()
-        self.recovered.emit(self._asked, passphrase)
+        self.recovered.emit(Recovered(user=self._asked, passphrase=passphrase))
 
     def _on_refused(self, error: Exception) -> None:
         self._wait(is_waiting=False)

@@ -29,7 +29,7 @@ from intake_app.ui.presenters.unlock import (
 )
 from intake_app.ui.screen import FrontDesk
 from intake_app.ui.views import parts
-from intake_app.ui.views.recover_panel import RecoverPanel
+from intake_app.ui.views.recover_panel import Recovered, RecoverPanel
 from intake_app.ui.views.unlock_form import UnlockForm
 from intake_app.ui.views.unlock_picture import UnlockPicture
 from intake_app.ui.views.unlock_side import UnlockSide
@@ -198,13 +198,13 @@ class UnlockScreen(QWidget):
         self._look_who()
         self.form.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot(str, str)
-    def _on_recovered(self, user: str, passphrase: str) -> None:
+    @Slot(object)
+    def _on_recovered(self, done: Recovered) -> None:
         """Open with the new pass phrase as if it was typed: another program may write, or one may have to wait."""
         self.side.drop()
         words = self.tr("Uw nieuwe wachtzin is ingesteld.")
-        self._show(replace(self.state, chosen=user, fault=Fault.NONE, details="", seconds=0, notice=words))
-        self.form.phrase.setText(passphrase)
+        self._show(replace(self.state, chosen=done.user, fault=Fault.NONE, details="", seconds=0, notice=words))
+        self.form.phrase.setText(done.passphrase)
         self.submit()
 
     @Slot(str)

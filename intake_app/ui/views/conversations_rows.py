@@ -1,0 +1,117 @@
+"""The rows of conversations as they are shown: when, who, what about, how far, and the next step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from typing_extensions import override
+
+from intake_app.conversation.desk import Standing
+from intake_app.core.text import Language
+from intake_app.ui.presenters.conversations import RowView
+from intake_app.ui.theme.roles import Role
+from intake_app.ui.theme.source import current_theme, theme_source
+from intake_app.ui.views import parts
+from intake_app.ui.views.conversations_cards import day_words
+
+ROW, ICON = 44, 18
+MOST_LINES, NEXT_STEP, MORE, MORE_EM, NARROW_EM = 6, 4, 5, 5, 56
+HEAD = "QHeaderView::section { padding-left: 20px; }"
+"""Heads stand above the words of their column."""
+ICONS = {
+    Standing.TALKING: "talked",
+    Standing.CHOOSING: "compare",
+    Standing.AGREEING: "steps",
+    Standing.PAPER: "file",
+    Standing.CLOSED: "check",
+}
+
+
+class ConversationRows(QTableWidget):
+    """One talk a row; the last column is left for what more can be done about it."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(0, 6)
+        self._language: Language = language
+        self._rows: tuple[RowView, ...] = ()
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("Wanneer"),
+                self.tr("Wie"),
+                self.tr("Ging over"),
+                self.tr("Stand"),
+                self.tr("Volgende stap"),
+                "",
+            ]
+        )
+        self.setAccessibleName(self.tr("Gesprekken"))
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.verticalHeader().hide()
+        self._shape_head()
+        self._fit()
+        theme_source().changed.connect(self._fit)
+
+    def _shape_head(self) -> None:
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setStyleSheet(HEAD)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(MORE, QHeaderView.ResizeMode.Fixed)
+        head.setMinimumSectionSize(100)
+
+    @Slot()
+    def _fit(self) -> None:
+        theme = current_theme()
+        self.verticalHeader().setDefaultSectionSize(theme.height(ROW))
+        self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
+        lines = min(self.rowCount(), MOST_LINES) + 1
+        self.setColumnWidth(MORE, round(MORE_EM * parts.em()))
+        self.setMinimumHeight(lines * theme.height(ROW) + theme.px(ICON))
+        self._fold()
+
+    def _fold(self) -> None:
+        """Leave the last column out where the text is large for the window."""
+        self.setColumnHidden(NEXT_STEP, current_theme().em(self.width()) < NARROW_EM)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def show_rows(self, rows: tuple[RowView, ...]) -> None:
+        """Show these rows; the place in the table stays."""
+        at = max(self.currentRow(), 0)
+        self._rows = rows
+        self.setRowCount(len(rows))
+        for line, row in enumerate(rows):
+            for column, item in enumerate(self._items(row)):
+                self.setItem(line, column, item)
+        self._fit()
+        if rows:
+            self.setCurrentCell(min(at, len(rows) - 1), 0)
+
+    def _items(self, row: RowView) -> tuple[QTableWidgetItem, ...]:
+        about = self.tr("“{words}”").format(words=row.about) if row.about else self.tr("Nog niet gezegd")
+        day = day_words(row.next_on, self._language) if row.next_on else ""
+        next_ = ", ".join(word for word in (row.next_step, day) if word)
+        standing = QTableWidgetItem(row.standing_text)
+        standing.setIcon(parts.icon(ICONS[row.standing], Role.TEXT_SOFT))
+        return (
+            QTableWidgetItem(day_words(row.on, self._language)),
+            QTableWidgetItem(row.who),
+            QTableWidgetItem(about),
+            standing,
+            QTableWidgetItem(next_ or self.tr("geen")),
+        )
+
+    def row_at(self, at: int) -> RowView | None:
+        """Return the talk on a line."""
+        return self._rows[at] if 0 <= at < len(self._rows) else None

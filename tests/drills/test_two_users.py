@@ -1,0 +1,670 @@
+"""Two users, now and then a third, do anything in any order on one store; a plain model knows what must be there."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from intake_app.content.last_clean import Loaded, load_or_last_clean
+from intake_app.content.locate import resources_dir
+from intake_app.conversation.changes import Change
+from intake_app.conversation.desk import SaveStatus
+from intake_app.conversation.history import fold
+from intake_app.conversation.session import Session
+from intake_app.core.problems import ProblemsError
+from intake_app.practice.chain import Anchor
+from intake_app.practice.persons import Decision
+from intake_app.practice.users import Role
+from intake_app.questionnaire.model import Mode
+from intake_app.questionnaire.situation import Person as Whom
+from intake_app.questionnaire.situation import Situation
+from intake_app.storage import keys as key_ring
+from intake_app.storage.keys import Keys, anchor_of
+from intake_app.storage.mapping import change_from_bytes
+from intake_app.storage.places import ring_path
+from tests.drills.real_store import Program, do, stands, told
+from tests.drills.store_model import (
+    CLOSED,
+    YES,
+    Done,
+    Model,
+    Person,
+    Step,
+    Talk,
+    Thing,
+    Window,
+    as_told,
+    open_contests,
+    standing,
+)
+from tests.shipped import TODAY
+
+FEW, MANY = 6, 400
+STEPS = 50
+CODES = ("goes_well", "ok")
+AREA = ("answer", "area_mind")
+THINGS = (AREA, ("answer", "own_question"), ("note", "area_mind"), ("wish", "sleep"), ("choice", "e_health"))
+FIRST = ("Anna", "Els")
+REASON = "De huisarts belt over een spoedgeval"
+MINUTES = (1, 7, 40, 24 * 60, 9 * 24 * 60)
+WHICH = st.integers(0, 11)
+Doing = tuple[str, int, Thing]
+_OFTEN = ("tell", "tell", "tell", "undo", "redo", "take_in")
+_DOING = st.tuples(
+    st.sampled_from((*_OFTEN, "take_away", "close", "move", "look", "keep", "drop")), WHICH, st.sampled_from(THINGS)
+)
+DOINGS = st.lists(_DOING, min_size=2, max_size=9)
+
+pytestmark = [pytest.mark.drill, pytest.mark.timeout(7200)]
+
+
+class MovedClock:
+    """The time: it stands still unless moved."""
+
+    def __init__(self) -> None:
+        self.at = datetime.datetime.combine(TODAY, datetime.time(10, 0)).astimezone()
+
+    def now(self) -> datetime.datetime:
+        """Return the time."""
+        return self.at
+
+    def move(self, minutes: int) -> None:
+        """Have time pass."""
+        self.at += datetime.timedelta(minutes=minutes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    """A store with its first users, to begin from each time.
+
+    Attributes:
+        people: Anna, who answers for the care and manages the users, and Els, an assistant.
+        officer: Fatma, who reads the log and nothing else.
+    """
+
+    folder: Path
+    loaded: Loaded
+    keys: Keys
+    people: dict[str, Person]
+    officer: Person
+
+
+@pytest.fixture
+def founded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Founded:
+    """Make the store once; stretching a pass phrase costs next to nothing here."""
+    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
+    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
+    loaded = load_or_last_clean(resources_dir(), tmp_path / "last.bin")
+    folder = tmp_path / "founded"
+    folder.mkdir()
+    program = Program(folder, loaded, MovedClock())
+    desk = program.desk
+    desk.create("anna heeft haar eigen zin", "Anna")
+    keys, me = desk._door.store.keys, desk.office.people.me
+    anna = Person(id=me.id, name="Anna", phrase="anna heeft haar eigen zin", answers_for_care=True)
+    others = []
+    for name, role in (("Els", Role.ASSISTANT), ("Fatma", Role.PRIVACY_OFFICER)):
+        made = desk.office.people.create(name, frozenset({role}), "een zin van de beheerder")
+        if made.awaits_admission:
+            desk.office.people.admit(made.id)
+        own = f"{name} kiest zelf een zin"
+        desk.lock()
+        desk.change_first("een zin van de beheerder", own, made.id)
+        desk.lock()
+        desk.unlock(anna.phrase, anna.id)
+        others.append(Person(id=made.id, name=name, phrase=own))
+    desk.lock()
+    people = {each.id: each for each in (anna, others[0])}
+    return Founded(folder=folder, loaded=loaded, keys=keys, people=people, officer=others[1])
+
+
+def refusal(work: Callable[..., object], *values: object, **named: object) -> str:
+    """Return the code of the problem with which something is refused."""
+    with pytest.raises(ProblemsError) as refused:
+        work(*values, **named)
+    return refused.value.problems[0].code
+
+
+def go_on(_: int, __: int) -> bool:
+    """A progress that never stops the work."""
+    return True
+
+
+def resting(machine: Base) -> bool:
+    """Whether the disk is not slow."""
+    return not machine.program.is_held
+
+
+def with_talks(machine: Base) -> bool:
+    """Whether the disk is not slow, and there are talks."""
+    return resting(machine) and bool(machine.model.talks)
+
+
+def looking(machine: Base) -> bool:
+    """Whether a talk is open."""
+    return bool(machine.windows)
+
+
+class Base(RuleBasedStateMachine):
+    """The store and its model, who is in, and which talks they have open.
+
+    Attributes:
+        windows: each open talk as the model and as the program has it; a talk may be open more than once.
+        queue: what waits for a slow disk.
+    """
+
+    def __init__(self, founded: Founded, count: Counter[str]) -> None:
+        super().__init__()
+        self.founded, self.count, self.clock = founded, count, MovedClock()
+        count["examples"] += 1
+        folder = founded.folder.with_name(f"example{count['examples']}")
+        shutil.copytree(founded.folder, folder)
+        self.program = Program(folder, founded.loaded, self.clock)
+        self.model = Model(people=dict(founded.people))
+        self.windows: list[tuple[Window, Session]] = []
+        self.queue: list[tuple[Window, Step]] = []
+        self.known = Anchor()
+        self.let_in(self.anna)
+
+    @property
+    def desk(self):
+        return self.program.desk
+
+    @property
+    def anna(self) -> Person:
+        return next(each for each in self.model.people.values() if each.answers_for_care)
+
+    def leave(self) -> None:
+        """Lock."""
+        self.desk.lock()
+        self.forget()
+
+    def forget(self) -> None:
+        """Nobody is in, and no talk is open."""
+        self.windows, self.queue, self.model.glasses = [], [], {}
+
+    def let_in(self, person: Person) -> None:
+        """Unlock as somebody."""
+        self.desk.unlock(person.phrase, person.id)
+        self.me = person
+
+    def comes(self, which: int) -> None:
+        """Have somebody try to unlock; who is kept out makes way for Anna."""
+        person = self.person(which)
+        if person.is_blocked:
+            assert refusal(self.desk.unlock, person.phrase, person.id) == "store_user_blocked"
+            self.let_in(self.anna)
+        elif person.must_change:
+            assert refusal(self.desk.unlock, person.phrase, person.id) == "passphrase_must_change"
+            own = self.phrase()
+            self.desk.change_first(person.phrase, own, person.id)
+            self.me = replace(person, phrase=own, must_change=False)
+            self.know(self.me)
+        else:
+            self.let_in(person)
+
+    def know(self, person: Person) -> None:
+        """Take a change of a user over."""
+        self.model.people[person.id] = person
+        if self.me.id == person.id:
+            self.me = person
+
+    def phrase(self) -> str:
+        """Return a pass phrase that nobody had yet."""
+        self.count["phrases"] += 1
+        return f"gewone woorden nummer {self.count['phrases']}"
+
+    def person(self, which: int, *, other: bool = False) -> Person:
+        people = [each for each in self.model.people.values() if not other or each.id != self.me.id]
+        return people[which % len(people)]
+
+    def talk(self, which: int) -> Talk:
+        return list(self.model.talks.values())[which % len(self.model.talks)]
+
+    def window(self, which: int) -> tuple[Window, Session]:
+        return self.windows[which % len(self.windows)]
+
+    def close_windows(self, *talks: str) -> None:
+        """Leave the screens of talks that are gone, or not one's own any more."""
+        self.windows = [each for each in self.windows if each[0].talk.id not in talks]
+
+    def did(self, window: Window, *made: Done) -> None:
+        """Have the model do what was done in the program, now or when the disk goes on."""
+        step = window.does(*made)
+        if self.program.is_held:
+            assert self.desk.save_state().status is SaveStatus.BUSY
+            self.queue.append((window, step))
+        else:
+            self.program.rest()
+            assert self.desk.save_state().status is SaveStatus.SAVED
+            window.talk.take(window, step)
+
+    def say(self, window: Window, session: Session, thing: Thing, value: str | None) -> None:
+        """Say something, or take it away; who only reads is refused."""
+        if not window.can_write:
+            assert refusal(do, session, thing, value) == "talk_read_only"
+            return
+        do(session, thing, value)
+        self.did(window, Done(what="said", thing=thing, value=value))
+        self.count["said"] += 1
+
+    def mark(self) -> str:
+        """Return words that were never said before."""
+        self.count["marks"] += 1
+        return f"woorden {self.count['marks']}"
+
+
+class Talking(Base):
+    """What is done in talks."""
+
+    @precondition(resting)
+    @rule(doings=DOINGS)
+    def begin(self, doings: list[Doing]) -> None:
+        situation = Situation(mode=Mode.QUICK, date=self.clock.now().date(), person=Whom(age=40, gender="woman"))
+        if not self.me.reads:
+            assert refusal(self.desk.start, situation)
+            return
+        session = self.desk.start(situation)
+        self.program.rest()
+        talk = Talk(id=session.conversation.id, began=self.clock.now().date(), holders={self.me.id: "own"})
+        self.model.talks[talk.id] = talk
+        self.windows.append((Window(talk=talk, can_write=True), session))
+        self.talk_on(doings)
+
+    @precondition(with_talks)
+    @rule(which=WHICH, times=st.integers(1, 3), doings=DOINGS)
+    def open(self, which: int, times: int, doings: list[Doing]) -> None:
+        """Open a talk, in several windows at once that know nothing of one another."""
+        talk, now = self.talk(which), self.clock.now()
+        if not self.model.opens(self.me, talk, now):
+            assert refusal(self.desk.open, talk.id) in {"break_glass_needed", "store_content_closed"}
+            return
+        can_write = self.model.writes(self.me, talk, now)
+        for _ in range(times):
+            self.windows.append((Window(talk=talk, can_write=can_write), self.desk.open(talk.id)))
+        self.talk_on(doings)
+
+    @precondition(looking)
+    @rule(doings=DOINGS)
+    def talk_on(self, doings: list[Doing]) -> None:
+        """Go on in the talks that are open, one doing after another in whichever."""
+        for what, which, thing in doings:
+            getattr(self, f"_{what}")(*self.window(which), thing)
+
+    def _tell(self, window: Window, session: Session, thing: Thing) -> None:
+        self.say(window, session, thing, self.mark() if thing != AREA else CODES[self.count["marks"] % len(CODES)])
+
+    def _take_away(self, window: Window, session: Session, thing: Thing) -> None:
+        if thing in window.standing:
+            self.say(window, session, thing, None)
+
+    def _close(self, window: Window, session: Session, _: Thing) -> None:
+        self.say(window, session, CLOSED, None if CLOSED in window.standing else YES)
+
+    def _undo(self, window: Window, session: Session, _: Thing) -> None:
+        self._again(window, session.undo, Done(what="undo", of=window.last_done()))
+
+    def _redo(self, window: Window, session: Session, _: Thing) -> None:
+        self._again(window, session.redo, Done(what="redo", of=window.last_undone()))
+
+    def _again(self, window: Window, work: Callable[[], Change | None], made: Done) -> None:
+        if made.of is None:
+            assert work() is None
+        elif not window.can_write:
+            assert refusal(work) == "talk_read_only"
+        else:
+            found = work()
+            assert found is not None
+            assert told(found) == ("said", made.of.thing, made.of.value)
+            self.did(window, made)
+
+    def _move(self, window: Window, session: Session, _: Thing) -> None:
+        place = self.mark()
+        session.move("conversation", place)
+        if window.can_write:
+            self.did(window, Done(what="moved", value=place))
+
+    def _look(self, window: Window, session: Session, _: Thing) -> None:
+        session.look()
+        if window.can_write:
+            self.did(window)
+
+    def _take_in(self, window: Window, session: Session, _: Thing) -> None:
+        assert session.take_in() == window.take_in()
+
+    def _keep(self, window: Window, session: Session, _: Thing) -> None:
+        self._settle(window, session, keep=True)
+
+    def _drop(self, window: Window, session: Session, _: Thing) -> None:
+        self._settle(window, session, keep=False)
+
+    def _settle(self, window: Window, session: Session, *, keep: bool) -> None:
+        for chosen in open_contests(window.done, window.contested)[-1:]:
+            seq, form = window.done.index(chosen) + 1, window.contested[chosen]
+            if not window.can_write:
+                assert refusal(session.settle, seq, keep=keep) == "talk_read_only"
+                return
+            session.settle(seq, keep=keep)
+            made = [Done(what="settled", of=chosen, kept=keep)]
+            self.did(window, *made, *([Done(what="said", thing=form.thing, value=form.value)] if keep else []))
+            self.count["contested and settled"] += 1
+
+    @precondition(lambda self: resting(self) and self.windows)
+    @rule(which=WHICH)
+    def release(self, which: int) -> None:
+        window, session = self.window(which)
+        self.desk.released(session, "journal")
+        window.talk.is_released = True
+
+
+class Working(Talking):
+    """What is done around talks: the disk, other users, the time, and copies."""
+
+    @precondition(resting)
+    @rule()
+    def slow_disk(self) -> None:
+        self.program.hold()
+
+    @precondition(lambda self: self.program.is_held)
+    @rule()
+    def fast_disk(self) -> None:
+        self.program.go_on()
+        for window, step in self.queue:
+            window.talk.take(window, step)
+        self.queue = []
+
+    @rule(which=WHICH)
+    def kill(self, which: int) -> None:
+        self.count["lost before they were acknowledged"] += sum(len(step.made) for _, step in self.queue)
+        self.program = self.program.killed()
+        self.forget()
+        self.store_holds_what_was_acknowledged()
+        self.comes(which)
+
+    @precondition(resting)
+    @rule(which=WHICH, with_a_slip=st.booleans())
+    def somebody_comes(self, which: int, *, with_a_slip: bool) -> None:
+        self.leave()
+        if with_a_slip:
+            assert refusal(self.desk.unlock, self.phrase(), self.anna.id) == "store_passphrase_wrong"
+            self.let_in(self.anna)
+            self.leave()
+        self.comes(which)
+
+    @precondition(resting)
+    @rule(which=WHICH, what=st.sampled_from(("block", "admit", "admit", "renew", "take on", "own")))
+    def manage(self, which: int, what: str) -> None:
+        people, person, phrase = self.desk.office.people, self.person(which, other=True), self.phrase()
+        if what == "own":
+            people.change_passphrase(self.me.phrase, phrase)
+            self.know(replace(self.me, phrase=phrase))
+        elif not self.me.answers_for_care:
+            assert refusal(people.block, person.id, blocked=True) == "not_allowed"
+        elif what == "take on" and len(self.model.people) == len(FIRST):
+            made = people.create("Piet", frozenset({Role.ASSISTANT}), phrase)
+            self.know(Person(id=made.id, name="Piet", phrase=phrase, is_admitted=False, must_change=True))
+        elif what == "block":
+            people.block(person.id, blocked=not person.is_blocked)
+            self.know(replace(person, is_blocked=not person.is_blocked, is_admitted=False))
+        elif what == "renew":
+            people.renew(person.id, phrase)
+            self.know(replace(person, phrase=phrase, is_admitted=False, must_change=True))
+        elif person.is_blocked:
+            assert refusal(people.admit, person.id) == "store_user_blocked"
+        else:
+            people.admit(person.id)
+            self.know(replace(person, is_admitted=True))
+
+    @rule(minutes=st.sampled_from(MINUTES))
+    def time_passes(self, minutes: int) -> None:
+        self.clock.move(minutes)
+        self.close_what_is_not_open()
+
+    def close_what_is_not_open(self) -> None:
+        """Leave the screens of talks that one may not read any more, or not change."""
+        now = self.clock.now()
+        self.windows = [
+            (window, session)
+            for window, session in self.windows
+            if (self.model.writes if window.can_write else self.model.opens)(self.me, window.talk, now)
+        ]
+
+    @precondition(resting)
+    @rule(by_hand=st.booleans())
+    def copy(self, *, by_hand: bool) -> None:
+        copies = self.desk.office.copies
+        made = copies.make(go_on) if by_hand else copies.make_if_due()
+        if made is None:
+            return
+        assert made.talks == len(self.model.talks)
+        assert made.changes == sum(len(talk.done) for talk in self.model.talks.values())
+        self.model.copy(Path(made.path).name)
+        self.model.copies = [each for each in self.model.copies if (self.program.copies / each.name).exists()]
+        assert self.model.copies[-1].name == Path(made.path).name
+
+    @precondition(lambda self: resting(self) and self.model.copies)
+    @rule(which=WHICH, whom=WHICH, with_old_phrase=st.booleans())
+    def put_back(self, which: int, whom: int, *, with_old_phrase: bool) -> None:
+        copied = self.model.copies[which % len(self.model.copies)]
+        self.leave()
+        anna, path = self.anna, str(self.program.copies / copied.name)
+        phrase = copied.people[anna.id].phrase if with_old_phrase else anna.phrase
+        found = self.desk.office.copies.preview(path, phrase, anna.id)
+        assert (found.talks, found.of_this_store) == (len(copied.talks), True)
+        self.desk.office.copies.put_back(path, phrase, user_id=anna.id)
+        self.count["erased talks kept away from a copy"] += len(set(copied.talks) & self.model.gone)
+        self.model.put_back(copied, with_people=phrase != anna.phrase)
+        self.store_holds_what_was_acknowledged()
+        self.comes(whom)
+
+    @rule(which=WHICH)
+    def second_program_looks(self, which: int) -> None:
+        person = self.person(which)
+        if not person.reads or person.must_change:
+            return
+        second = self.program.second
+        assert refusal(second.unlock, person.phrase, person.id) == "store_in_use_by"
+        second.unlock_to_read(person.phrase, person.id)
+        mine = {id_ for id_, talk in self.model.talks.items() if person.answers_for_care or person.id in talk.holders}
+        assert {row.id for row in second.rows()} == mine
+        for id_ in sorted(mine)[:1]:
+            second.open(id_)
+        second.lock()
+
+
+class Deciding(Working):
+    """Whose a talk is, and the end of talks."""
+
+    @precondition(with_talks)
+    @rule(which=WHICH, whom=WHICH, keep=st.booleans())
+    def hand_over(self, which: int, whom: int, *, keep: bool) -> None:
+        talk, access, me = self.talk(which), self.desk.office.access, self.me
+        others = [each for each in self.model.people.values() if each.id != me.id]
+        assert {each.id for each in access.colleagues()} == {each.id for each in others if each.reads}
+        target = self.person(whom, other=True)
+        if not me.answers_for_care and talk.holders.get(me.id) != "own":
+            assert refusal(access.hand_over, talk.id, target.id, keep=keep) == "not_allowed"
+            return
+        if not target.reads:
+            assert refusal(access.hand_over, talk.id, target.id, keep=keep) == "colleague_unknown"
+            return
+        access.hand_over(talk.id, target.id, keep=keep)
+        shared = {id_ for id_, relation in talk.holders.items() if relation == "own"} | {me.id}
+        talk.holders |= {**dict.fromkeys(shared, "shared"), target.id: "own"}
+        if not keep:
+            del talk.holders[me.id]
+            self.close_windows(talk.id)
+
+    @precondition(with_talks)
+    @rule(which=WHICH)
+    def break_glass(self, which: int) -> None:
+        talk = self.talk(which)
+        if self.me.reads:
+            opened = self.desk.office.access.break_glass(talk.id, REASON)
+            self.model.glasses[talk.id] = opened.until
+
+    @precondition(lambda self: resting(self) and self.model.glasses)
+    @rule()
+    def give_key_back(self) -> None:
+        talk, until = self.model.glasses.popitem()
+        if self.clock.now() < until:
+            self.desk.office.access.end_glass(talk)
+        self.close_what_is_not_open()
+
+    @precondition(with_talks)
+    @rule(which=WHICH)
+    def ask_erasure(self, which: int) -> None:
+        talk, persons, today = self.talk(which), self.desk.office.persons, self.clock.now().date()
+        if not self.me.answers_for_care and self.me.id not in talk.holders:
+            assert refusal(persons.ask_erasure, [talk.id], today) == "not_allowed"
+            return
+        made = persons.ask_erasure([talk.id], today)
+        self.model.requests[made.id] = (talk.id, Decision.OPEN.value)
+
+    @precondition(lambda self: resting(self) and self.model.requests)
+    @rule(which=WHICH, whom=WHICH, decision=st.sampled_from((Decision.GRANTED, Decision.GRANTED, Decision.REFUSED)))
+    def decide(self, which: int, whom: int, decision: Decision) -> None:
+        request = list(self.model.requests)[which % len(self.model.requests)]
+        second, (talk, before) = self.person(whom, other=True), self.model.requests[request]
+        given = (request, decision, "Op verzoek", second.id, second.phrase)
+        decide = self.desk.office.persons.decide_erasure
+        if not self.me.answers_for_care:
+            assert refusal(decide, *given) == "not_allowed"
+        elif before != Decision.OPEN.value:
+            assert refusal(decide, *given) == "erasure_decided"
+        elif second.is_blocked:
+            assert refusal(decide, *given) == "store_user_blocked"
+        elif second.must_change:
+            assert refusal(decide, *given) == "second_must_change"
+        else:
+            decide(*given)
+            self.model.requests[request] = (talk, decision.value)
+            if decision is Decision.GRANTED:
+                self._remove(talk, how="erased")
+
+    @precondition(with_talks)
+    @rule(which=WHICH)
+    def remove(self, which: int) -> None:
+        talk = self.talk(which)
+        if talk.holders.get(self.me.id) != "own":
+            assert refusal(self.desk.remove, talk.id) == "not_allowed"
+        elif talk.began != self.clock.now().date():
+            assert refusal(self.desk.remove, talk.id) == "remove_only_today"
+        else:
+            self.desk.remove(talk.id)
+            self._remove(talk.id, how="removed")
+
+    @precondition(lambda self: with_talks(self) and self.me.answers_for_care)
+    @rule()
+    def purge(self) -> None:
+        persons = self.desk.office.persons
+        self.clock.move(100 * 24 * 60)
+        due = {id_ for id_, talk in self.model.talks.items() if talk.is_closed and talk.is_released}
+        assert {each.talk for each in persons.purge_notice().coming} | self._due_already() == due
+        self.clock.move(8 * 24 * 60)
+        assert {each.talk for each in persons.purge_notice().now} == due
+        assert persons.purge() == len(due)
+        self._remove(*due, how="purged")
+        self.close_what_is_not_open()
+
+    def _due_already(self) -> set[str]:
+        """What was announced for a week already."""
+        return {each.talk for each in self.desk.office.persons.purge_notice().now}
+
+    @precondition(lambda self: with_talks(self) and self.me.reads)
+    @rule(which=WHICH)
+    def correct(self, which: int) -> None:
+        talk, persons = self.talk(which), self.desk.office.persons
+        if not self.model.writes(self.me, talk, self.clock.now()):
+            assert refusal(persons.correct, talk.id, "Op verzoek") in {"break_glass_needed", "not_allowed"}
+            return
+        persons.correct(talk.id, "Op verzoek")
+        if talk.is_closed:
+            talk.done.append(Done(what="said", thing=CLOSED))
+
+    def _remove(self, *talks: str, how: str) -> None:
+        self.count[how] += len(talks)
+        self.model.remove(*talks)
+        self.close_windows(*talks)
+
+
+class TwoUsers(Deciding):
+    """What holds after every step."""
+
+    @invariant()
+    def store_holds_what_was_acknowledged(self) -> None:
+        self.count["steps"] += 1
+        found = self.program.look(self.founded.keys, self.known)
+        assert set(found.talks) == set(self.model.talks)
+        assert not set(found.talks) & self.model.gone
+        assert self.model.gone <= found.gone
+        for id_, talk in self.model.talks.items():
+            assert [told(each) for each in found.talks[id_]] == list(as_told(talk.done, talk.contested))
+            assert stands(fold(id_, found.talks[id_])) == standing(talk.done, talk.contested)
+            assert found.holders[id_] == talk.holders
+        assert found.requests == self.model.requests
+        assert found.log.is_whole, found.log.fault
+        assert found.log.anchor.count >= self.known.count
+        self.known = found.log.anchor
+
+    @invariant()
+    def everybody_sees_what_is_theirs(self) -> None:
+        if not resting(self):
+            return
+        now, talks = self.clock.now(), self.model.talks
+        mine = {id_ for id_, talk in talks.items() if self.model.opens(self.me, talk, now)}
+        assert {row.id for row in self.desk.rows()} == mine
+        hidden = {each.talk for each in self.desk.office.access.hidden()}
+        assert hidden == (set(talks) - mine if self.me.reads else set())
+
+    @invariant()
+    def every_window_shows_what_was_seen_and_said_in_it(self) -> None:
+        for window, session in self.windows:
+            assert stands(session.conversation) == window.standing
+            waiting = [window.done.index(each) + 1 for each in open_contests(window.done, window.contested)]
+            assert [each.seq for each in session.contests()] == waiting
+
+    def teardown(self) -> None:
+        """Have the privacy officer check the log, check the whole store, and end."""
+        try:
+            if self.program.is_held:
+                self.fast_disk()
+            self.leave()
+            self.let_in(self.founded.officer)
+            assert self.desk.office.log.check().problem == ""
+            self.leave()
+            self.let_in(self.anna)
+            anchors = [self.known, anchor_of(ring_path(self.program.path), self.founded.keys)]
+            verified = self.desk._door.store.verify(change_from_bytes, anchors)
+            assert verified.is_whole, verified.faults
+            self.count["events"] += verified.events
+        finally:
+            self.program.end()
+
+
+def test_two_users_do_anything_in_any_order_and_the_store_keeps_what_it_said(
+    founded: Founded, rounds: Callable[[int, int], int], tell: Callable[[str], None]
+) -> None:
+    count: Counter[str] = Counter()
+    examples = rounds(FEW, MANY)
+    run_state_machine_as_test(
+        lambda: TwoUsers(founded, count),
+        settings=settings(
+            max_examples=examples,
+            stateful_step_count=STEPS,
+            derandomize=examples == FEW,
+            database=None,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    tell(", ".join(f"{count[each]} {each}" for each in count if each not in {"phrases", "marks"}))
