@@ -39,6 +39,10 @@ WITHOUT_A_TALK = frozenset({"list", "start_quick", "start_exploratory"})
 """The screens on which no talk is open."""
 
 
+_SCREENS = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": "unlock"}
+"""An action that shows a screen by another name."""
+
+
 def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
     """Return the screen that can be shown where this one is asked for."""
     name = place_when_reading(desk, screen, talk)
@@ -124,8 +128,7 @@ class MainWindow(Stage):
         if action == "keys":
             show_keys(self.layer)
         elif not self.is_locked and not self._commands.take(action):
-            names = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": "unlock"}
-            self.go(names.get(action, action))
+            self.go(_SCREENS.get(action, action))
 
     def _show(self, screen: str, desk: FrontDesk, about: str = "") -> None:
         name = _place(screen, desk, self.session)

@@ -420,11 +420,11 @@
     </message>
     <message>
         <source>Afdrukken</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Bewaren als pdf</source>
-        <translation type="unfinished">Save as PDF</translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Druk het blad af, of schrijf de code over. Bewaart u een pdf, doe dat dan op een stick en niet op deze computer. De code is later niet meer te zien.</source>
@@ -488,7 +488,7 @@
     <name>ConfirmCard</name>
     <message>
         <source>Laat staan</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -541,39 +541,39 @@
     <name>ConversationRows</name>
     <message>
         <source>Wanneer</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Ging over</source>
-        <translation type="unfinished">About</translation>
+        <translation>About</translation>
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished">Stage</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Volgende stap</source>
-        <translation type="unfinished">Next step</translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>Gesprekken</source>
-        <translation type="unfinished">Talks</translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished">“{words}”</translation>
+        <translation>“{words}”</translation>
     </message>
     <message>
         <source>Nog niet gezegd</source>
-        <translation type="unfinished">Not said yet</translation>
+        <translation>Not said yet</translation>
     </message>
     <message>
         <source>geen</source>
-        <translation type="unfinished">none</translation>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -599,70 +599,70 @@
     </message>
     <message>
         <source>Meer</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
     <name>ConversationsParts</name>
     <message>
         <source>Kort gesprek</source>
-        <translation type="unfinished">Short talk</translation>
+        <translation>Short talk</translation>
     </message>
     <message>
         <source>Verkennend gesprek</source>
-        <translation type="unfinished">Exploratory talk</translation>
+        <translation>Exploratory talk</translation>
     </message>
     <message>
         <source>Instellingen</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Welke gesprekken</source>
-        <translation type="unfinished">Which talks</translation>
+        <translation>Which conversations</translation>
     </message>
     <message>
         <source>Zoek in gesprekken</source>
-        <translation type="unfinished">Search the talks</translation>
+        <translation>Search the talks</translation>
     </message>
     <message>
         <source>Alle gesprekken</source>
-        <translation type="unfinished">All talks</translation>
+        <translation>All talks</translation>
     </message>
     <message>
         <source>Niet af</source>
-        <translation type="unfinished">Not finished</translation>
+        <translation>Not finished</translation>
     </message>
     <message>
         <source>Stappen open</source>
-        <translation type="unfinished">Open steps</translation>
+        <translation>Open steps</translation>
     </message>
     <message>
         <source>Nieuwe inhoud heeft fouten: {count}. U werkt met de vorige.</source>
-        <translation type="unfinished">New content has errors: {count}. You are working with the previous one.</translation>
+        <translation>New content has errors: {count}. You are working with the previous one.</translation>
     </message>
     <message>
         <source>Gesprekken</source>
-        <translation type="unfinished">Talks</translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Goedemorgen</source>
-        <translation type="unfinished">Good morning</translation>
+        <translation>Good morning</translation>
     </message>
     <message>
         <source>Goedemiddag</source>
-        <translation type="unfinished">Good afternoon</translation>
+        <translation>Good afternoon</translation>
     </message>
     <message>
         <source>Goedenavond</source>
-        <translation type="unfinished">Good evening</translation>
+        <translation>Good evening</translation>
     </message>
     <message>
         <source>Hier past geen gesprek bij. Kies Alle gesprekken, of zoek een ander woord.</source>
-        <translation type="unfinished">No talk fits this. Choose All talks, or search for another word.</translation>
+        <translation>No talk fits this. Choose All talks, or search for another word.</translation>
     </message>
     <message>
         <source>Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden: ./run --demo</source>
-        <translation type="unfinished">No talks yet. Start one, or look around with examples: ./run --demo</translation>
+        <translation>No talks yet. Start one, or look around with examples: ./run --demo</translation>
     </message>
     <message>
         <source>Er is 1 gesprek van een collega</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Reservekopieën zijn voor wie met gesprekken werkt, en voor de beheerder. Vraag het een van hen.</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Gesprekken</source>
-        <translation type="unfinished">Talks</translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Grootte</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>Waarom?</source>
-        <translation type="unfinished">Why?</translation>
+        <translation>Why?</translation>
     </message>
     <message>
         <source>Dit blijft bewaard. Schrijf er niets in van wat er gezegd is.</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Gesprekken</source>
-        <translation type="unfinished">Talks</translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Besluit</source>
@@ -1042,19 +1042,19 @@
     </message>
     <message>
         <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
-        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+        <translation>Saving did not work. Choose another folder, or make room.</translation>
     </message>
     <message>
         <source>Bewaard als {name}.</source>
-        <translation type="unfinished">Saved as {name}.</translation>
+        <translation>Saved as {name}.</translation>
     </message>
     <message>
         <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
-        <translation type="unfinished">Printing did not work. See whether the printer is on.</translation>
+        <translation>Printing did not work. See whether the printer is on.</translation>
     </message>
     <message>
         <source>Dit lukte niet. Probeer het nog eens.</source>
-        <translation type="unfinished">This did not work. Please try again.</translation>
+        <translation>This did not work. Try again.</translation>
     </message>
 </context>
 <context>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>Kopieer</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -1111,7 +1111,7 @@
     <name>ErasuresScreen</name>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Verzoeken en opruimen</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>Bezig …</source>
-        <translation type="unfinished">Busy …</translation>
+        <translation>Busy …</translation>
     </message>
     <message>
         <source>Het besluit is vastgelegd. Bewaar het bewijs, of druk het af.</source>
@@ -1336,7 +1336,7 @@
     </message>
     <message>
         <source>Laat zo</source>
-        <translation type="unfinished">Leave as is</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Wie gaat ermee verder?</source>
@@ -1458,7 +1458,7 @@
     <name>LockFirst</name>
     <message>
         <source>Niet nu</source>
-        <translation type="unfinished">Not now</translation>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>Vergrendel en ga verder</source>
@@ -1520,11 +1520,11 @@
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Alles</source>
@@ -1595,15 +1595,15 @@
     <name>LogModel</name>
     <message>
         <source>Wanneer</source>
-        <translation type="unfinished">When</translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Gesprek van</source>
@@ -1630,7 +1630,7 @@
     <name>LogParts</name>
     <message>
         <source>Instellingen</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Hier past niets bij. Kies een langere periode, of haal een filter weg.</source>
@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Het logboek is voor de functionaris gegevensbescherming. Dat is hier: {names}.</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
-        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+        <translation>Saving did not work. Choose another folder, or make room.</translation>
     </message>
     <message>
         <source>Bezig met controleren …</source>
@@ -1791,11 +1791,11 @@
     <name>NewPhrase</name>
     <message>
         <source>Wachtzin tonen</source>
-        <translation type="unfinished">Show passphrase</translation>
+        <translation>Show passphrase</translation>
     </message>
     <message>
         <source>Caps Lock staat aan.</source>
-        <translation type="unfinished">Caps Lock is on.</translation>
+        <translation>Caps Lock is on.</translation>
     </message>
     <message>
         <source>Nieuwe wachtzin</source>
@@ -1807,7 +1807,7 @@
     </message>
     <message>
         <source>Nog een keer dezelfde wachtzin</source>
-        <translation type="unfinished">The same passphrase once more</translation>
+        <translation>The same passphrase once more</translation>
     </message>
     <message>
         <source>Typ eerst een nieuwe wachtzin.</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>Dit is te kort. Neem minstens 12 tekens, of vier woorden.</source>
-        <translation type="unfinished">This is too short. Use at least 12 characters, or four words.</translation>
+        <translation>This is too short. Use at least 12 characters, or four words.</translation>
     </message>
     <message>
         <source>Deze wachtzin is te bekend. Neem vier gewone woorden.</source>
@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>De twee zijn niet gelijk. Typ de tweede nog eens.</source>
-        <translation type="unfinished">The two are not the same. Type the second one again.</translation>
+        <translation>The two are not the same. Type the second one again.</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>Gesprekken</source>
-        <translation type="unfinished">Talks</translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Vastgelegd door</source>
@@ -2009,7 +2009,7 @@
     <name>OwnCard</name>
     <message>
         <source>Uw wachtzin</source>
-        <translation type="unfinished">Your passphrase</translation>
+        <translation>Your passphrase</translation>
     </message>
     <message>
         <source>Wachtzin wijzigen</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>Laat staan</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Uw wachtzin van nu</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Terug naar de gesprekken</source>
-        <translation type="unfinished">Back to the talks</translation>
+        <translation>Back to the talks</translation>
     </message>
     <message>
         <source>Bewaar als pdf</source>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Wie werken ermee</source>
@@ -2263,7 +2263,7 @@
     </message>
     <message>
         <source>Bezig …</source>
-        <translation type="unfinished">Busy …</translation>
+        <translation>Busy …</translation>
     </message>
     <message>
         <source>Dit lukte niet. Probeer het nog eens.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Stand</source>
-        <translation type="unfinished">Stage</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Wie werken ermee</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Rechten van de persoon</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
-        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+        <translation>Saving did not work. Choose another folder, or make room.</translation>
     </message>
 </context>
 <context>
@@ -2458,7 +2458,7 @@
     </message>
     <message>
         <source>Caps Lock staat aan.</source>
-        <translation type="unfinished">Caps Lock is on.</translation>
+        <translation>Caps Lock is on.</translation>
     </message>
     <message>
         <source>Wachtzin van de kopie</source>
@@ -2628,7 +2628,7 @@
     <name>PurgeAsk</name>
     <message>
         <source>Laat staan</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Ruim op</source>
@@ -2756,11 +2756,11 @@
     </message>
     <message>
         <source>Openen</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Wachtzin kwijt?</source>
@@ -2772,7 +2772,7 @@
     </message>
     <message>
         <source>Bezig …</source>
-        <translation type="unfinished">Busy …</translation>
+        <translation>Busy …</translation>
     </message>
     <message>
         <source>Dit lukte niet. Probeer het nog eens.</source>
@@ -2806,22 +2806,22 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
-        <translation type="unfinished">Printing did not work. See whether the printer is on.</translation>
+        <translation>Printing did not work. See whether the printer is on.</translation>
     </message>
     <message>
         <source>Bewaar als pdf</source>
-        <translation type="unfinished">Save as PDF</translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
-        <translation type="unfinished">Saving did not work. Choose another folder, or make room.</translation>
+        <translation>Saving did not work. Choose another folder, or make room.</translation>
     </message>
 </context>
 <context>
     <name>RecoveryScreen</name>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Later</translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Een herstelblad opent alles. Alleen een beheerder die ook gesprekken leest, kan het maken.</source>
@@ -2845,7 +2845,7 @@
     </message>
     <message>
         <source>Klaar</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Deze code past niet. Is dit het nieuwste blad?</source>
@@ -2853,7 +2853,7 @@
     </message>
     <message>
         <source>Bezig …</source>
-        <translation type="unfinished">Busy …</translation>
+        <translation>Busy …</translation>
     </message>
     <message>
         <source>Dit lukte niet. Probeer het nog eens.</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>Laat staan</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Wie gesprekken leest, moet daarna opnieuw worden toegelaten.</source>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
         <source>Terug</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Kijken in de map lukte niet. Kies een bestand.</source>
@@ -3116,11 +3116,11 @@
     </message>
     <message>
         <source>Wie</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Wat</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Keer</source>
@@ -3454,11 +3454,11 @@
     <name>Stepper</name>
     <message>
         <source>Minder</source>
-        <translation type="unfinished">Less</translation>
+        <translation>Less</translation>
     </message>
     <message>
         <source>Meer</source>
-        <translation type="unfinished">More</translation>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -3534,19 +3534,19 @@
     <name>TalkCommands</name>
     <message>
         <source>Ongedaan gemaakt.</source>
-        <translation type="unfinished">Undone.</translation>
+        <translation>Undone.</translation>
     </message>
     <message>
         <source>Er is niets om ongedaan te maken.</source>
-        <translation type="unfinished">There is nothing to undo.</translation>
+        <translation>There is nothing to undo.</translation>
     </message>
     <message>
         <source>Opnieuw gedaan.</source>
-        <translation type="unfinished">Done again.</translation>
+        <translation>Done again.</translation>
     </message>
     <message>
         <source>Er is niets om opnieuw te doen.</source>
-        <translation type="unfinished">There is nothing to do again.</translation>
+        <translation>There is nothing to do again.</translation>
     </message>
 </context>
 <context>
@@ -3617,7 +3617,7 @@
     <name>TalksCard</name>
     <message>
         <source>Welke gesprekken</source>
-        <translation type="unfinished">Which talks</translation>
+        <translation>Which conversations</translation>
     </message>
     <message>
         <source>De andere waren met iemand van hetzelfde geslacht en ongeveer dezelfde leeftijd. Vink alleen aan wat zeker van deze persoon is.</source>
@@ -3781,7 +3781,7 @@
     <name>UnlockWords</name>
     <message>
         <source>Welkom. Bedenk een wachtzin. Daarmee gaat het programma open.</source>
-        <translation type="unfinished">Welcome. Think of a passphrase. It opens the program.</translation>
+        <translation>Welcome. Think of a passphrase. It opens the program.</translation>
     </message>
     <message>
         <source>Deze wachtzin kreeg u van een collega. Bedenk er nu een die alleen u kent.</source>
@@ -3789,7 +3789,7 @@
     </message>
     <message>
         <source>Voorbeeldgegevens: fictieve mensen</source>
-        <translation type="unfinished">Example data: fictional people</translation>
+        <translation>Example data: fictional people</translation>
     </message>
     <message>
         <source>Kies een eigen wachtzin</source>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>Uw wachtzin</source>
-        <translation type="unfinished">Your passphrase</translation>
+        <translation>Your passphrase</translation>
     </message>
     <message>
         <source>Neem minstens 12 tekens, of vier woorden. Bewaar de wachtzin goed. Wie hem kwijtraakt en geen herstelblad heeft, is alles kwijt: niemand kan hem terughalen.</source>
@@ -3809,7 +3809,7 @@
     </message>
     <message>
         <source>Plakken mag. Hoofdletters tellen mee.</source>
-        <translation type="unfinished">Pasting is fine. Capital letters matter.</translation>
+        <translation>Pasting is fine. Capital letters matter.</translation>
     </message>
     <message>
         <source>Nog 1 seconde wachten.</source>
@@ -3825,11 +3825,11 @@
     </message>
     <message>
         <source>Typ eerst uw wachtzin.</source>
-        <translation type="unfinished">Type your passphrase first.</translation>
+        <translation>Type your passphrase first.</translation>
     </message>
     <message>
         <source>Dit is te kort. Neem minstens 12 tekens, of vier woorden.</source>
-        <translation type="unfinished">This is too short. Use at least 12 characters, or four words.</translation>
+        <translation>This is too short. Use at least 12 characters, or four words.</translation>
     </message>
     <message>
         <source>Deze wachtzin is te bekend. Neem vier gewone woorden.</source>
@@ -3837,7 +3837,7 @@
     </message>
     <message>
         <source>De twee zijn niet gelijk. Typ de tweede nog eens.</source>
-        <translation type="unfinished">The two are not the same. Type the second one again.</translation>
+        <translation>The two are not the same. Type the second one again.</translation>
     </message>
     <message>
         <source>Neem een andere wachtzin dan die u kreeg.</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Deze wachtzin past niet. Kijk of Caps Lock aan staat.</source>
-        <translation type="unfinished">This passphrase does not fit. See whether Caps Lock is on.</translation>
+        <translation>This passphrase does not fit. See whether Caps Lock is on.</translation>
     </message>
     <message>
         <source>U kunt het weer proberen.</source>
@@ -3865,11 +3865,11 @@
     </message>
     <message>
         <source>Openen lukte niet. Probeer het nog eens.</source>
-        <translation type="unfinished">Opening did not work. Please try again.</translation>
+        <translation>Opening did not work. Please try again.</translation>
     </message>
     <message>
         <source>Het programma kan niet starten.</source>
-        <translation type="unfinished">The program cannot start.</translation>
+        <translation>The program cannot start.</translation>
     </message>
     <message>
         <source>Openen om te lezen</source>
@@ -3931,11 +3931,11 @@
     </message>
     <message>
         <source>Bewaar</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Laat staan</source>
-        <translation type="unfinished">Leave it</translation>
+        <translation>Leave it</translation>
     </message>
     <message>
         <source>Rollen</source>

@@ -62,7 +62,7 @@ _OFTEN = ("tell", "tell", "tell", "undo", "redo", "take_in")
 _DOING = st.tuples(
     st.sampled_from((*_OFTEN, "take_away", "close", "move", "look", "keep", "drop")), WHICH, st.sampled_from(THINGS)
 )
-DOINGS = st.lists(_DOING, min_size=2, max_size=9)
+DOINGS = st.lists(_DOING, min_size=4, max_size=24)
 
 pytestmark = [pytest.mark.drill, pytest.mark.timeout(7200)]
 
@@ -281,7 +281,7 @@ class Talking(Base):
         self.talk_on(doings)
 
     @precondition(with_talks)
-    @rule(which=WHICH, times=st.integers(1, 3), doings=DOINGS)
+    @rule(which=WHICH, times=st.integers(2, 3), doings=DOINGS)
     def open(self, which: int, times: int, doings: list[Doing]) -> None:
         """Open a talk, in several windows at once that know nothing of one another."""
         talk, now = self.talk(which), self.clock.now()
@@ -360,8 +360,11 @@ class Talking(Base):
 
     @precondition(lambda self: resting(self) and self.windows)
     @rule(which=WHICH)
-    def release(self, which: int) -> None:
+    def finish(self, which: int) -> None:
+        """Close a talk, and let something of it leave the program."""
         window, session = self.window(which)
+        if CLOSED not in window.standing:
+            self._close(window, session, CLOSED)
         self.desk.released(session, "journal")
         window.talk.is_released = True
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from intake_app.practice.people import Recovery, RecoveryState
 from intake_app.practice.recovery_code import in_groups
 from intake_app.ui.presenters.recovery import Step, Typed, is_asked_for, judge, lines_of, may_make
-from intake_app.ui.views import recovery, recovery_notice
+from intake_app.ui.views import recovery
 from tests.ui.fake_copies import FakeCopies
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_office import FakeOffice
@@ -148,16 +148,3 @@ def test_who_cannot_make_a_sheet_is_told_who_can(opened):
     probe = opened(FakePeople(FIRST, COLLEAGUE, me=COLLEAGUE.id))
     assert probe.screen.forward.isHidden()
     assert "beheerder" in words_on(probe.screen)
-
-
-def test_the_reminder_leads_to_the_sheet_and_goes_when_it_was_tried(opened, qtbot):
-    probe = opened()
-    notice = recovery_notice.RecoveryNotice(probe.screen.context)
-    qtbot.addWidget(notice)
-    probe.window.go("list")
-    assert not notice.isHidden()
-    notice.open_button.click()
-    assert probe.name == "recovery"
-    probe.desk.office.people.sheet = TESTED
-    notice.refresh()
-    assert notice.isHidden()
