@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from intake_app.bootstrap.door import PRACTICE_NAME
-from intake_app.bootstrap.journal import row_from
+from intake_app.bootstrap.journal import row_from, row_of
 from intake_app.bootstrap.problems import told
 from intake_app.conversation.desk import SETTINGS, Standing
 from intake_app.conversation.history import fold
 from intake_app.core.ids import ConversationId
+from intake_app.core.problems import ProblemsError
 from intake_app.export.person_export import PersonTalk
 from intake_app.export.press import Press
 from intake_app.export.recovery_sheet import RecoverySheet, recovery_sheet_pdf
@@ -17,19 +21,21 @@ from intake_app.export.views import Inputs
 from intake_app.practice.audit import EventCode
 from intake_app.practice.person_record import Correction
 from intake_app.practice.retention import KeptTalk
-from intake_app.storage.mapping import change_from_bytes
+from intake_app.storage.mapping import change_from_bytes, json_of
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from intake_app.bootstrap.door import StoreDoor
     from intake_app.bootstrap.knowledge import Shelf
     from intake_app.content.load_wording import Wording
+    from intake_app.conversation.desk import ConversationRow
     from intake_app.conversation.knowledge import Knowledge
     from intake_app.conversation.model import Conversation
     from intake_app.core.text import Language
+    from intake_app.storage.repository import ConversationRow as StoredRow
 
 
 class Archivist:
@@ -39,6 +45,7 @@ class Archivist:
         """Read what lies behind the door, with the content that each talk was held with."""
         self._door, self._shelf, self._wording, self._resources = door, shelf, wording, resources
         self.language: Language = "nl"
+        self.unreadable = 0
 
     @property
     def press(self) -> Press:
@@ -53,6 +60,25 @@ class Archivist:
         """Return the paper of a recovery code."""
         practice = self._door.reader.setting(PRACTICE_NAME) or ""
         return recovery_sheet_pdf(RecoverySheet(code=code, made=made, practice=practice), self.press, self.language)
+
+    def listed(self, rows: Iterable[StoredRow]) -> tuple[ConversationRow, ...]:
+        """Return the lines of the list; one whose summary is hurt is made anew from the talk itself.
+
+        How many cannot be made at all stands in `unreadable`; a talk in which nothing was said yet has no line.
+        """
+        found = [self._line(row) for row in rows if row.summary or not row.is_readable]
+        self.unreadable = sum(each is None for each in found)
+        return tuple(each for each in found if each is not None)
+
+    def _line(self, row: StoredRow) -> ConversationRow | None:
+        if row.is_readable:
+            with suppress(msgspec.MsgspecError):
+                return row_from(row.id, row.summary)
+        try:
+            conversation, knowledge = self._read(row.id)
+            return row_from(row.id, json_of(row_of(conversation, knowledge, touched=row.touched_at)))
+        except (ProblemsError, msgspec.MsgspecError):
+            return None
 
     def person_talks(self, talks: Sequence[str]) -> tuple[PersonTalk, ...]:
         """Return talks with all that is needed to hand them out, oldest first."""
@@ -69,7 +95,7 @@ class Archivist:
         """Return what a purge must know of every talk that this user can read."""
         with told():
             metas = {each.id: each for each in self._door.store.conversations_meta()}
-            rows = [row_from(row.id, row.summary) for row in self._door.store.rows() if row.is_readable and row.summary]
+            rows = self.listed(self._door.store.rows())
         return tuple(
             KeptTalk(
                 talk=row.id,

@@ -75,7 +75,10 @@ class LocalDesk(Talks, Papers):
         """What opening the store had to tell."""
         if not self._door.is_open or self.is_read_only:
             return ""
-        return "\n".join(dict.fromkeys(self.problem_text(as_problem(each)) for each in self._door.store.notices))
+        told_ = dict.fromkeys(self.problem_text(as_problem(each)) for each in self._door.store.notices)
+        missing = self._archivist.unreadable
+        lines = [*told_, self.text("list.unreadable", count=str(missing))] if missing else [*told_]
+        return "\n".join(lines)
 
     def create(self, passphrase: str, name: str = "") -> None:
         """Make the store."""

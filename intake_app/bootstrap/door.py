@@ -99,7 +99,7 @@ class StoreDoor(OpenedStore):
             self._reader.close()
         if self._writer is not None and self._store is not None:
             self.settle()
-            if self._writer.state.status is WriterStatus.FAILED:
+            if self._writer.state.status not in {WriterStatus.IDLE, WriterStatus.SAVED}:
                 raise ProblemsError((problem("store_not_saved"),))
             self.note(self.recorder.event(EventCode.LOCKED))
             self.anchor()
@@ -124,7 +124,7 @@ class StoreDoor(OpenedStore):
         try:
             log.record(event)
         except StoreProblem:
-            self.writer.submit(lambda: log.record(event))
+            self.writer.submit(lambda: log.record(event), must=True)
 
     def anchor(self) -> None:
         """Keep in the key ring how far the log goes, so that a cut tail is found."""

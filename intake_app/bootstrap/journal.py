@@ -21,7 +21,7 @@ from intake_app.conversation.ports import Journal, News
 from intake_app.core.ids import ConversationId, QuestionId
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.routing import asked_in_order
-from intake_app.storage.mapping import change_from_bytes, change_to_bytes
+from intake_app.storage.mapping import change_from_bytes, change_to_bytes, json_of
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.triage.next_question import OWN_QUESTION
 
@@ -116,7 +116,7 @@ class StoreJournal(Journal):
         taken, at = self._taken_at(base), self._clock.now()
         self._asked += len(changes)
         batch = _Batch(taken=taken, base=base, changes=tuple(changes), after=after, at=at)
-        self._writer.submit(lambda: self._write(batch))
+        self._writer.submit(lambda: self._write(batch), must=True)
 
     @override
     def look(self, talk: ConversationId, known: Sequence[Change]) -> None:
@@ -188,7 +188,7 @@ class StoreJournal(Journal):
             return
 
     def _append(self, base: int, changes: Sequence[Change], after: Conversation, at: datetime.datetime) -> None:
-        summary = msgspec.json.encode(row_of(after, self._knowledge, touched=at))
+        summary = json_of(row_of(after, self._knowledge, touched=at))
         payloads = [change_to_bytes(change) for change in changes]
         events = self._events(base + 1, base + len(changes), changes)
         self._store.append(after.id, base, payloads, summary, at, events=events)

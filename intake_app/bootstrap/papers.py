@@ -53,7 +53,7 @@ class Papers(DeskBase):
         try:
             store.mark_released(talk, now, events=(made,))
         except StoreProblem:  # it left already: what cannot be written now waits with all other work
-            self._door.writer.submit(lambda: store.mark_released(talk, now, events=(made,)))
+            self._door.writer.submit(lambda: store.mark_released(talk, now, events=(made,)), must=True)
 
     def setting(self, key: str) -> str:
         """Return a setting of the practice."""

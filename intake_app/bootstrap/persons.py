@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from intake_app.bootstrap.door import PRACTICE_NAME
-from intake_app.bootstrap.journal import row_from
 from intake_app.bootstrap.problems import told
 from intake_app.conversation import changes as c
 from intake_app.core.problems import ProblemsError, problem
@@ -48,9 +47,7 @@ class LocalPersons:
         """Return the talks that may be with the same person."""
         self._guard.permit(Action.READ, talk)
         with told():
-            rows = [
-                row_from(row.id, row.summary) for row in self._door.reader.rows() if row.is_readable and row.summary
-            ]
+            rows = self._archivist.listed(self._door.reader.rows())
         mine = next((row for row in rows if row.id == talk), None)
         if mine is None or mine.age is None:
             return (talk,)
@@ -96,7 +93,7 @@ class LocalPersons:
         """Open a closed talk to correct it on the person's request."""
         given = self._guard.permit(Action.CHANGE, talk)
         if not reason.strip():
-            raise ProblemsError((problem("reason_missing", "correction"),))
+            raise ProblemsError((problem("reason_missing"),))
         self._door.settle()
         made = self._door.recorder.event(EventCode.TALK_CORRECTED, given, reason=" ".join(reason.split()))
         if not self._archivist.is_closed(talk):
@@ -144,7 +141,7 @@ class LocalPersons:
         if found.decision is not Decision.OPEN:
             raise ProblemsError((problem("erasure_decided"),))
         if decision is Decision.OPEN or not reason.strip():
-            raise ProblemsError((problem("reason_missing", "erasure"),))
+            raise ProblemsError((problem("reason_missing"),))
         second = self._door.prove(second_user, second_passphrase)
         me, store, now, recorder = self._door.me, self._door.store, self._clock.now(), self._door.recorder
         by = {"request": request, "second": second.id}

@@ -6,7 +6,7 @@ import uuid
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.desk_base import DeskBase
-from intake_app.bootstrap.journal import StoreJournal, row_from
+from intake_app.bootstrap.journal import StoreJournal
 from intake_app.bootstrap.keeping import TalkKeeper
 from intake_app.bootstrap.problems import told
 from intake_app.conversation import changes as c
@@ -43,11 +43,7 @@ class Talks(DeskBase):
         may = {relation: self._guard.may_at(Action.READ, relation) for relation in Relation}
         glasses = {each.talk for each in self._guard.open_glasses()}
         relations, other = self._door.relations, Relation.OTHER
-        return tuple(
-            row_from(row.id, row.summary)
-            for row in rows
-            if row.is_readable and row.summary and (may[relations.get(row.id, other)] or row.id in glasses)
-        )
+        return self._archivist.listed(row for row in rows if may[relations.get(row.id, other)] or row.id in glasses)
 
     def start(self, situation: Situation) -> Session:
         """Begin a talk."""
@@ -64,7 +60,7 @@ class Talks(DeskBase):
         made = self._door.recorder.event(EventCode.TALK_STARTED, given)
         me = store.keys.user_id
         self._door.relations[id_] = Relation.OWN
-        self._door.writer.submit(lambda: store.start(id_, now, pins, holder=me, events=(made,)))
+        self._door.writer.submit(lambda: store.start(id_, now, pins, holder=me, events=(made,)), must=True)
         journal = self._journal(store, knowledge, given)
         session = Session(id_, knowledge, journal, self._clock, changes)
         journal.keep(0, session.changes, session.conversation)

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from intake_app.cli.no_dumps import leave_no_dumps
 from intake_app.content.locate import resources_dir
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.core.text import Language
@@ -89,6 +90,7 @@ def _add_store(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask and return the exit code."""
     os.umask(0o077)
+    leave_no_dumps()
     asked = parser().parse_args(arguments)
     try:
         code = _commands()[asked.command or "open"](asked)

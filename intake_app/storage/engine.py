@@ -55,6 +55,7 @@ def make_database(path: Path, keys: Keys) -> None:
         with database_problems("store"), writing(engine).begin() as connection:
             Base.metadata.create_all(connection)
             connection.execute(insert(Meta).values(key=SCHEMA_KEY, value=str(SCHEMA_VERSION)))
+        checkpoint(engine)  # closing does that too, but tells nobody when it fails, and the log file stays behind
     finally:
         engine.dispose()
     with file_problems("store"):

@@ -10,7 +10,23 @@ from intake_app.storage.problems import StoreCode, StoreProblem
 
 def change_to_bytes(change: Change) -> bytes:
     """Write one change; its type stands beside its fields."""
-    return msgspec.json.encode(_written(change))
+    return json_of(_written(change))
+
+
+def json_of(value: object) -> bytes:
+    """Write plain values as JSON; half a sign, which no text may hold, becomes a visible replacement."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_whole(msgspec.to_builtins(value)))
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_whole(name): _whole(each) for name, each in value.items()}
+    return [_whole(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def change_from_bytes(data: bytes) -> Change:

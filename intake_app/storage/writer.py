@@ -1,18 +1,25 @@
-"""One thread that writes, in the order asked for. A full disk holds the work back and loses none of it."""
+"""One thread that writes, in the order asked for. A full disk holds the work back and loses none of it.
+
+Work that must not be lost and fails in another way is set aside and tried again when asked: as long as it lies there,
+nothing counts as saved.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from intake_app.storage.problems import StoreCode, StoreProblem
 
 _Outcome = TypeVar("_Outcome")
+_POINTLESS = frozenset({StoreCode.UNKNOWN_CONVERSATION})
+"""What needs no other try: the conversation was erased meanwhile."""
 
 # Troubles that may pass: the work waits at the head of the queue until it is tried again.
 _PASSING = frozenset({StoreCode.DISK_FULL, StoreCode.WRITE_FAILED, StoreCode.IN_USE})
@@ -43,6 +50,15 @@ class WriterState:
     waiting: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """A piece of work, where its outcome goes, and whether it may not be lost."""
+
+    work: Callable[[], Any]
+    future: Future[Any]
+    must: bool
+
+
 class Writer:
     """Runs work one after another on a thread of its own. Close it before the program ends.
 
@@ -57,6 +73,8 @@ class Writer:
         self._state = WriterState()
         self._asked = 0
         self._is_closing = False
+        self._aside: list[_Work] = []
+        self._fault: StoreProblem | None = None
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store-writer")
 
     @property
@@ -65,29 +83,43 @@ class Writer:
         with self._changed:
             return self._state
 
-    def submit(self, work: Callable[[], _Outcome]) -> Future[_Outcome]:
+    def submit(self, work: Callable[[], _Outcome], *, must: bool = False) -> Future[_Outcome]:
         """Queue work; the future holds its outcome, or the StoreProblem that will not pass.
 
-        Work that waits after a passing problem is tried again first. A future is not to be cancelled.
+        Work that waits after a passing problem is tried again first. A future is not to be cancelled. Work that
+        `must` be done has no outcome until it is: whatever goes wrong, it is set aside and tried again.
         """
         with self._changed:
             self._state = replace(self._state, waiting=self._state.waiting + 1)
-        self.retry()
-        return self._pool.submit(self._run, work)
+            self._wake()
+        future: Future[_Outcome] = Future()
+        self._pool.submit(self._run, _Work(work=work, future=future, must=must))
+        return future
 
     def retry(self) -> None:
-        """Try again what is waiting, for example when there is room on the disk."""
+        """Try again what is waiting or set aside, for example when there is room on the disk."""
         with self._changed:
-            self._asked += 1
-            self._changed.notify_all()
+            self._wake()
+            is_any_aside = bool(self._aside)
+        if is_any_aside:
+            self._pool.submit(self._run_set_aside)
 
     def close(self) -> WriterState:
         """Finish all work and end the thread; what still fails after one more try fails in its future."""
+        with suppress(RuntimeError):  # closed before
+            self._pool.submit(self._run_set_aside)
         with self._changed:
             self._is_closing = True
             self._changed.notify_all()
         self._pool.shutdown(wait=True)
+        lost, self._aside = self._aside, []
+        for piece in lost:
+            piece.future.set_exception(self.state.problem or StoreProblem(StoreCode.NOT_SAVED, "writer"))
         return self.state
+
+    def _wake(self) -> None:
+        self._asked += 1
+        self._changed.notify_all()
 
     def __enter__(self) -> Self:
         """Close at the end of a `with` block."""
@@ -97,20 +129,28 @@ class Writer:
         """Finish all work and end the thread."""
         self.close()
 
-    def _run(self, work: Callable[[], _Outcome]) -> _Outcome:
-        # Told when the work breaks off in a way that nobody foresaw; the future holds the error itself.
-        failure: StoreProblem | None = StoreProblem(StoreCode.NOT_SAVED, "writer")
-        try:
-            outcome = self._done(work)
-            failure = None
-        except StoreProblem as problem:
-            failure = problem
-            raise
-        finally:
-            self._end(failure)
-        return outcome
+    def _run_set_aside(self) -> None:
+        """Try what was set aside once more, in its order: the later may build on the earlier."""
+        pieces, self._aside = self._aside, []
+        for piece in pieces:
+            self._run(piece)
 
-    def _done(self, work: Callable[[], _Outcome]) -> _Outcome:
+    def _run(self, piece: _Work) -> None:
+        try:
+            outcome = self._done(piece.work)
+        except Exception as error:  # noqa: BLE001  whatever breaks the work off, it is told, and nothing is lost
+            failure = error if isinstance(error, StoreProblem) else StoreProblem(StoreCode.NOT_SAVED, "writer")
+            if piece.must and failure.code not in _POINTLESS:
+                self._aside.append(piece)
+                self._end(failure, is_waiting=True)
+            else:
+                self._end(failure)
+                piece.future.set_exception(error)
+        else:
+            self._end(None)
+            piece.future.set_result(outcome)
+
+    def _done(self, work: Callable[[], object]) -> object:
         """The outcome of the work, tried again as often as it is asked for."""
         while True:
             asked_before = self._begin()
@@ -138,13 +178,15 @@ class Writer:
             self._changed.wait_for(lambda: self._asked != asked_before or self._is_closing)
         return True
 
-    def _end(self, failure: StoreProblem | None) -> None:
+    def _end(self, failure: StoreProblem | None, *, is_waiting: bool = False) -> None:
+        """Tell how a piece of work ended. What is set aside keeps everything from counting as saved."""
         with self._changed:
             before = self._state
+            self._fault = failure or (self._fault if self._aside else None)
             state = self._state = WriterState(
-                status=WriterStatus.SAVED if failure is None else WriterStatus.FAILED,
+                status=WriterStatus.SAVED if self._fault is None else WriterStatus.FAILED,
                 saved_at=self._now() if failure is None else before.saved_at,
-                problem=failure,
-                waiting=before.waiting - 1,
+                problem=self._fault,
+                waiting=before.waiting - (not is_waiting),
             )
         self._told(state)

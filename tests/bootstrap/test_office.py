@@ -317,3 +317,23 @@ def test_what_was_being_typed_comes_back_to_the_same_user_only(team):
     assert team.take_draft() == ""
     enter(team, "Els")
     assert (team.take_draft(), team.take_draft()) == ("halve zin over thuis", "")
+
+
+def _hurt(desk, statement):
+    with desk._door.store.transactions.write("store") as connection:
+        connection.exec_driver_sql(statement)
+
+
+def test_a_hurt_line_of_the_list_is_made_anew_from_the_talk(desk):
+    talk = a_talk(desk).conversation.id
+    _hurt(desk, "UPDATE conversations SET summary_payload = x'00'")
+    assert [(row.id, row.about) for row in desk.rows()] == [(talk, "Weer slapen")]
+    assert desk.opening_words == ""
+
+
+def test_a_talk_that_cannot_be_read_at_all_is_not_passed_over_in_silence(desk):
+    a_talk(desk)
+    _hurt(desk, "UPDATE conversations SET summary_payload = x'00'")
+    _hurt(desk, "UPDATE changes SET payload = x'00' WHERE seq = 1")
+    assert desk.rows() == ()
+    assert "Niet te lezen gesprekken: 1" in desk.opening_words

@@ -109,8 +109,8 @@ class Program:
         self.rest()
 
     def rest(self) -> None:
-        """Wait until everything is written."""
-        self.desk._door.writer.submit(int).result()
+        """Wait until everything was tried, and leave what the writing thread tells of it as it is."""
+        self.desk._door.writer._pool.submit(int).result()
 
     def killed(self) -> Program:
         """Start anew on what was on the disk when the program was killed; what waited is lost."""

@@ -32,6 +32,10 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 ITS_PASSPHRASE = "vier gewone woorden samen"  # noqa: S105  opens the stored store only
 
+TO_THE_END = -1.0
+ANEW = 20
+"""After so many rounds it looks again how long the work takes: this computer may be busy."""
+
 pytestmark = [
     pytest.mark.drill,
     pytest.mark.timeout(3600),
@@ -57,6 +61,7 @@ for line in sys.stdin:
             restore(sorted(folder.glob("*.intake"))[int(line)], store, passphrase, NOON, other_store=True)
         else:
             open_store(store, passphrase, now=NOON)
+        os.write(1, b"done\\n")
         time.sleep(60)
     os.waitpid(child, 0)
     os.write(1, b"ended\\n")
@@ -84,11 +89,11 @@ def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
 
 
 @pytest.fixture
-def program(tmp_path: Path) -> Iterator[Callable[[str, Path, str], Callable[[int, float], None]]]:
-    """Starts a program; what it gives lets a child of it work for some seconds and kills it."""
+def program(tmp_path: Path) -> Iterator[Callable[[str, Path, str], Callable[[int, float], float]]]:
+    """Starts a program; what it gives lets a child of it work for some seconds, or to the end, and kills it."""
     started: list[subprocess.Popen[str]] = []
 
-    def start(work: str, store: Path, passphrase: str) -> Callable[[int, float], None]:
+    def start(work: str, store: Path, passphrase: str) -> Callable[[int, float], float]:
         process = subprocess.Popen(
             [sys.executable, "-c", CHILD, work, str(store), str(tmp_path / "copies"), passphrase],
             stdin=subprocess.PIPE,
@@ -98,13 +103,20 @@ def program(tmp_path: Path) -> Iterator[Callable[[str, Path, str], Callable[[int
         )
         started.append(process)
 
-        def killed(which: int, after: float) -> None:
+        def killed(which: int, after: float) -> float:
             process.stdin.write(f"{which}\n")
             process.stdin.flush()
             child = int(process.stdout.readline().removeprefix("process "))
-            time.sleep(after)  # the moment may be any
+            begun = time.perf_counter()
+            if after == TO_THE_END:
+                assert process.stdout.readline() == "done\n"
+            else:
+                time.sleep(after)  # the moment may be any
+            took = time.perf_counter() - begun
             os.kill(child, signal.SIGKILL)
-            assert process.stdout.readline() == "ended\n"
+            while process.stdout.readline() != "ended\n":
+                pass
+            return took
 
         return killed
 
@@ -144,8 +156,11 @@ def test_another_store_that_is_put_back_comes_with_its_ring_or_not_at_all(
             talks.append(talks_of(opened))
     store, there, chance, seen = places[0], 0, random.Random(20261122), Counter[str]()
     killed = program("restore", store, PASSPHRASE)
-    for _ in range(count_of(25, 1000)):
-        killed(1 - there, chance.uniform(0.02, 0.11))
+    took = max(killed(number, TO_THE_END) for number in (1, 0, 1, 0))
+    for number in range(count_of(25, 1000)):
+        if number % ANEW == 0:
+            took = (took + killed(there, TO_THE_END)) / 2
+        killed(1 - there, chance.uniform(took / 4, took))
         seen["half"] += bool(list(store.parent.glob("*.restoring.keys.json")))
         with closing(open_to_read(store, PASSPHRASE)) as reader:
             read = frozenset(row.id for row in reader.rows())
@@ -170,10 +185,12 @@ def test_a_store_killed_while_it_is_brought_up_to_date_is_the_old_one_or_the_new
 ) -> None:
     store, chance, schemas = tmp_path / "data" / "gesprekken.db", random.Random(20261122), Counter[int]()
     killed = program("open", store, ITS_PASSPHRASE)
+    shutil.copytree(STORED, store.parent)
+    took = killed(0, TO_THE_END)
     for _ in range(count_of(8, 200)):
         shutil.rmtree(store.parent, ignore_errors=True)
         shutil.copytree(STORED, store.parent)
-        killed(0, chance.uniform(0.1, 0.6))
+        killed(0, chance.uniform(0, took))
         schemas[census(store, key_ring.unlock(ring_path(store), ITS_PASSPHRASE)).schema] += 1
         with closing(open_store(store, ITS_PASSPHRASE, now=NOON)) as opened:
             found = opened.verify(change_from_bytes)

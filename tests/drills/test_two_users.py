@@ -159,6 +159,7 @@ class Base(RuleBasedStateMachine):
 
     Attributes:
         windows: each open talk as the model and as the program has it; a talk may be open more than once.
+        strays: what is still open of talks that are gone.
         queue: what waits for a slow disk.
     """
 
@@ -171,6 +172,7 @@ class Base(RuleBasedStateMachine):
         self.program = Program(folder, founded.loaded, self.clock)
         self.model = Model(people=dict(founded.people))
         self.windows: list[tuple[Window, Session]] = []
+        self.strays: list[Session] = []
         self.queue: list[tuple[Window, Step]] = []
         self.known = Anchor()
         self.let_in(self.anna)
@@ -190,7 +192,7 @@ class Base(RuleBasedStateMachine):
 
     def forget(self) -> None:
         """Nobody is in, and no talk is open."""
-        self.windows, self.queue, self.model.glasses = [], [], {}
+        self.windows, self.strays, self.queue, self.model.glasses = [], [], [], {}
 
     def let_in(self, person: Person) -> None:
         """Unlock as somebody."""
@@ -246,7 +248,13 @@ class Base(RuleBasedStateMachine):
         else:
             self.program.rest()
             assert self.desk.save_state().status is SaveStatus.SAVED
-            window.talk.take(window, step)
+            self.reaches_the_store(window, step)
+
+    def reaches_the_store(self, window: Window, step: Step) -> None:
+        """Have the model put something into the talk."""
+        before = len(window.talk.contested)
+        window.talk.take(window, step)
+        self.count["contested"] += len(window.talk.contested) - before
 
     def say(self, window: Window, session: Session, thing: Thing, value: str | None) -> None:
         """Say something, or take it away; who only reads is refused."""
@@ -372,17 +380,20 @@ class Talking(Base):
 class Working(Talking):
     """What is done around talks: the disk, other users, the time, and copies."""
 
-    @precondition(resting)
-    @rule()
-    def slow_disk(self) -> None:
+    @precondition(lambda self: resting(self) and self.windows)
+    @rule(doings=DOINGS)
+    def slow_disk(self, doings: list[Doing]) -> None:
+        """Have nothing reach the disk from now on, and go on talking."""
         self.program.hold()
+        self.talk_on(doings)
 
     @precondition(lambda self: self.program.is_held)
     @rule()
     def fast_disk(self) -> None:
         self.program.go_on()
+        assert self.desk.save_state().status is SaveStatus.SAVED
         for window, step in self.queue:
-            window.talk.take(window, step)
+            self.reaches_the_store(window, step)
         self.queue = []
 
     @rule(which=WHICH)
@@ -461,6 +472,9 @@ class Working(Talking):
         self.leave()
         anna, path = self.anna, str(self.program.copies / copied.name)
         phrase = copied.people[anna.id].phrase if with_old_phrase else anna.phrase
+        els = next(each for each in self.model.people.values() if not each.answers_for_care)
+        if not els.is_blocked:
+            assert refusal(self.desk.office.copies.put_back, path, els.phrase, user_id=els.id) == "not_allowed"
         found = self.desk.office.copies.preview(path, phrase, anna.id)
         assert (found.talks, found.of_this_store) == (len(copied.talks), True)
         self.desk.office.copies.put_back(path, phrase, user_id=anna.id)
@@ -594,8 +608,18 @@ class Deciding(Working):
         if talk.is_closed:
             talk.done.append(Done(what="said", thing=CLOSED))
 
+    @precondition(lambda self: resting(self) and self.strays)
+    @rule(whom=WHICH)
+    def go_on_in_a_talk_that_is_gone(self, whom: int) -> None:
+        self.strays.pop().note("area_mind", self.mark())
+        self.program.rest()
+        assert self.desk.save_state().status is SaveStatus.FAILED
+        self.leave()
+        self.comes(whom)
+
     def _remove(self, *talks: str, how: str) -> None:
         self.count[how] += len(talks)
+        self.strays += [session for window, session in self.windows if window.talk.id in talks and window.can_write]
         self.model.remove(*talks)
         self.close_windows(*talks)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_app.conversation.changes import CHANGES, Answered, Change, Contested
+from intake_app.conversation.changes import CHANGES, Answered, Change, Contested, NoteWritten
 from intake_app.storage.mapping import change_from_bytes, change_to_bytes
 from intake_app.storage.problems import StoreCode, StoreProblem
 
@@ -53,3 +53,8 @@ def test_an_answer_is_readable_without_this_program() -> None:
     assert written == (
         b'{"type":"Answered","fields":{"question":"area_body","state":"given","value":"ok","reason":""}}'
     )
+
+
+def test_half_a_sign_is_kept_as_a_visible_replacement():
+    kept = change_from_bytes(change_to_bytes(NoteWritten(about="sleep", text="rust \ud83d en \U0001f600")))
+    assert kept == NoteWritten(about="sleep", text="rust \ufffd en \U0001f600")

@@ -138,3 +138,47 @@ def test_closing_makes_one_last_try(desk: Desk) -> None:
     desk.trouble = None
     desk.writer.close()
     assert future.result(SOON) == 1
+
+
+def test_work_that_must_be_done_is_set_aside_and_keeps_everything_from_counting_as_saved(desk: Desk) -> None:
+    desk.trouble = StoreCode.DAMAGED
+    first = desk.writer.submit(lambda: desk.write(1), must=True)
+    assert desk.until(WriterStatus.FAILED).problem.code is StoreCode.DAMAGED
+    assert desk.writer.submit(lambda: 2).result(SOON) == 2
+    assert (desk.writer.state.status, desk.writer.state.waiting) == (WriterStatus.FAILED, 1)
+    desk.trouble = None
+    desk.writer.retry()
+    assert first.result(SOON) == 1
+    assert (desk.writer.submit(int).result(SOON), desk.writer.state.status) == (0, WriterStatus.SAVED)
+
+
+def test_what_nobody_foresaw_is_not_lost_either(desk: Desk) -> None:
+    errors = [ValueError()]
+
+    def work() -> int:
+        if errors:
+            raise errors.pop()
+        return desk.write(1)
+
+    future = desk.writer.submit(work, must=True)
+    assert desk.until(WriterStatus.FAILED).problem.code is StoreCode.NOT_SAVED
+    desk.writer.retry()
+    assert (future.result(SOON), desk.written) == (1, [1])
+
+
+def test_work_set_aside_gets_one_last_try_at_closing(desk: Desk) -> None:
+    desk.trouble = StoreCode.DAMAGED
+    future = desk.writer.submit(lambda: desk.write(1), must=True)
+    desk.until(WriterStatus.FAILED)
+    assert desk.writer.close().status is WriterStatus.FAILED
+    with pytest.raises(StoreProblem):
+        future.result(SOON)
+
+
+def test_work_on_a_conversation_that_was_erased_is_dropped(desk: Desk) -> None:
+    desk.trouble = StoreCode.UNKNOWN_CONVERSATION
+    future = desk.writer.submit(lambda: desk.write(1), must=True)
+    with pytest.raises(StoreProblem):
+        future.result(SOON)
+    desk.trouble = None
+    assert desk.writer.submit(lambda: desk.write(2)).result(SOON) == 2

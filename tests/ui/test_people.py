@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from intake_app.practice.passphrases import weakness_of
 from intake_app.practice.users import Role, User
 from intake_app.ui.presenters.four_words import WORDS
 from intake_app.ui.presenters.people import Deed, Field, Stand, field_of, four_words, rows_of, stands_of
+from intake_app.ui.views.parts import Page
 from intake_app.ui.views.people_forms import TellCard
 from tests.ui.fake_copies import FakeCopies
 from tests.ui.fake_desk import FakeDesk
@@ -193,6 +195,34 @@ def test_admitting_says_what_it_opens_and_leaving_it_is_the_easy_answer(opened):
     settled(probe)
     assert people.users[NEWCOMER.id].is_admitted
     assert Deed.ADMIT not in screen.table.chosen_row.deeds
+
+
+def test_what_can_be_done_stands_side_by_side_after_a_form_was_open(opened):
+    probe = opened(FIRST)
+    screen = probe.screen
+    screen.add.click()
+    screen.form.name.setText("Bram Kok")
+    screen.form.roles[Role.ASSISTANT].setChecked(True)
+    screen.form.yes.click()
+    settled(probe)
+    screen.form.yes.click()
+    probe.qtbot.wait(50)
+    shown = [button for button in screen.deeds.buttons.values() if button.isVisible()]
+    assert len(shown) == 4
+    for left, right in pairwise(shown):
+        assert not left.geometry().intersects(right.geometry())
+
+
+def test_a_page_that_fits_does_not_scroll(opened):
+    probe = opened(FIRST)
+    page = probe.screen.findChild(Page)
+    probe.window.resize(1366, 1000)
+    probe.qtbot.wait(50)
+    assert page.verticalScrollBar().maximum() == 0
+    whole = probe.screen.sheet.mapTo(page.widget(), probe.screen.sheet.rect().bottomLeft()).y()
+    probe.window.resize(1366, 600)
+    probe.qtbot.wait(50)
+    assert page.widget().height() < whole + 60
 
 
 def test_somebody_is_kept_out_and_let_in_again(opened):

@@ -7,7 +7,7 @@ each such answer costs Python a reference to None (PySide 6.12), until the proce
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -54,6 +54,13 @@ class Flow(QWidget):
         self._place(self.width(), is_trial=False)
         if event.oldSize().width() != self.width():
             self.updateGeometry()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place again: Qt asks nothing of who is hidden when a child comes or goes meanwhile."""
+        super().showEvent(event)
+        self._place(self.width(), is_trial=False)
+        self.updateGeometry()
 
     @override
     def event(self, event: QEvent) -> bool:

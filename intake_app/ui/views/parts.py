@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDateTime, Qt, Slot
+from PySide6.QtCore import QDateTime, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import IconLabel, Label
@@ -128,6 +129,21 @@ def card(title: str, rows: Sequence[QWidget]) -> QFrame:
     return made
 
 
+class _Held(QWidget):
+    """What a page holds, as high as its words need at the width there is: Qt counts them as if in a narrow column."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(inside)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
+
+
 class Page(QScrollArea):
     """A page that scrolls up and down when it is too long, and keeps what has the focus in sight."""
 
@@ -136,7 +152,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inside)
+        self.setWidget(_Held(inside))
         self._inside = inside
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
