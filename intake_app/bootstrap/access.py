@@ -9,7 +9,6 @@ from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice import break_glass
 from intake_app.practice.access import HiddenTalk
 from intake_app.practice.audit import EventCode
-from intake_app.practice.guard import permit
 from intake_app.practice.rights import Action, Relation
 from intake_app.storage.places import ring_path
 from intake_app.storage.ring_users import users_of
@@ -48,13 +47,15 @@ class LocalAccess:
         wrong = break_glass.reason_problem(reason)
         if wrong is not None:
             raise ProblemsError((wrong,))
-        relation = self._door.relations.get(talk, Relation.OTHER)
-        given = permit(self._door.me, Action.READ, relation, has_glass=True)
+        given = self._guard.permit(Action.CHANGE, talk, has_glass=True)
+        with told():
+            if talk not in {each.id for each in self._door.store.conversations_meta()}:
+                raise ProblemsError((problem("store_unknown_conversation"),))
         opened = break_glass.opened(talk, reason, self._clock.now())
-        made = self._door.recorder.event(EventCode.BREAK_GLASS, given.about(talk), reason=opened.reason)
+        made = self._door.recorder.event(EventCode.BREAK_GLASS, given, reason=opened.reason)
         with told():
             self._door.log.record(made)
-        self._guard.glasses = (*(each for each in self._guard.glasses if each.talk != talk), opened)
+        self._guard.add_glass(opened)
         return opened
 
     def open_glasses(self) -> tuple[OpenGlass, ...]:
@@ -77,6 +78,7 @@ class LocalAccess:
         given = self._guard.permit(Action.HAND_OVER, talk)
         if user_id not in {each.id for each in self.colleagues()}:
             raise ProblemsError((problem("colleague_unknown"),))
+        self._door.settle_all()
         me, now, store = self._door.store.keys.user_id, self._clock.now(), self._door.store
         made = self._door.recorder.event(EventCode.TALK_HANDED_OVER, given, about=user_id, detail={"keep": keep})
         with told():

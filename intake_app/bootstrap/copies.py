@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import datetime
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.problems import as_problem, told
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import EventCode
-from intake_app.practice.copies import CopiesState, CopyLine, RestorePreview
+from intake_app.practice.copies import CopiesState, CopyLine, PutBack, RestorePreview
+from intake_app.practice.guard import permit
 from intake_app.practice.rights import Action
 from intake_app.practice.thinning import is_due
+from intake_app.storage import keys as key_ring
 from intake_app.storage import restore as restoring
+from intake_app.storage.archive import read_archive
 from intake_app.storage.backup import Source, Stamp, back_up, backup_folder, backups_in, go_on, thin
 from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.ring_file import read_ring
+from intake_app.storage.swapping import ring_in_force
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from intake_app.bootstrap.door import StoreDoor
     from intake_app.bootstrap.guard import Guard
@@ -26,8 +32,11 @@ if TYPE_CHECKING:
     from intake_app.core.problems import Problem
     from intake_app.practice.copies import Progress
     from intake_app.storage.archive import Archive
+    from intake_app.storage.restore import Preview
 
 FOLDER, TROUBLE, TRIED = "copy_folder", "copy_trouble", "copy_tried"
+TRYING = "restore"
+"""Under this name wrong pass phrases at a copy are counted."""
 _PASSING = frozenset({StoreCode.BACKUP_CANCELLED})
 
 
@@ -96,10 +105,9 @@ class LocalCopies:
             store.set_setting(TRIED, now.isoformat(), events=(made,))
         return _line(found, of_this_store=True)
 
-    def preview(self, path: str, passphrase: str, user_id: str = "") -> RestorePreview:
+    def preview(self, path: str, passphrase: str) -> RestorePreview:
         """Look at a copy."""
-        with told():
-            found = restoring.preview(Path(path), self._door.path, passphrase, user_id=user_id)
+        found = self._door.passes(TRYING, lambda: self._looked_at(Path(path), passphrase))
         present = found.present
         return RestorePreview(
             made=found.made,
@@ -113,15 +121,24 @@ class LocalCopies:
             present_touched=None if present is None else present.touched,
         )
 
-    def put_back(self, path: str, passphrase: str, *, other_store: bool = False, user_id: str = "") -> str:
+    def put_back(self, path: str, passphrase: str, *, other_store: bool = False) -> PutBack:
         """Put a copy back."""
         if self._door.is_open:
             raise ProblemsError((problem("restore_while_open"),))
+        copy, now = Path(path), self._clock.now()
+        who = self._door.passes(TRYING, lambda: self._looked_at(copy, passphrase)).user
+        permit(who, Action.RESTORE)
         with told():
-            done = restoring.restore(
-                Path(path), self._door.path, passphrase, self._clock.now(), user_id=user_id, other_store=other_store
-            )
-        return "" if done.kept is None else str(done.kept)
+            done = restoring.restore(copy, self._door.path, passphrase, now, user_id=who.id, other_store=other_store)
+        kept = "" if done.kept is None else str(done.kept)
+        return PutBack(kept=kept, erased=len(done.erased), lost_events=done.lost_events)
+
+    def _looked_at(self, copy: Path, passphrase: str) -> Preview:
+        """Look at a copy as whoever this pass phrase is of: nobody is asked for a name before the store is there."""
+        store = self._door.path
+        for user_id in users_by_passphrase(copy, store, passphrase):
+            return restoring.preview(copy, store, passphrase, user_id=user_id)
+        raise StoreProblem(StoreCode.PASSPHRASE_WRONG, "ring")
 
     def _made(self, progress: Progress) -> CopyLine:
         store = self._door.store
@@ -161,6 +178,17 @@ class LocalCopies:
         except StoreProblem:
             return ()
         return tuple(each for each in found if each.manifest.store == keys.store_id and each.is_made_with(keys))
+
+
+def users_by_passphrase(copy: Path, store: Path, passphrase: str) -> Iterator[str]:
+    """Yield the users of a copy, or of the store that is there, whom this pass phrase opens."""
+    rings = [read_archive(copy).ring]
+    with suppress(StoreProblem):
+        rings.insert(0, read_ring(ring_in_force(store)).ring)
+    for ring in rings:
+        for user in ring.users:
+            with suppress(StoreProblem):
+                yield key_ring.open_ring(ring, passphrase, user_id=user.user_id).user_id
 
 
 def copy_folder(door: StoreDoor) -> Path:

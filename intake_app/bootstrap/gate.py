@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from intake_app.conversation.ports import Clock
 
-_Outcome = TypeVar("_Outcome")
+Outcome = TypeVar("Outcome")
 _WRONG = frozenset({StoreCode.PASSPHRASE_WRONG, StoreCode.RECOVERY_WRONG})
 
 
@@ -26,7 +26,7 @@ class Gate:
         """Remember the tries beside the store, so that a restart forgets none."""
         self._store, self._clock = store, clock
 
-    def pass_by(self, who: str, attempt: Callable[[], _Outcome]) -> tuple[_Outcome, int]:
+    def pass_by(self, who: str, attempt: Callable[[], Outcome]) -> tuple[Outcome, int]:
         """Return what the attempt gives, and how many failed before it.
 
         Raises:

@@ -11,6 +11,8 @@ from intake_app.practice.break_glass import open_now
 from intake_app.practice.rights import ABOUT_A_TALK, Relation
 
 if TYPE_CHECKING:
+    import datetime
+
     from intake_app.bootstrap.door import StoreDoor
     from intake_app.conversation.ports import Clock
     from intake_app.practice.access import OpenGlass
@@ -29,16 +31,19 @@ class Guard:
         """Guard what lies behind the door."""
         self._door, self._clock = door, clock
         self.glasses: tuple[OpenGlass, ...] = ()
+        self._seen: datetime.datetime | None = None
 
-    def permit(self, action: Action, talk: str = "") -> Permit:
-        """Return the permit for an action.
+    def permit(self, action: Action, talk: str = "", *, has_glass: bool = False) -> Permit:
+        """Return the permit for an action; `has_glass` where the break-glass key is being turned.
 
         Raises:
             ProblemsError: `store_locked`, `not_allowed`, or `break_glass_needed`.
         """
+        has_glass = has_glass or self.has_glass(talk)
+        self._door.look_again()
         self._door.reader  # noqa: B018  locked is another refusal than not allowed
         try:
-            found = rights.permit(self._door.me, action, self._relation(action, talk), has_glass=self.has_glass(talk))
+            found = rights.permit(self._door.me, action, self._relation(action, talk), has_glass=has_glass)
         except ProblemsError as error:
             if error.problems[0].code == "not_allowed":
                 self._door.note(self._door.recorder.denied(action.value, talk))
@@ -55,7 +60,14 @@ class Guard:
 
     def open_glasses(self) -> tuple[OpenGlass, ...]:
         """Return what is open by the break-glass key now."""
-        return open_now(self.glasses, self._clock.now())
+        now = self._clock.now()
+        self._seen = now if self._seen is None else max(self._seen, now)
+        return open_now(self.glasses, now, self._seen)
+
+    def add_glass(self, glass: OpenGlass) -> None:
+        """Open one more by the clock as it is now, which may have been put right."""
+        self.glasses = (*(each for each in self.open_glasses() if each.talk != glass.talk), glass)
+        self._seen = None
 
     def has_glass(self, talk: str) -> bool:
         """Tell whether a talk is open by the break-glass key now."""

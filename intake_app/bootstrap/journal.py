@@ -162,6 +162,7 @@ class StoreJournal(Journal):
             with self._shared:
                 self._own += _owned(batch.base, batch.changes)
                 self._stored = self._stored and (*self._stored, *batch.changes)
+            self._kept(batch.after, batch.changes)
 
     def _write_behind(self, batch: _Batch, stale: StoreProblem) -> None:
         """Merge the changes behind what somebody else wrote, and write them there."""
@@ -176,8 +177,9 @@ class StoreJournal(Journal):
             merged = merge(stored, theirs, made, before)
             state = fold(batch.after.id, (*stored, *merged))
             added = (*merged, *newly_standing(self._knowledge.picture(state), state))
+            after = fold(batch.after.id, (*stored, *added))
             try:
-                self._append(last, added, fold(batch.after.id, (*stored, *added)), batch.at)
+                self._append(last, added, after, batch.at)
             except StoreProblem as again:
                 if again.code is not StoreCode.STALE:
                     raise
@@ -185,6 +187,7 @@ class StoreJournal(Journal):
             with self._shared:
                 self._own += _owned(last, made)
                 self._stored = (*stored, *added)
+            self._kept(after, added)
             return
 
     def _append(self, base: int, changes: Sequence[Change], after: Conversation, at: datetime.datetime) -> None:
@@ -192,7 +195,6 @@ class StoreJournal(Journal):
         payloads = [change_to_bytes(change) for change in changes]
         events = self._events(base + 1, base + len(changes), changes)
         self._store.append(after.id, base, payloads, summary, at, events=events)
-        self._kept(after, changes)
 
     def _compare(self, talk: ConversationId, taken: int) -> None:
         with suppress(StoreProblem):  # nothing was lost: the next change finds out

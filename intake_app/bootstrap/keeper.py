@@ -39,5 +39,6 @@ class Keeper:
     def _run(self) -> None:
         while not self._stop.is_set():
             self._copies.make_if_due(lambda _done, _in_all: not self._stop.is_set())
+            self._door.take_in()
             self._door.anchor()
             self._stop.wait(self._every)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.conversation import changes as c
 from intake_app.conversation.figures import figures_of
+from intake_app.core.problems import ProblemsError
 from intake_app.export.views_visible import Visible
 from intake_app.practice.audit import EventCode
 from intake_app.storage.problems import StoreProblem
@@ -46,7 +47,7 @@ class TalkKeeper:
         The answers are on the disk by now: a row that cannot be written is made at the next closing.
         """
         if after.closed is not None and any(isinstance(each, c.Closed) for each in changes):
-            inputs = self._inputs(after)
-            row = figures_of(after, inputs.picture, Visible(inputs))
-            with suppress(StoreProblem):
+            with suppress(StoreProblem, ProblemsError):
+                inputs = self._inputs(after)
+                row = figures_of(after, inputs.picture, Visible(inputs))
                 self._store.keep_figures(uuid.uuid4().hex, after.id, row)

@@ -78,8 +78,9 @@ class LocalLogBook:
     def events(self, query: LogQuery) -> tuple[LogLine, ...]:
         """Return the events, newest first."""
         given = self._guard.permit(Action.READ_LOG)
-        if self._sitting.begins(self._door.me):
-            self._door.note(self._door.recorder.event(EventCode.LOG_READ, given))
+        self._sitting.reading(
+            self._door.me, lambda: self._door.note(self._door.recorder.event(EventCode.LOG_READ, given))
+        )
         with told():
             opened = {each.id: each.created_at.astimezone() for each in self._door.store.conversations_meta()}
         lines = (

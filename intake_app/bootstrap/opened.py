@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from intake_app.bootstrap.problems import as_problem
+from intake_app.conversation.desk import SaveState, SaveStatus
 from intake_app.core.problems import ProblemsError, problem
+from intake_app.storage.writer import WriterState, WriterStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from intake_app.practice.rights import Relation
     from intake_app.practice.users import User
     from intake_app.storage.log import LogStore
     from intake_app.storage.reading import ReadOnlyStore
     from intake_app.storage.repository import ConversationStore
     from intake_app.storage.writer import Writer
+
+
+STATUSES = {
+    WriterStatus.IDLE: SaveStatus.SAVED,
+    WriterStatus.SAVED: SaveStatus.SAVED,
+    WriterStatus.BUSY: SaveStatus.BUSY,
+    WriterStatus.FAILED: SaveStatus.FAILED,
+}
 
 
 class OpenedStore:
@@ -29,6 +42,7 @@ class OpenedStore:
         self._writer: Writer | None = None
         self._me: User | None = None
         self.relations: dict[str, Relation] = {}
+        self._told: list[Callable[[], None]] = []
 
     @property
     def is_open(self) -> bool:
@@ -71,3 +85,18 @@ class OpenedStore:
     def log(self) -> LogStore:
         """The log of the open store."""
         return self.store.log
+
+    def state(self) -> SaveState:
+        """Return where the last change is."""
+        state = WriterState() if self._writer is None else self._writer.state
+        wrong = None if state.problem is None else as_problem(state.problem)
+        at = None if state.saved_at is None else state.saved_at.astimezone()
+        return SaveState(status=STATUSES[state.status], at=at, problem=wrong)
+
+    def on_saved(self, told_: Callable[[], None]) -> None:
+        """Have `told_` called on each new state."""
+        self._told.append(told_)
+
+    def _tell(self, _: WriterState) -> None:
+        for each in self._told:
+            each()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.desk_base import DeskBase
+from intake_app.bootstrap.problems import told
 from intake_app.conversation.desk import JOURNAL, Paper
 from intake_app.core.problems import ProblemsError
 from intake_app.export import documents
@@ -57,4 +58,5 @@ class Papers(DeskBase):
 
     def setting(self, key: str) -> str:
         """Return a setting of the practice."""
-        return self._door.reader.setting(key) or ""
+        with told():
+            return self._door.reader.setting(key) or ""

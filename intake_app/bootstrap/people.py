@@ -12,6 +12,7 @@ from intake_app.storage import keys as key_ring
 from intake_app.storage import recovery, ring_users
 from intake_app.storage.places import ring_path
 from intake_app.storage.ring_file import ring_exists
+from intake_app.storage.swapping import ring_in_force
 
 if TYPE_CHECKING:
     import datetime
@@ -46,10 +47,12 @@ class LocalPeople:
 
     def everyone(self) -> tuple[User, ...]:
         """Return all users by name."""
-        if not ring_exists(self._ring):
+        if not ring_exists(ring_in_force(self._door.path)):
             return ()
         with told():
-            return tuple(sorted(ring_users.users_of(self._ring), key=lambda user: user.name.casefold()))
+            return tuple(
+                sorted(ring_users.users_of(ring_in_force(self._door.path)), key=lambda user: user.name.casefold())
+            )
 
     def create(self, name: str, roles: frozenset[Role], passphrase: str) -> User:
         """Make a user."""

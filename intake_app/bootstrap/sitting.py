@@ -6,6 +6,8 @@ import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from intake_app.conversation.ports import Clock
     from intake_app.practice.users import User
 
@@ -21,13 +23,13 @@ class Sitting:
         self._who = ""
         self._since: datetime.datetime | None = None
 
-    def begins(self, user: User | None) -> bool:
-        """Tell whether this look is a new reading: by somebody else, or more than five minutes after the last one."""
+    def reading(self, user: User | None, note: Callable[[], None]) -> None:
+        """Note a look that is a new reading: by somebody else, or more than five minutes after the last one noted."""
         now, who = self._clock.now(), "" if user is None else user.id
         goes_on = self._since is not None and who == self._who and datetime.timedelta() <= now - self._since < LASTS
         if not goes_on:
+            note()
             self._who, self._since = who, now
-        return not goes_on
 
     def end(self) -> None:
         """Forget it: the next look is a new reading."""

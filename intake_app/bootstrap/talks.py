@@ -6,11 +6,12 @@ import uuid
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.desk_base import DeskBase
+from intake_app.bootstrap.guarded import GuardedSession
 from intake_app.bootstrap.journal import StoreJournal
 from intake_app.bootstrap.keeping import TalkKeeper
 from intake_app.bootstrap.problems import told
 from intake_app.conversation import changes as c
-from intake_app.conversation.session import Session, too_young
+from intake_app.conversation.session import too_young
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import EventCode
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from intake_app.conversation.desk import ConversationRow
     from intake_app.conversation.knowledge import Knowledge
+    from intake_app.conversation.session import Session
     from intake_app.practice.guard import Permit
     from intake_app.questionnaire.situation import Situation
     from intake_app.storage.repository import ConversationStore
@@ -33,13 +35,14 @@ class Talks(DeskBase):
     def rows(self) -> tuple[ConversationRow, ...]:
         """Return the talks that this user may read and that can be read, newest first."""
         self._door.settle()
+        self._door.look_again()
         me = self._door.me
         if me is None or not me.reads_content:
             self._door.reader  # noqa: B018  locked is told, no right to content is an empty list
             return ()
-        if self._sitting.begins(me):
-            self._door.note(self._door.recorder.event(EventCode.LIST_READ))
-        rows = self._door.reader.rows()
+        self._sitting.reading(me, lambda: self._door.note(self._door.recorder.event(EventCode.LIST_READ)))
+        with told():
+            rows = self._door.reader.rows()
         may = {relation: self._guard.may_at(Action.READ, relation) for relation in Relation}
         glasses = {each.talk for each in self._guard.open_glasses()}
         relations, other = self._door.relations, Relation.OTHER
@@ -62,7 +65,7 @@ class Talks(DeskBase):
         self._door.relations[id_] = Relation.OWN
         self._door.writer.submit(lambda: store.start(id_, now, pins, holder=me, events=(made,)), must=True)
         journal = self._journal(store, knowledge, given)
-        session = Session(id_, knowledge, journal, self._clock, changes)
+        session = self._session(id_, knowledge, journal, changes)
         journal.keep(0, session.changes, session.conversation)
         return session
 
@@ -76,12 +79,13 @@ class Talks(DeskBase):
             changes = [change_from_bytes(data) for data in reader.load(id_)]
             knowledge = self._shelf.for_pins(reader.content_of(id_), reader)
         if self._door.read_only is not None or not self._guard.may(Action.CHANGE, id_):
-            return Session(id_, knowledge, None, self._clock, changes)
-        return Session(id_, knowledge, self._journal(self._door.store, knowledge, given), self._clock, changes)
+            return self._session(id_, knowledge, None, changes)
+        given = self._guard.permit(Action.CHANGE, id_)
+        return self._session(id_, knowledge, self._journal(self._door.store, knowledge, given), changes)
 
     def remove(self, id_: ConversationId) -> None:
         """Remove a talk of today that was a mistake; an older one goes by a request for erasure."""
-        self._door.settle()
+        self._door.settle_all()
         given, now = self._guard.permit(Action.REMOVE, id_), self._clock.now()
         with told():
             began = next((each.created_at for each in self._door.store.conversations_meta() if each.id == id_), None)
@@ -90,6 +94,13 @@ class Talks(DeskBase):
             made = self._door.recorder.event(EventCode.TALK_REMOVED, given)
             self._door.store.delete(id_, now, "removed", events=(made,))
             self._door.keep_gone((id_,))
+
+    def _session(
+        self, id_: ConversationId, knowledge: Knowledge, journal: StoreJournal | None, changes: Sequence[c.Change]
+    ) -> Session:
+        return GuardedSession(
+            id_, knowledge, journal, self._clock, changes, lambda: self._guard.may(Action.CHANGE, id_)
+        )
 
     def _journal(self, store: ConversationStore, knowledge: Knowledge, given: Permit) -> StoreJournal:
         keeper = TalkKeeper(self._door.recorder, given, store, lambda talk: self._archivist.inputs(talk, knowledge))

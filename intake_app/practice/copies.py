@@ -49,6 +49,21 @@ class RestorePreview:
     present_touched: datetime.datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutBack:
+    """What putting a copy back did.
+
+    Attributes:
+        kept: the name under which what stood there is kept; "" when nothing stood there.
+        erased: how many talks of the copy were erased since it was made, and so did not come back.
+        lost_events: how many events of the log are in neither the copy nor what stood there.
+    """
+
+    kept: str = ""
+    erased: int = 0
+    lost_events: int = 0
+
+
 class Copies(Protocol):
     """Copies of the store: made by themselves and by hand, tried, and put back."""
 
@@ -73,5 +88,5 @@ class Copies(Protocol):
     def preview(self, path: str, passphrase: str) -> RestorePreview:
         """Look at a copy; also while the store is locked or damaged. Slow."""
 
-    def put_back(self, path: str, passphrase: str, *, other_store: bool = False) -> str:
-        """Put a copy back; the store must be locked. Returns the name under which the present one is kept. Slow."""
+    def put_back(self, path: str, passphrase: str, *, other_store: bool = False) -> PutBack:
+        """Put a copy back; the store must be locked, and the pass phrase be that of an administrator. Slow."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import Controls, Purpose
 from intake_app.practice.rights import Action, Relation, Verdict, verdict_for
-from intake_app.practice.users import User
+from intake_app.practice.users import CONTENT_ROLES, Role, User
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +48,18 @@ def permit(user: User | None, action: Action, relation: Relation = Relation.NONE
     Raises:
         ProblemsError: `not_allowed`; `break_glass_needed` where a reason would open it.
     """
-    verdict = Verdict.NO if user is None or user.is_blocked else verdict_for(user.roles, action, relation)
+    verdict = Verdict.NO if user is None or user.is_blocked else verdict_for(_roles_of(user), action, relation)
     if verdict is Verdict.YES:
         return Permit(action=action, relation=relation)
     if verdict is Verdict.BREAK_GLASS and has_glass:
         return Permit(action=action, relation=relation, by_break_glass=True)
     code = "break_glass_needed" if verdict is Verdict.BREAK_GLASS else "not_allowed"
     raise ProblemsError((problem(code, action=action.value),))
+
+
+def _roles_of(user: User) -> frozenset[Role]:
+    """The roles that count: one that reads what was said does once a content holder admitted the user."""
+    return user.roles if user.is_admitted else user.roles - CONTENT_ROLES
 
 
 def may(user: User | None, action: Action, relation: Relation = Relation.NONE, *, has_glass: bool = False) -> bool:

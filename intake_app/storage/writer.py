@@ -22,7 +22,7 @@ _POINTLESS = frozenset({StoreCode.UNKNOWN_CONVERSATION})
 """What needs no other try: the conversation was erased meanwhile."""
 
 # Troubles that may pass: the work waits at the head of the queue until it is tried again.
-_PASSING = frozenset({StoreCode.DISK_FULL, StoreCode.WRITE_FAILED, StoreCode.IN_USE})
+PASSING = frozenset({StoreCode.DISK_FULL, StoreCode.WRITE_FAILED, StoreCode.IN_USE})
 
 
 class WriterStatus(StrEnum):
@@ -157,7 +157,7 @@ class Writer:
             try:
                 return work()
             except StoreProblem as problem:
-                if problem.code not in _PASSING or not self._wait(problem, asked_before):
+                if problem.code not in PASSING or not self._wait(problem, asked_before):
                     raise
 
     def _begin(self) -> int:

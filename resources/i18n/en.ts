@@ -2805,6 +2805,10 @@
 <context>
     <name>RecoveryPaper</name>
     <message>
+        <source>Naar de printer gestuurd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
         <translation>Printing did not work. See whether the printer is on.</translation>
     </message>
@@ -2815,6 +2819,10 @@
     <message>
         <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
         <translation>Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}.</source>
+        <translation>Saved as {name}.</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +2970,14 @@
     <message>
         <source>Wat er stond, is bewaard als {name}.</source>
         <translation>What was there is kept as {name}.</translation>
+    </message>
+    <message>
+        <source>Niet teruggekomen, want later gewist: {n}.</source>
+        <translation>Did not come back, because erased later: {n}.</translation>
+    </message>
+    <message>
+        <source>Regels van het logboek die nu ontbreken: {n}.</source>
+        <translation>Lines of the log that are missing now: {n}.</translation>
     </message>
     <message>
         <source>Dat lukte niet. Er is niets veranderd. Probeer het nog eens.</source>

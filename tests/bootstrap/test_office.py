@@ -230,8 +230,10 @@ def test_an_erased_talk_stays_away_when_an_older_copy_is_put_back(team):
     _decide(team)(request.id, els.id, OWN["Els"])
     anna = team.office.people.me
     team.lock()
-    assert team.office.copies.preview(copy.path, FIRST, anna.id).of_this_store is True
-    team.office.copies.put_back(copy.path, FIRST, user_id=anna.id)
+    assert team.office.copies.preview(copy.path, FIRST).of_this_store is True
+    els = OWN["Els"]
+    assert refusal(team.office.copies.put_back, copy.path, els) == "not_allowed"
+    assert team.office.copies.put_back(copy.path, FIRST).erased == 1
     team.unlock(FIRST, anna.id)
     assert {row.id for row in team.rows()} == {kept}
     enter(team, "Fatma")

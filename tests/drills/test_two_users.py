@@ -149,6 +149,11 @@ def with_talks(machine: Base) -> bool:
     return resting(machine) and bool(machine.model.talks)
 
 
+def readers_with_talks(machine: Base) -> bool:
+    """Whether there are talks besides, and who is in may read what was said."""
+    return with_talks(machine) and machine.me.reads
+
+
 def looking(machine: Base) -> bool:
     """Whether a talk is open."""
     return bool(machine.windows)
@@ -332,7 +337,7 @@ class Talking(Base):
         else:
             found = work()
             assert found is not None
-            assert told(found) == ("said", made.of.thing, made.of.value)
+            assert told(found) == next(as_told([made.of], window.contested))
             self.did(window, made)
 
     def _move(self, window: Window, session: Session, _: Thing) -> None:
@@ -501,7 +506,7 @@ class Working(Talking):
 class Deciding(Working):
     """Whose a talk is, and the end of talks."""
 
-    @precondition(with_talks)
+    @precondition(readers_with_talks)
     @rule(which=WHICH, whom=WHICH, keep=st.booleans())
     def hand_over(self, which: int, whom: int, *, keep: bool) -> None:
         talk, access, me = self.talk(which), self.desk.office.access, self.me
@@ -524,10 +529,11 @@ class Deciding(Working):
     @precondition(with_talks)
     @rule(which=WHICH)
     def break_glass(self, which: int) -> None:
-        talk = self.talk(which)
+        talk, access = self.talk(which), self.desk.office.access
         if self.me.reads:
-            opened = self.desk.office.access.break_glass(talk.id, REASON)
-            self.model.glasses[talk.id] = opened.until
+            self.model.glasses[talk.id] = access.break_glass(talk.id, REASON).until
+        else:
+            assert refusal(access.break_glass, talk.id, REASON)
 
     @precondition(lambda self: resting(self) and self.model.glasses)
     @rule()
@@ -537,7 +543,7 @@ class Deciding(Working):
             self.desk.office.access.end_glass(talk)
         self.close_what_is_not_open()
 
-    @precondition(with_talks)
+    @precondition(readers_with_talks)
     @rule(which=WHICH)
     def ask_erasure(self, which: int) -> None:
         talk, persons, today = self.talk(which), self.desk.office.persons, self.clock.now().date()
@@ -568,7 +574,7 @@ class Deciding(Working):
             if decision is Decision.GRANTED:
                 self._remove(talk, how="erased")
 
-    @precondition(with_talks)
+    @precondition(readers_with_talks)
     @rule(which=WHICH)
     def remove(self, which: int) -> None:
         talk = self.talk(which)
@@ -597,7 +603,7 @@ class Deciding(Working):
         """What was announced for a week already."""
         return {each.talk for each in self.desk.office.persons.purge_notice().now}
 
-    @precondition(lambda self: with_talks(self) and self.me.reads)
+    @precondition(readers_with_talks)
     @rule(which=WHICH)
     def correct(self, which: int) -> None:
         talk, persons = self.talk(which), self.desk.office.persons

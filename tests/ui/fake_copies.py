@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.practice.copies import CopiesState, CopyLine, RestorePreview
+from intake_app.practice.copies import CopiesState, CopyLine, PutBack, RestorePreview
 
 MADE = datetime.datetime(2026, 11, 21, 17, 40, tzinfo=datetime.UTC)
 PHRASE = "vier gewone woorden samen"
@@ -86,4 +86,4 @@ class FakeCopies:
     def put_back(self, path, passphrase, *, other_store=False):
         self._may_fail()
         self.put.append((path, passphrase, other_store))
-        return "/opslag/praktijk-vervangen-20261122-103200.db"
+        return PutBack(kept="/opslag/praktijk-vervangen-20261122-103200.db")

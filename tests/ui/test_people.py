@@ -205,6 +205,7 @@ def test_what_can_be_done_stands_side_by_side_after_a_form_was_open(opened):
     screen.form.roles[Role.ASSISTANT].setChecked(True)
     screen.form.yes.click()
     settled(probe)
+    probe.qtbot.wait(50)
     screen.form.yes.click()
     probe.qtbot.wait(50)
     shown = [button for button in screen.deeds.buttons.values() if button.isVisible()]

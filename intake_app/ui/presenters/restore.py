@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 
 from intake_app.core.problems import Problem, ProblemsError, problem
-from intake_app.practice.copies import Copies, RestorePreview
+from intake_app.practice.copies import Copies, PutBack, RestorePreview
 
 OF_OTHER = "store_backup_of_other"
 
@@ -101,7 +101,7 @@ class Restore:
         """Note what was ticked."""
         self.state = replace(self.state, has_read=has_read, wants_other=wants_other)
 
-    def put_back(self) -> Callable[[], str] | None:
+    def put_back(self) -> Callable[[], PutBack] | None:
         """Return the slow work of putting the copy back; None while something must still be said."""
         if not self.state.may_put_back:
             return None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from intake_app.conversation.desk import Desk
-from intake_app.practice.copies import Copies, CopyLine, RestorePreview
+from intake_app.practice.copies import Copies, CopyLine, PutBack, RestorePreview
 from intake_app.ui.fields.announce import announce
 from intake_app.ui.jobs import Done, Failed
 from intake_app.ui.presenters.restore import Restore, Step
@@ -147,14 +147,22 @@ class RestorePanel(QWidget):
             self._busy.begin(self.tr("Bezig met terugzetten. Zet de computer niet uit."))
             self._run(job, self._on_put_back, self._on_refused)
 
-    def _on_put_back(self, kept: object) -> None:
+    def _on_put_back(self, done: object) -> None:
         self._busy.end()
         self._restore.forget()
         words = self.tr("De kopie is teruggezet.")
-        if kept:
-            words += " " + self.tr("Wat er stond, is bewaard als {name}.").format(name=PurePath(str(kept)).name)
+        if isinstance(done, PutBack):
+            words = " ".join((words, *self._further(done)))
         announce(self, words)
         self.done.emit(words)
+
+    def _further(self, done: PutBack) -> Iterator[str]:
+        if done.kept:
+            yield self.tr("Wat er stond, is bewaard als {name}.").format(name=PurePath(done.kept).name)
+        if done.erased:
+            yield self.tr("Niet teruggekomen, want later gewist: {n}.").format(n=done.erased)
+        if done.lost_events:
+            yield self.tr("Regels van het logboek die nu ontbreken: {n}.").format(n=done.lost_events)
 
     def _on_refused(self, error: Exception) -> None:
         self._busy.end()
