@@ -91,6 +91,11 @@ class Archivist:
         """Tell whether a talk was closed and not opened again."""
         return self._read(talk)[0].closed is not None
 
+    def agreed_until(self, talk: str) -> datetime.date | None:
+        """Return the last day that was agreed on in a talk, in a step or to speak again."""
+        plan = self._read(talk)[0].plan
+        return max((day for day in (plan.speak_again, *(step.by for step in plan.steps)) if day), default=None)
+
     def kept_talks(self) -> tuple[KeptTalk, ...]:
         """Return what a purge must know of every talk that this user can read."""
         with told():

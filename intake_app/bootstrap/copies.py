@@ -19,6 +19,7 @@ from intake_app.storage import keys as key_ring
 from intake_app.storage import restore as restoring
 from intake_app.storage.archive import read_archive
 from intake_app.storage.backup import Source, Stamp, back_up, backup_folder, backups_in, go_on, thin
+from intake_app.storage.private_files import file_problems
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.ring_file import read_ring
 from intake_app.storage.swapping import ring_in_force
@@ -64,7 +65,7 @@ class LocalCopies:
     def set_folder(self, folder: str) -> None:
         """Put copies in another folder from now on."""
         given = self._guard.permit(Action.COPY)
-        if not Path(folder).is_dir():
+        if not _is_folder(folder):
             raise ProblemsError((problem("folder_missing", folder),))
         made = self._door.recorder.event(EventCode.SETTING_CHANGED, given, about=FOLDER)
         with told():
@@ -87,20 +88,23 @@ class LocalCopies:
         """Make a copy when it is time for one; what goes wrong is kept for `state`, and told in the log."""
         if self._door.read_only is not None or not self._door.is_open:
             return None
-        with self._one_at_a_time:
+        if not self._one_at_a_time.acquire(blocking=False):  # one is being made by hand: nobody waits for it
+            return None
+        try:
             if not is_due([each.manifest.made for each in self._ours()], self._clock.now()):
                 return None
-            try:
-                return self._made(progress)
-            except ProblemsError:
-                return None
+            return self._made(progress)
+        except ProblemsError:
+            return None
+        finally:
+            self._one_at_a_time.release()
 
     def try_out(self, path: str, progress: Progress) -> CopyLine:
         """Prove that a copy can be put back."""
         given = self._guard.permit(Action.COPY)
         store, now = self._door.store, self._clock.now()
         with told():
-            found = restoring.try_out(Path(path), store.keys, self._door.path.parent, progress)
+            found = restoring.try_out(Path(path), store.keys, self._door.path.parent, self._until_locked(progress))
             made = self._door.recorder.event(EventCode.COPY_TRIED, given, about=Path(path).name)
             store.set_setting(TRIED, now.isoformat(), events=(made,))
         return _line(found, of_this_store=True)
@@ -128,6 +132,8 @@ class LocalCopies:
         copy, now = Path(path), self._clock.now()
         who = self._door.passes(TRYING, lambda: self._looked_at(copy, passphrase)).user
         permit(who, Action.RESTORE)
+        if who.must_change:  # whoever gave that pass phrase could use it
+            raise ProblemsError((problem("second_must_change"),))
         with told():
             done = restoring.restore(copy, self._door.path, passphrase, now, user_id=who.id, other_store=other_store)
         kept = "" if done.kept is None else str(done.kept)
@@ -145,8 +151,11 @@ class LocalCopies:
         stamp = Stamp(now=self._clock.now(), program=self._program)
         self._door.anchor()
         try:
-            made = back_up(Source(store=self._door.path, keys=store.keys), self._folder(), stamp, progress)
-            thin(self._folder(), store.keys)
+            with file_problems("backup"):  # a stick or a share that is gone answers in ways of its own
+                made = back_up(
+                    Source(store=self._door.path, keys=store.keys), self._folder(), stamp, self._until_locked(progress)
+                )
+                thin(self._folder(), store.keys)
         except StoreProblem as error:
             if error.code not in _PASSING:
                 self._keep_trouble(error)
@@ -155,6 +164,10 @@ class LocalCopies:
         with told():
             store.set_setting(TROUBLE, "", events=(event,))
         return _line(made, of_this_store=True)
+
+    def _until_locked(self, progress: Progress) -> Progress:
+        """Go on only while the store is open."""
+        return lambda done, in_all: self._door.is_open and progress(done, in_all)
 
     def _keep_trouble(self, error: StoreProblem) -> None:
         event = self._door.recorder.event(EventCode.COPY_FAILED, succeeded=False, detail={"problem": error.code.value})
@@ -174,7 +187,8 @@ class LocalCopies:
     def _ours(self) -> tuple[Archive, ...]:
         keys = self._door.reader.keys
         try:
-            found = backups_in(self._folder())
+            with file_problems("backup"):
+                found = backups_in(self._folder())
         except StoreProblem:
             return ()
         return tuple(each for each in found if each.manifest.store == keys.store_id and each.is_made_with(keys))
@@ -189,6 +203,14 @@ def users_by_passphrase(copy: Path, store: Path, passphrase: str) -> Iterator[st
         for user in ring.users:
             with suppress(StoreProblem):
                 yield key_ring.open_ring(ring, passphrase, user_id=user.user_id).user_id
+
+
+def _is_folder(folder: str) -> bool:
+    """Tell whether copies can go there; a name that no disk takes is no folder."""
+    try:
+        return not folder or (Path(folder).is_absolute() and Path(folder).is_dir())
+    except OSError:
+        return False
 
 
 def copy_folder(door: StoreDoor) -> Path:

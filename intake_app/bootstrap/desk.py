@@ -8,6 +8,8 @@ from intake_app.bootstrap.foresight import Foresights
 from intake_app.bootstrap.papers import Papers
 from intake_app.bootstrap.problems import as_problem, told
 from intake_app.bootstrap.talks import Talks
+from intake_app.conversation.desk import SETTINGS
+from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import Event, EventCode
 from intake_app.practice.rights import Action
 from intake_app.storage.opening import store_exists, who_writes
@@ -33,6 +35,7 @@ class LocalDesk(Talks, Papers):
     def __init__(self, parts: DeskParts, office: LocalOffice, keeper: Keeper) -> None:
         """Put the parts together; nothing is opened yet."""
         super().__init__(parts)
+        office.copies.words = self.problem_text
         self.office, self._keeper = office, keeper
         self._foresights = Foresights(parts.loaded.content.source.part("population"))
 
@@ -125,6 +128,8 @@ class LocalDesk(Talks, Papers):
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting of the practice."""
         store, events = self._door.store, list[Event]()
+        if key not in SETTINGS:  # what has rules of its own is set by the part of the office that it is of
+            raise ProblemsError((problem("not_allowed", key),))
         if key not in LOOK:
             given = self._guard.permit(Action.SETTINGS)
             events.append(self._door.recorder.event(EventCode.SETTING_CHANGED, given, about=key))

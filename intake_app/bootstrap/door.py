@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.gate import Gate, Outcome
 from intake_app.bootstrap.logged import LoggedStore
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from intake_app.practice.users import User
     from intake_app.storage.repository import ConversationStore
 
-_Outcome = TypeVar("_Outcome")
 PRACTICE_NAME, RECOVERY = "practice_name", "recovery"
 
 
@@ -131,15 +130,17 @@ class StoreDoor(LoggedStore):
         if self._me is None or user_id in {"", self._me.id}:
             raise ProblemsError((problem("second_person"),))
         ring = ring_path(self.path)
-        keys, failures = self._gate.pass_by(user_id, lambda: key_ring.unlock(ring, passphrase, user_id=user_id))
-        self._note_failures(failures, user_id)
+        keys = self.passes(user_id, lambda: key_ring.unlock(ring, passphrase, user_id=user_id))
         if keys.user.must_change:  # whoever gave that pass phrase could play the second person
             raise ProblemsError((problem("second_must_change"),))
         return keys.user
 
     def passes(self, who: str, attempt: Callable[[], Outcome]) -> Outcome:
         """Return what an attempt with a pass phrase gives; wrong ones are counted under this name."""
-        return self._gate.pass_by(who, attempt)[0]
+        found, failures = self._gate.pass_by(who, attempt)
+        if self.is_open:
+            self._note_failures(failures, who)
+        return found
 
     def recover(self, typed: str, user_id: str, passphrase: str) -> None:
         """Give a user a new pass phrase with the code of the recovery sheet; the log gets it at the next opening."""
@@ -148,13 +149,6 @@ class StoreDoor(LoggedStore):
             keys, failures = self._gate.pass_by(RECOVERY, lambda: recovery.recover(ring, typed, user_id, passphrase))
             side_log.note(self.path, keys, self.recorder.event(EventCode.RECOVERY_USED, about=user_id))
         self._note_beside(keys, failures + tries.note_success(self.path, user_id))
-
-    def pass_by(self, who: str, attempt: Callable[[], _Outcome]) -> _Outcome:
-        """Let a try with a pass phrase through that opens nothing for long; several wrong ones make it wait."""
-        found, failures = self._gate.pass_by(who, attempt)
-        if self.is_open:
-            self._note_failures(failures, who)
-        return found
 
     def take_in(self) -> None:
         """Put into the log what a program that only reads noted meanwhile."""

@@ -94,8 +94,7 @@ class LocalPeople:
     def change_passphrase(self, old: str, new: str) -> None:
         """Replace one's own pass phrase."""
         mine = self._door.store.keys.user_id
-        with told():
-            key_ring.change_passphrase(self._ring, old, new, user_id=mine)
+        self._door.passes(mine, lambda: key_ring.change_passphrase(self._ring, old, new, user_id=mine))
         self._note(EventCode.PASSPHRASE_CHANGED, None, mine)
 
     def recovery(self) -> Recovery:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from intake_app.bootstrap.log_book import LocalLogBook
     from intake_app.conversation.ports import Clock
     from intake_app.practice.persons import PurgeNotice, SilentItem
+    from intake_app.practice.retention import KeptTalk
 
 PURGE_DAYS, ANNOUNCED = "purge_days", "purge_announced"
 
@@ -66,7 +67,8 @@ class LocalPersons:
     def silent_items(self, talks: Sequence[str]) -> tuple[SilentItem, ...]:
         """Return what is left out of an export unless it is released."""
         for talk in talks:
-            self._guard.permit(Action.EXPORT_PERSON, talk)
+            given = self._guard.permit(Action.EXPORT_PERSON, talk)
+            self._door.note(self._door.recorder.event(EventCode.TALK_READ, given))
         return releasable(self._archivist.person_talks(talks), self._archivist.language)
 
     def export(self, talks: Sequence[str], released: Sequence[str], *, alone: bool) -> PersonExport:
@@ -145,7 +147,7 @@ class LocalPersons:
         second = self._door.prove(second_user, second_passphrase)
         me, store, now, recorder = self._door.me, self._door.store, self._clock.now(), self._door.recorder
         by = {"request": request, "second": second.id}
-        self._door.settle()
+        self._door.settle_all()
         decided = replace(
             found,
             decision=decision,
@@ -176,11 +178,12 @@ class LocalPersons:
     def purge_notice(self) -> PurgeNotice:
         """Return what will be purged, and what may be purged now; showing it is what announces it."""
         days = self._purge_days()
-        if not self._guard.may(Action.PURGE):
+        if not self._guard.may(Action.PURGE) or self._door.read_only is not None:
             return retention.notice((), self._clock.now().date(), days, {})
-        kept, today, before = self._archivist.kept_talks(), self._clock.now().date(), self._announced()
+        today, before = self._clock.now().date(), self._announced()
+        kept = [self._with_plan(each, today, days) for each in self._archivist.kept_talks()]
         since = retention.announced(kept, today, days, before)
-        if since != before and self._door.read_only is None:
+        if since != before:
             with told():
                 text = json.dumps({talk: on.isoformat() for talk, on in since.items()})
                 self._door.store.set_setting(ANNOUNCED, text)
@@ -197,6 +200,7 @@ class LocalPersons:
     def purge(self) -> int:
         """Purge what was announced long enough ago."""
         given = self._guard.permit(Action.PURGE)
+        self._door.settle_all()
         due = [each.talk for each in self.purge_notice().now]
         now = self._clock.now()
         with told():
@@ -213,8 +217,17 @@ class LocalPersons:
         return found
 
     def _purge_days(self) -> int:
-        text = self._door.reader.setting(PURGE_DAYS) or ""
-        return int(text) if text.isdecimal() else retention.USUAL_DAYS
+        return int(self._door.reader.setting(PURGE_DAYS) or retention.USUAL_DAYS)
+
+    def _with_plan(self, talk: KeptTalk, today: datetime.date, days: int) -> KeptTalk:
+        """Return a talk that is nearly due with the last day that was agreed on; its line of the list has the first."""
+        due = retention.due_on(talk, days)
+        if due is None or today < due - retention.ANNOUNCED:
+            return talk
+        try:
+            return replace(talk, agreed_until=self._archivist.agreed_until(talk.talk))
+        except ProblemsError:  # what cannot be read is not cleared away
+            return replace(talk, released=None)
 
     def _announced(self) -> dict[str, datetime.date]:
         text = self._door.reader.setting(ANNOUNCED) or "{}"

@@ -18,7 +18,7 @@ from intake_app.storage.keys import Keys
 from intake_app.storage.log import anchor
 from intake_app.storage.problems import StoreProblem
 from intake_app.storage.records import note_gone
-from intake_app.storage.tables import ConversationRecord, GoneRow
+from intake_app.storage.tables import ConversationRecord, DraftRow, GoneRow
 
 _AT_ONCE = 500
 _LOG = "SELECT seq, at, code, user_id, conversation_id, body, seal FROM log WHERE seq > {count} ORDER BY seq"
@@ -54,6 +54,8 @@ def erase(connection: Connection, ids: Collection[str], now: datetime) -> tuple[
     talk = ConversationRecord
     found = [id_ for id_ in connection.scalars(select(talk.id).order_by(talk.id)) if id_ in gone or id_ in ids]
     connection.execute(delete(talk).where(talk.id.in_(found)))
+    if found:  # nobody here may be able to read which draft is about them, and all are as old as the copy
+        connection.execute(delete(DraftRow))
     for id_ in {*gone, *ids}:
         note_gone(connection, id_, now, gone[id_].why if id_ in gone else "erased")
     return tuple(found)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from intake_app.practice.users import User
 from intake_app.storage import keys as key_ring
 from intake_app.storage.archive import Archive
 from intake_app.storage.keys import Keys
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.ring_file import Ring, read_ring
+from intake_app.storage.ring_file import FIRST_FORMAT, Ring, read_ring
 from intake_app.storage.swapping import ring_in_force
 from intake_app.storage.tables import SCHEMA_VERSION
 
@@ -37,6 +38,13 @@ class OpenedCopy:
     def is_blocked_today(self) -> bool:
         """Whether the ring that lies there keeps this user out, though an older one did not."""
         return any(user.is_blocked for user in self._rings()[-1].users if user.user_id == self.keys.user_id)
+
+    @property
+    def user(self) -> User:
+        """Who opened it, with the roles of today: an older ring may tell more."""
+        today = self._rings()[-1]
+        users = () if today.format == FIRST_FORMAT else today.users
+        return next((each.user for each in users if each.user_id == self.keys.user_id), self.keys.user)
 
     @property
     def gone(self) -> frozenset[str]:

@@ -44,6 +44,7 @@ class StoreCode(StrEnum):
     DISK_FULL = "disk_full"
     WRITE_FAILED = "write_failed"
     STALE = "stale"
+    LOCKED = "locked"
     UNKNOWN_CONVERSATION = "unknown_conversation"
     CONVERSATION_EXISTS = "conversation_exists"
     UNKNOWN_CONTENT = "unknown_content"

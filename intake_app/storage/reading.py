@@ -99,7 +99,7 @@ class _Beside(ConversationStore):
 
     def close(self) -> None:
         """Let go of the connections; the one that writes brings its log file in."""
-        self.transactions.engine.dispose()
+        self.transactions.close()
 
 
 class _Saved:

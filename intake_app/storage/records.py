@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Literal
 
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from intake_app.practice.audit import Event
+from intake_app.storage.problems import StoreProblem
 from intake_app.storage.tables import DraftRow, ErasureRow, FiguresRow, GoneRow
 from intake_app.storage.transactions import Room
 
@@ -41,9 +43,11 @@ class Records(Room):
         return [(row.id, row.at, row.payload) for row in found]
 
     def keep_figures(self, id_: str, conversation_id: str, payload: bytes, *, events: Sequence[Event] = ()) -> None:
-        """Keep the figures of a conversation, sealed, instead of those that were kept of it before."""
+        """Keep the figures of a conversation, sealed, over what was kept of it before; none once it is gone."""
         box = self._sealer.seal_figures(id_, payload)
         with self.transactions.write("store", events=events) as connection:
+            if connection.execute(select(GoneRow).where(GoneRow.conversation_id == conversation_id)).first():
+                return
             connection.execute(delete(FiguresRow).where(FiguresRow.conversation_id == conversation_id))
             connection.execute(insert(FiguresRow).values(id=id_, conversation_id=conversation_id, payload=box))
 
@@ -70,6 +74,13 @@ class Records(Room):
             box = connection.execute(chosen).scalar_one_or_none()
             connection.execute(delete(DraftRow).where(DraftRow.user_id == user_id))
         return "" if box is None else self._sealer.open_draft(user_id, box).decode()
+
+    def _drop_drafts_about(self, connection: Connection, conversation_id: str) -> None:
+        """Remove what anybody was typing in a conversation that goes; a draft names its conversation."""
+        for row in connection.execute(select(DraftRow.user_id, DraftRow.payload)).all():
+            with suppress(StoreProblem):
+                if conversation_id.encode() in self._sealer.open_draft(row.user_id, row.payload):
+                    connection.execute(delete(DraftRow).where(DraftRow.user_id == row.user_id))
 
 
 def note_gone(connection: Connection, conversation_id: str, at: datetime, why: Why) -> None:

@@ -161,6 +161,7 @@ class ConversationStore(Shelves, Holding, Records):
             last_seq(connection, conversation_id)
             connection.execute(delete(ConversationRecord).where(ConversationRecord.id == conversation_id))
             note_gone(connection, conversation_id, at, why)
+            self._drop_drafts_about(connection, conversation_id)
         with suppress(StoreProblem):  # a reader holds the log back: the next checkpoint empties it
             self.checkpoint()
 
@@ -191,7 +192,7 @@ class ConversationStore(Shelves, Holding, Records):
             with suppress(StoreProblem):  # nothing is lost: the log file stays, and is read at the next opening
                 self.checkpoint()
         finally:
-            self.transactions.engine.dispose()
+            self.transactions.close()
             if self._lock is not None:
                 self._lock.release()
 

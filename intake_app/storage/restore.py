@@ -113,7 +113,7 @@ def preview(copy: Path, store: Path, passphrase: str, *, user_id: str = "") -> P
         program=archive.manifest.program,
         conversations=archive.manifest.conversations,
         changes=archive.manifest.changes,
-        user=opened.keys.user,
+        user=opened.user,
         is_same_store=opened.is_same,
         present=_present(store, opened, passphrase) if store.exists() else None,
     )

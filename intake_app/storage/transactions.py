@@ -12,6 +12,7 @@ from intake_app.storage.engine import writing
 from intake_app.storage.faults import database_problems
 from intake_app.storage.keys import Keys
 from intake_app.storage.log import append
+from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.sealing import Sealer
 
 
@@ -22,10 +23,17 @@ class Transactions:
         """Join an open database with its keys."""
         self.engine, self.keys = engine, keys
         self._writing = writing(engine)
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Let go of the connections with their key; whoever still asks for one is refused."""
+        self._is_closed = True
+        self.engine.dispose()
 
     @contextmanager
     def read(self, where: str, values: dict[str, str] | None = None) -> Iterator[Connection]:
         """Read the store as it is at one moment."""
+        self._refuse_closed(where)
         with database_problems(where, values), self.engine.begin() as connection:
             yield connection
 
@@ -34,9 +42,14 @@ class Transactions:
         self, where: str, values: dict[str, str] | None = None, events: Sequence[Event] = ()
     ) -> Iterator[Connection]:
         """Write; at the end the events go into the log, so that both are on the disk or neither is."""
+        self._refuse_closed(where)
         with database_problems(where, values), self._writing.begin() as connection:
             yield connection
             append(connection, self.keys.log_key, events)
+
+    def _refuse_closed(self, where: str) -> None:
+        if self._is_closed:
+            raise StoreProblem(StoreCode.LOCKED, where)
 
 
 class Room:

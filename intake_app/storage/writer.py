@@ -19,7 +19,7 @@ from intake_app.storage.problems import StoreCode, StoreProblem
 
 _Outcome = TypeVar("_Outcome")
 _POINTLESS = frozenset({StoreCode.UNKNOWN_CONVERSATION})
-"""What needs no other try: the conversation was erased meanwhile."""
+"""What needs no other try and is no fault: the conversation was erased meanwhile."""
 
 # Troubles that may pass: the work waits at the head of the queue until it is tried again.
 PASSING = frozenset({StoreCode.DISK_FULL, StoreCode.WRITE_FAILED, StoreCode.IN_USE})
@@ -144,7 +144,7 @@ class Writer:
                 self._aside.append(piece)
                 self._end(failure, is_waiting=True)
             else:
-                self._end(failure)
+                self._end(None if failure.code in _POINTLESS else failure)
                 piece.future.set_exception(error)
         else:
             self._end(None)

@@ -22,7 +22,7 @@ from intake_app.ui.idle import watch
 from intake_app.ui.jobs import Done, Failed, Jobs
 from intake_app.ui.keys import WindowKeys
 from intake_app.ui.look import put_look
-from intake_app.ui.presenters.first_place import first_place
+from intake_app.ui.presenters.first_place import place_for
 from intake_app.ui.presenters.lock import Draft, lock_minutes
 from intake_app.ui.presenters.read_only import OF_A_TALK, place_when_reading, reading_words
 from intake_app.ui.presenters.settings import look_of
@@ -48,7 +48,7 @@ def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
     name = place_when_reading(desk, screen, talk)
     if name in OF_A_TALK and talk is None:
         name = "list"
-    return first_place(desk.office.people.me) if name == "list" else name
+    return place_for(desk.office.people.me, name)
 
 
 def _offer_copy(shown: QWidget | None, path: str, desk: FrontDesk | None) -> None:

@@ -52,6 +52,7 @@ class Stage(QMainWindow):
             self._free(old)
         self._page.addWidget(screen, 1)
         screen.show()
+        self.toasts.raise_()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _free(self, screen: QWidget) -> None:

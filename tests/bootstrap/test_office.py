@@ -17,92 +17,9 @@ from intake_app.practice.people import RecoveryState
 from intake_app.practice.persons import Decision
 from intake_app.practice.rights import Action
 from intake_app.practice.users import Role
-from intake_app.questionnaire.model import Mode
-from intake_app.questionnaire.situation import Person, Situation
-from intake_app.storage import keys as key_ring
+from intake_app.triage.model import Urgency
+from tests.bootstrap.team import FIRST, GIVEN, OWN, a_talk, codes, enter, refusal
 from tests.shipped import TODAY
-
-FIRST = "vier gewone woorden samen"
-GIVEN = "een zin van de beheerder"
-OWN = {"Els": "els kiest zelf een zin", "Piet": "piet kiest zelf een zin", "Fatma": "fatma kiest zelf een zin"}
-
-
-@pytest.fixture(autouse=True)
-def _cheap(monkeypatch):
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
-
-
-class MovedClock:
-    """The time of a test: it stands still unless moved."""
-
-    def __init__(self):
-        self.at = datetime.datetime.combine(TODAY, datetime.time(10, 0)).astimezone()
-
-    def now(self):
-        return self.at
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    made = MovedClock()
-    monkeypatch.setattr("intake_app.bootstrap.local.SystemClock", lambda: made)
-    return made
-
-
-@pytest.fixture
-def desk(tmp_path, clock):  # noqa: ARG001  the desk is made with it
-    where = Places(resources=resources_dir(), store=tmp_path / "s" / "a.db", last_clean=tmp_path / "last.bin")
-    made = make_desk(where, "nl")
-    made.create(FIRST, "Anna")
-    yield made
-    made.lock()
-
-
-def enter(desk, name):
-    """Lock, and open as somebody."""
-    desk.lock()
-    ids = {user.name: user.id for user in desk.office.people.everyone()}
-    desk.unlock(OWN.get(name, FIRST), ids[name])
-
-
-def join(desk, name, *roles):
-    """Have Anna add somebody, who chooses a pass phrase of their own; Anna admits them where there is content."""
-    user = desk.office.people.create(name, frozenset(roles), GIVEN)
-    if user.awaits_admission:
-        desk.office.people.admit(user.id)
-    desk.lock()
-    with pytest.raises(ProblemsError) as first:
-        desk.unlock(GIVEN, user.id)
-    assert first.value.problems[0].code == "passphrase_must_change"
-    desk.change_first(GIVEN, OWN[name], user.id)
-    enter(desk, "Anna")
-
-
-@pytest.fixture
-def team(desk):
-    """Anna (huisarts and beheerder), Els (assistent), Piet (assistent), Fatma (functionaris)."""
-    join(desk, "Els", Role.ASSISTANT)
-    join(desk, "Piet", Role.ASSISTANT)
-    join(desk, "Fatma", Role.PRIVACY_OFFICER)
-    return desk
-
-
-def a_talk(desk, **person):
-    session = desk.start(Situation(mode=Mode.QUICK, date=TODAY, person=Person(age=40, gender="woman", **person)))
-    session.answer("own_question", "Weer slapen")
-    desk.rows()
-    return session
-
-
-def codes(desk, **query):
-    return [line.code for line in desk.office.log.events(LogQuery(**query))]
-
-
-def refusal(work, *values, **named):
-    with pytest.raises(ProblemsError) as refused:
-        work(*values, **named)
-    return refused.value.problems[0].code
 
 
 def test_a_colleague_opens_a_talk_only_by_the_key_and_the_log_tells_it(team):
@@ -339,3 +256,27 @@ def test_a_talk_that_cannot_be_read_at_all_is_not_passed_over_in_silence(desk):
     _hurt(desk, "UPDATE changes SET payload = x'00' WHERE seq = 1")
     assert desk.rows() == ()
     assert "Niet te lezen gesprekken: 1" in desk.opening_words
+
+
+def test_that_something_was_released_shows_in_the_log_and_not_to_whoever_reads_along(team):
+    talk = a_talk(team)
+    talk.set_urgency(Urgency.TODAY, "een reden die niet iedereen hoeft te lezen")
+    team.rows()
+    items = team.office.persons.silent_items([talk.conversation.id])
+    assert items, "own words to be released"
+    team.office.persons.export([talk.conversation.id], [items[0].id], alone=True)
+    lines = team.office.log.who_saw([talk.conversation.id])
+    assert "Gevoelig onderdeel vrijgegeven" not in {line.what for line in lines}
+    enter(team, "Fatma")
+    assert EventCode.ITEM_RELEASED in codes(team, talk=talk.conversation.id)
+
+
+def test_a_spreadsheet_takes_no_cell_of_the_log_for_a_formula(team):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    enter(team, "Piet")
+    team.office.access.break_glass(talk, "=HYPERLINK(1) de huisarts belt over een spoedgeval")
+    enter(team, "Fatma")
+    text = team.office.log.export(LogQuery()).decode("utf-8-sig")
+    assert "'=HYPERLINK" in text
+    assert ";=HYPERLINK" not in text

@@ -17,6 +17,7 @@ from intake_app.storage.keys import Keys
 from intake_app.storage.repository import ConversationStore
 from intake_app.storage.ring_file import Ring, RingUser, Stretch, read_ring, write_ring
 from intake_app.storage.writer import Writer
+from tests.storage.logged import changed
 
 KEYS = Keys(user_id="owner", store_key=bytes(32), store_salt=bytes(16), content_key=bytes(32))
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -42,7 +43,9 @@ def appended(path: Path, name: str) -> Iterator[int]:
     yield 0
     for seq in count(1):
         yield writer.submit(
-            lambda seq=seq: store.append(name, seq - 1, [payload_of(seq)], str(seq).encode(), NOON)
+            lambda seq=seq: store.append(
+                name, seq - 1, [payload_of(seq)], str(seq).encode(), NOON, events=(changed(name, seq, seq),)
+            )
         ).result()
 
 

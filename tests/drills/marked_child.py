@@ -125,8 +125,8 @@ def copy(desk: LocalDesk) -> None:
     desk.office.copies.try_out(made.path, lambda _done, _all: True)
     anna = next(user for user in desk.office.people.everyone() if user.name == "Anna")
     desk.lock()
-    desk.office.copies.preview(made.path, FIRST, user_id=anna.id)
-    desk.office.copies.put_back(made.path, FIRST, user_id=anna.id)
+    desk.office.copies.preview(made.path, FIRST)
+    desk.office.copies.put_back(made.path, FIRST)
     desk.unlock(FIRST, anna.id)
 
 

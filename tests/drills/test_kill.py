@@ -129,9 +129,10 @@ def test_no_acknowledged_change_is_lost_when_the_program_is_killed(
         assert found in {last, last + 1}
         acknowledged, total = acknowledged + last, total + found
     store = ConversationStore(open_database(path, KEYS), KEYS)
-    verified = store.verify()
+    verified = store.verify(anchors=[store.log.anchor()])
     store.close()
     assert (verified.is_whole, verified.conversations, verified.changes) == (True, rounds, total)
+    assert verified.events == total, "every change has its event, and the chain holds"
     tell(f"killed {rounds} times: {acknowledged} changes acknowledged, 0 lost, {total} found, store whole")
 
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
+from intake_app.bootstrap.desk import LocalDesk
 from intake_app.content.last_clean import Loaded, load_or_last_clean
 from intake_app.content.locate import resources_dir
 from intake_app.conversation.changes import Change
@@ -48,7 +49,7 @@ from tests.drills.store_model import (
 )
 from tests.shipped import TODAY
 
-FEW, MANY = 6, 400
+FEW, MANY = 6, 300
 STEPS = 50
 CODES = ("goes_well", "ok")
 AREA = ("answer", "area_mind")
@@ -164,7 +165,6 @@ class Base(RuleBasedStateMachine):
 
     Attributes:
         windows: each open talk as the model and as the program has it; a talk may be open more than once.
-        strays: what is still open of talks that are gone.
         queue: what waits for a slow disk.
     """
 
@@ -177,13 +177,12 @@ class Base(RuleBasedStateMachine):
         self.program = Program(folder, founded.loaded, self.clock)
         self.model = Model(people=dict(founded.people))
         self.windows: list[tuple[Window, Session]] = []
-        self.strays: list[Session] = []
         self.queue: list[tuple[Window, Step]] = []
         self.known = Anchor()
         self.let_in(self.anna)
 
     @property
-    def desk(self):
+    def desk(self) -> LocalDesk:
         return self.program.desk
 
     @property
@@ -197,7 +196,7 @@ class Base(RuleBasedStateMachine):
 
     def forget(self) -> None:
         """Nobody is in, and no talk is open."""
-        self.windows, self.strays, self.queue, self.model.glasses = [], [], [], {}
+        self.windows, self.queue, self.model.glasses = [], [], {}
 
     def let_in(self, person: Person) -> None:
         """Unlock as somebody."""
@@ -240,9 +239,9 @@ class Base(RuleBasedStateMachine):
     def window(self, which: int) -> tuple[Window, Session]:
         return self.windows[which % len(self.windows)]
 
-    def close_windows(self, *talks: str) -> None:
-        """Leave the screens of talks that are gone, or not one's own any more."""
-        self.windows = [each for each in self.windows if each[0].talk.id not in talks]
+    def writes(self, window: Window) -> bool:
+        """Whether one may go on in a window now: rights may end while it is open."""
+        return window.can_write and self.model.writes(self.me, window.talk, self.clock.now())
 
     def did(self, window: Window, *made: Done) -> None:
         """Have the model do what was done in the program, now or when the disk goes on."""
@@ -263,7 +262,7 @@ class Base(RuleBasedStateMachine):
 
     def say(self, window: Window, session: Session, thing: Thing, value: str | None) -> None:
         """Say something, or take it away; who only reads is refused."""
-        if not window.can_write:
+        if not self.writes(window):
             assert refusal(do, session, thing, value) == "talk_read_only"
             return
         do(session, thing, value)
@@ -284,7 +283,7 @@ class Talking(Base):
     def begin(self, doings: list[Doing]) -> None:
         situation = Situation(mode=Mode.QUICK, date=self.clock.now().date(), person=Whom(age=40, gender="woman"))
         if not self.me.reads:
-            assert refusal(self.desk.start, situation)
+            assert refusal(self.desk.start, situation) == "not_allowed"
             return
         session = self.desk.start(situation)
         self.program.rest()
@@ -299,7 +298,7 @@ class Talking(Base):
         """Open a talk, in several windows at once that know nothing of one another."""
         talk, now = self.talk(which), self.clock.now()
         if not self.model.opens(self.me, talk, now):
-            assert refusal(self.desk.open, talk.id) in {"break_glass_needed", "store_content_closed"}
+            assert refusal(self.desk.open, talk.id) in {"break_glass_needed", "not_allowed"}
             return
         can_write = self.model.writes(self.me, talk, now)
         for _ in range(times):
@@ -313,8 +312,21 @@ class Talking(Base):
         for what, which, thing in doings:
             getattr(self, f"_{what}")(*self.window(which), thing)
 
+    @precondition(lambda self: resting(self) and self.windows)
+    @rule(which=WHICH, thing=st.sampled_from(THINGS), doings=DOINGS)
+    def say_otherwise(self, which: int, thing: Thing, doings: list[Doing]) -> None:
+        """Say something of one thing in two windows that know nothing of one another, and go on."""
+        window, session = self.window(which)
+        if not self.writes(window):
+            return
+        self.windows.append((Window(talk=window.talk, can_write=True), self.desk.open(window.talk.id)))
+        self._tell(window, session, thing)
+        self._tell(*self.windows[-1], thing)
+        self.talk_on(doings)
+
     def _tell(self, window: Window, session: Session, thing: Thing) -> None:
-        self.say(window, session, thing, self.mark() if thing != AREA else CODES[self.count["marks"] % len(CODES)])
+        mark = self.mark()
+        self.say(window, session, thing, mark if thing != AREA else CODES[self.count["marks"] % len(CODES)])
 
     def _take_away(self, window: Window, session: Session, thing: Thing) -> None:
         if thing in window.standing:
@@ -332,7 +344,7 @@ class Talking(Base):
     def _again(self, window: Window, work: Callable[[], Change | None], made: Done) -> None:
         if made.of is None:
             assert work() is None
-        elif not window.can_write:
+        elif not self.writes(window):
             assert refusal(work) == "talk_read_only"
         else:
             found = work()
@@ -343,7 +355,7 @@ class Talking(Base):
     def _move(self, window: Window, session: Session, _: Thing) -> None:
         place = self.mark()
         session.move("conversation", place)
-        if window.can_write:
+        if self.writes(window):
             self.did(window, Done(what="moved", value=place))
 
     def _look(self, window: Window, session: Session, _: Thing) -> None:
@@ -363,7 +375,7 @@ class Talking(Base):
     def _settle(self, window: Window, session: Session, *, keep: bool) -> None:
         for chosen in open_contests(window.done, window.contested)[-1:]:
             seq, form = window.done.index(chosen) + 1, window.contested[chosen]
-            if not window.can_write:
+            if not self.writes(window):
                 assert refusal(session.settle, seq, keep=keep) == "talk_read_only"
                 return
             session.settle(seq, keep=keep)
@@ -376,6 +388,9 @@ class Talking(Base):
     def finish(self, which: int) -> None:
         """Close a talk, and let something of it leave the program."""
         window, session = self.window(which)
+        if not self.model.opens(self.me, window.talk, self.clock.now()):
+            assert refusal(self.desk.released, session, "journal") == "break_glass_needed"
+            return
         if CLOSED not in window.standing:
             self._close(window, session, CLOSED)
         self.desk.released(session, "journal")
@@ -446,21 +461,14 @@ class Working(Talking):
     @rule(minutes=st.sampled_from(MINUTES))
     def time_passes(self, minutes: int) -> None:
         self.clock.move(minutes)
-        self.close_what_is_not_open()
-
-    def close_what_is_not_open(self) -> None:
-        """Leave the screens of talks that one may not read any more, or not change."""
-        now = self.clock.now()
-        self.windows = [
-            (window, session)
-            for window, session in self.windows
-            if (self.model.writes if window.can_write else self.model.opens)(self.me, window.talk, now)
-        ]
 
     @precondition(resting)
     @rule(by_hand=st.booleans())
     def copy(self, *, by_hand: bool) -> None:
         copies = self.desk.office.copies
+        if by_hand and not self.me.reads:
+            assert refusal(copies.make, go_on) == "not_allowed"
+            return
         made = copies.make(go_on) if by_hand else copies.make_if_due()
         if made is None:
             return
@@ -479,10 +487,10 @@ class Working(Talking):
         phrase = copied.people[anna.id].phrase if with_old_phrase else anna.phrase
         els = next(each for each in self.model.people.values() if not each.answers_for_care)
         if not els.is_blocked:
-            assert refusal(self.desk.office.copies.put_back, path, els.phrase, user_id=els.id) == "not_allowed"
-        found = self.desk.office.copies.preview(path, phrase, anna.id)
+            assert refusal(self.desk.office.copies.put_back, path, els.phrase) == "not_allowed"
+        found = self.desk.office.copies.preview(path, phrase)
         assert (found.talks, found.of_this_store) == (len(copied.talks), True)
-        self.desk.office.copies.put_back(path, phrase, user_id=anna.id)
+        self.desk.office.copies.put_back(path, phrase)
         self.count["erased talks kept away from a copy"] += len(set(copied.talks) & self.model.gone)
         self.model.put_back(copied, with_people=phrase != anna.phrase)
         self.store_holds_what_was_acknowledged()
@@ -524,7 +532,6 @@ class Deciding(Working):
         talk.holders |= {**dict.fromkeys(shared, "shared"), target.id: "own"}
         if not keep:
             del talk.holders[me.id]
-            self.close_windows(talk.id)
 
     @precondition(with_talks)
     @rule(which=WHICH)
@@ -533,7 +540,7 @@ class Deciding(Working):
         if self.me.reads:
             self.model.glasses[talk.id] = access.break_glass(talk.id, REASON).until
         else:
-            assert refusal(access.break_glass, talk.id, REASON)
+            assert refusal(access.break_glass, talk.id, REASON) == "not_allowed"
 
     @precondition(lambda self: resting(self) and self.model.glasses)
     @rule()
@@ -541,7 +548,6 @@ class Deciding(Working):
         talk, until = self.model.glasses.popitem()
         if self.clock.now() < until:
             self.desk.office.access.end_glass(talk)
-        self.close_what_is_not_open()
 
     @precondition(readers_with_talks)
     @rule(which=WHICH)
@@ -575,8 +581,8 @@ class Deciding(Working):
                 self._remove(talk, how="erased")
 
     @precondition(readers_with_talks)
-    @rule(which=WHICH)
-    def remove(self, which: int) -> None:
+    @rule(which=WHICH, goes_on=st.booleans())
+    def remove(self, which: int, *, goes_on: bool) -> None:
         talk = self.talk(which)
         if talk.holders.get(self.me.id) != "own":
             assert refusal(self.desk.remove, talk.id) == "not_allowed"
@@ -584,7 +590,8 @@ class Deciding(Working):
             assert refusal(self.desk.remove, talk.id) == "remove_only_today"
         else:
             self.desk.remove(talk.id)
-            self._remove(talk.id, how="removed")
+            for session in self._remove(talk.id, how="removed")[:goes_on]:
+                self._go_on_without_talk(session)
 
     @precondition(lambda self: with_talks(self) and self.me.answers_for_care)
     @rule()
@@ -597,7 +604,6 @@ class Deciding(Working):
         assert {each.talk for each in persons.purge_notice().now} == due
         assert persons.purge() == len(due)
         self._remove(*due, how="purged")
-        self.close_what_is_not_open()
 
     def _due_already(self) -> set[str]:
         """What was announced for a week already."""
@@ -614,20 +620,22 @@ class Deciding(Working):
         if talk.is_closed:
             talk.done.append(Done(what="said", thing=CLOSED))
 
-    @precondition(lambda self: resting(self) and self.strays)
-    @rule(whom=WHICH)
-    def go_on_in_a_talk_that_is_gone(self, whom: int) -> None:
-        self.strays.pop().note("area_mind", self.mark())
+    def _remove(self, *talks: str, how: str) -> list[Session]:
+        """Have talks be gone; gives what is still open of them."""
+        self.count[how] += len(talks)
+        self.model.remove(*talks)
+        left = [each for each in self.windows if each[0].talk.id in talks]
+        self.windows = [each for each in self.windows if each not in left]
+        return [session for window, session in left if self.writes(window)]
+
+    def _go_on_without_talk(self, session: Session) -> None:
+        """Say something in a talk that is gone: that it is not kept is told, and keeps nobody from locking."""
+        self.count["told to talks that are gone"] += 1
+        session.note("area_mind", self.mark())
         self.program.rest()
         assert self.desk.save_state().status is SaveStatus.FAILED
         self.leave()
-        self.comes(whom)
-
-    def _remove(self, *talks: str, how: str) -> None:
-        self.count[how] += len(talks)
-        self.strays += [session for window, session in self.windows if window.talk.id in talks and window.can_write]
-        self.model.remove(*talks)
-        self.close_windows(*talks)
+        self.let_in(self.me)
 
 
 class TwoUsers(Deciding):

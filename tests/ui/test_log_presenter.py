@@ -8,7 +8,7 @@ import pytest
 
 from intake_app.practice.audit import EventCode
 from intake_app.practice.users import Role, User
-from intake_app.ui.presenters.first_place import first_place, practice_places
+from intake_app.ui.presenters.first_place import first_place, place_for, practice_places
 from intake_app.ui.presenters.log import GROUPS, REVIEW, Group, LogFilter, LogReader, Period, watchers
 from intake_app.ui.presenters.read_only import place_when_reading
 from intake_app.ui.screens import PLACES
@@ -80,11 +80,15 @@ def test_who_may_read_the_log_is_named_unless_they_are_kept_out():
 )
 def test_everybody_lands_where_they_can_work(roles, is_admitted, place):
     me = User(id="me", name="Annet", roles=frozenset(roles), is_admitted=is_admitted)
-    assert first_place(me) == place
+    assert first_place(me) == place_for(me, "list") == place
+    begins = "start_quick" if place == "list" else place
+    assert place_for(me, "start_quick") == begins
+    assert place_for(me, "settings") == "settings"
 
 
 def test_a_store_of_old_opens_on_the_list():
-    assert first_place(None) == "list"
+    assert first_place(None) == place_for(None, "list") == "list"
+    assert place_for(None, "start_quick") == "start_quick"
 
 
 @pytest.mark.parametrize(

@@ -304,6 +304,14 @@ def test_who_works_alone_is_invited_to_add_colleagues(opened):
     assert not opened().screen.alone.isVisible()
 
 
+def test_who_is_not_admitted_is_told_whom_to_ask_and_cannot_begin_a_talk_that_is_lost(opened):
+    probe = opened(FIRST, replace(NEWCOMER, must_change=False), me=NEWCOMER.id)
+    assert probe.screen.awaits.isVisible()
+    probe.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert probe.name == "people"
+    assert not opened().screen.awaits.isVisible()
+
+
 def test_done_leads_to_where_one_works(opened):
     manager = User(id="m", name="Bea", roles=frozenset({Role.ADMINISTRATOR}))
     for users, me, place in ((EVERYONE, FIRST.id, "list"), ((*EVERYONE, manager), "m", "settings")):

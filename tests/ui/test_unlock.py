@@ -180,12 +180,30 @@ def test_the_one_who_is_left_is_named_where_others_are_kept_out(make_probe):
 def test_several_people_choose_who_they_are_by_key(shared):
     form = shared.screen.form
     assert [form.who.itemText(at) for at in range(form.who.count())] == [FIRST.name, COLLEAGUE.name]
-    QTest.keyClicks(form.who, "Sanne")
-    QTest.keyClick(form.who, Qt.Key.Key_Return)
-    shared.screen.form.who.activated.emit(form.who.currentIndex())
+    form.who.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(form.who, key)
+        assert shared.window.focusWidget() is form.who
     shared.enter(PASSPHRASE)
     shared.wait_for("list")
     assert shared.desk.user == COLLEAGUE.id
+
+
+def test_who_is_taken_from_the_open_list_goes_on_to_the_pass_phrase(shared):
+    form = shared.screen.form
+    form.who.setFocus()
+    form.who.showPopup()
+    QTest.keyClick(form.who.view(), Qt.Key.Key_Down)
+    QTest.keyClick(form.who.view(), Qt.Key.Key_Return)
+    assert shared.screen.state.chosen == COLLEAGUE.id
+    assert shared.window.focusWidget() is form.phrase
+
+
+def test_a_pass_phrase_that_does_not_fit_names_who_was_chosen(shared, qtbot):
+    shared.screen.form.picked.emit(COLLEAGUE.id)
+    shared.enter("dit is hem niet")
+    qtbot.waitUntil(lambda: shared.screen.state.fault is Fault.WRONG)
+    assert COLLEAGUE.name in shared.screen.form.fault.text()
 
 
 def test_who_opened_last_stands_ready_the_next_time(shared):

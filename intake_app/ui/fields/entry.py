@@ -26,6 +26,7 @@ from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.theme.style import BOX, paint_box
 
 NO_DATE = QDate(1900, 1, 1)
+STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
 class LineField(QLineEdit):
@@ -115,6 +116,7 @@ class DateField(QDateEdit):
 
     def __init__(self, name: str, empty_word: str = "–", language: str = "nl") -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setLocale(QLocale(language))
         self.setDisplayFormat("ddd d MMM yyyy")
@@ -123,7 +125,9 @@ class DateField(QDateEdit):
         self.setSpecialValueText(empty_word)
         self.setDate(NO_DATE)
         self.setKeyboardTracking(False)
+        self._told: date | None = None
         self.dateChanged.connect(self._on_changed)
+        self.editingFinished.connect(self._on_changed)
         theme_source().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -138,20 +142,32 @@ class DateField(QDateEdit):
         self.blockSignals(True)
         self.setDate(QDate(day.year, day.month, day.day) if day else NO_DATE)
         self.blockSignals(False)
+        self._told = day
         opens_at = day or calendar_opens_at
         if opens_at:
             self.calendarWidget().setCurrentPage(opens_at.year, opens_at.month)
 
     @Slot()
     def _on_changed(self) -> None:
-        self.edited.emit(self.day)
+        if self.day != self._told:
+            self._told = self.day
+            self.edited.emit(self.day)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.setDate(NO_DATE)
             return
+        if self.date() == NO_DATE and (event.text().isdecimal() or event.key() in STEPS):
+            self._begin_today()
         super().keyPressEvent(event)
+
+    def _begin_today(self) -> None:
+        """Let one type from today on: the words of an empty field take no digits, and arrows would begin in 1900."""
+        self.blockSignals(True)
+        self.setDate(QDate.currentDate())
+        self.blockSignals(False)
+        self.setSelectedSection(QDateEdit.Section.DaySection)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -181,12 +197,18 @@ class DateField(QDateEdit):
 
 
 class PickBox(QComboBox):
-    """One of a list. `picked` carries the code; the list opens with Space, Alt+Down or a click."""
+    """One of a list. `picked` carries the code; the list opens with Space, Alt+Down or a click.
+
+    `taken` tells that the choice was made in the open list: with the arrows alone one may still be on the way.
+    """
 
     picked = Signal(str)
+    taken = Signal()
 
     def __init__(self, name: str, choices: Iterable[tuple[str, str]] = ()) -> None:
         super().__init__()
+        self._was_unfolded = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_choices(choices)
@@ -210,6 +232,19 @@ class PickBox(QComboBox):
     @Slot()
     def _on_activated(self) -> None:
         self.picked.emit(self.code)
+        if self._was_unfolded:
+            self._was_unfolded = False
+            self.taken.emit()
+
+    @override
+    def showPopup(self) -> None:
+        self._was_unfolded = True
+        super().showPopup()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._was_unfolded = False
+        super().keyPressEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -6,6 +6,9 @@ from intake_app.practice.people import People
 from intake_app.practice.rights import Action
 from intake_app.practice.users import Role, User
 
+_FOR_READERS = frozenset({"list", "start_quick", "start_exploratory"})
+"""The screens of talks: who cannot read what was said cannot keep it either, and would lose it."""
+
 _NEEDS = {"copies": Action.COPY, "log": Action.READ_LOG, "erasures": Action.PURGE}
 
 
@@ -14,6 +17,12 @@ def first_place(me: User | None) -> str:
     if me is None or me.reads_content:
         return "list"
     return "log" if Role.PRIVACY_OFFICER in me.roles else "people"
+
+
+def place_for(me: User | None, screen: str) -> str:
+    """Return the screen that this user gets where this one is asked for."""
+    is_kept_out = screen in _FOR_READERS and me is not None and not me.reads_content
+    return first_place(me) if is_kept_out else screen
 
 
 def practice_places(people: People) -> tuple[str, ...]:

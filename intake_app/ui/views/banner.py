@@ -75,7 +75,7 @@ class Banner(QFrame):
 
     def show_glass(self, minutes: int) -> None:
         """Say that a colleague's talk is open by the break-glass key, and how long still; 0 takes it away."""
-        said = self.tr("Noodknop: u leest mee in het gesprek van een collega, nog {minutes} min")
+        said = self.tr("Noodknop: u bent in het gesprek van een collega, nog {minutes} min")
         words = said.format(minutes=minutes) if minutes else ""
         is_new = bool(words) and not self.glass.text()
         if words != self.glass.text():

@@ -147,7 +147,7 @@ class ConversationScreen(TalkWalk):
     def _on_pause(self) -> None:
         self.panel.flush()
         self.talk.set_alone(on=False)
-        self.context.shell.toast(self.tr("Alles is bewaard. U gaat later verder waar u was."))
+        self.context.shell.toast(self.tr("Alles is bewaard. U gaat later verder waar u was; overdragen kan bij Meer."))
         self.context.shell.go("list")
 
     @Slot()

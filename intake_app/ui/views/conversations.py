@@ -60,6 +60,8 @@ class ConversationsScreen(ConversationsParts):
         desk, office = self.context.desk, self.context.office
         may_write = not desk.is_read_only
         self.show_state(self._list.state())
+        for button in (self.quick, self.exploratory):
+            button.setEnabled(may_write)
         self._hidden = office.access.hidden() if may_write else ()
         self.show_hidden(len(self._hidden))
         self.table.set_more(has_more=may_write, can_hand_over=may_write and bool(office.access.colleagues()))

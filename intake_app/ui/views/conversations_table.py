@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
@@ -34,10 +34,12 @@ class ConversationTable(ConversationRows):
         self._make_menu()
 
     def _make_menu(self) -> None:
+        # An action that Qt makes itself can come back as the dead one of an earlier screen: PySide knows it by its place.
         self.menu = QMenu(self)
-        self.rights = self.menu.addAction(self.tr("Rechten van de persoon …"))
-        self.handing = self.menu.addAction(self.tr("Overdragen …"))
-        self.remove = self.menu.addAction(self.tr("Verwijderen …"))
+        self.rights = QAction(self.tr("Rechten van de persoon …"), self.menu)
+        self.handing = QAction(self.tr("Overdragen …"), self.menu)
+        self.remove = QAction(self.tr("Verwijderen …"), self.menu)
+        self.menu.addActions([self.rights, self.handing, self.remove])
         self.rights.triggered.connect(self._on_rights)
         self.handing.triggered.connect(self._on_handing)
         self.remove.triggered.connect(self._on_remove)

@@ -12,6 +12,7 @@ from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.presenters.people import Deed, rows_of
 from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.faults import fault_words
@@ -37,6 +38,14 @@ class PeopleScreen(Screen):
         self.own, self.sheet = OwnCard(), SheetCard(context)
         self.add = parts.button(self.tr("Iemand toevoegen"), icon="plus")
         self.alone = parts.soft(self.tr("U werkt hier nog alleen. Voeg collega's toe, elk met een eigen wachtzin."))
+        self.awaits = parts.Notice(
+            "info",
+            self.tr(
+                "U bent nog niet toegelaten; gesprekken zijn voor u nog dicht. Vraag een collega die gesprekken leest, "
+                "om u op dit scherm toe te laten."
+            ),
+            Type.STRONG,
+        )
         self.done = parts.button(self.tr("Klaar"), "Esc", Kind.PRIMARY)
         self._lay_out()
         self.table.chosen.connect(self._on_chosen)
@@ -54,7 +63,7 @@ class PeopleScreen(Screen):
         column = QVBoxLayout()
         column.setSpacing(16)
         self._slot = QVBoxLayout()
-        for part in (self.alone, self.table, self.deeds):
+        for part in (self.awaits, self.alone, self.table, self.deeds):
             column.addWidget(part)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._slot)
@@ -75,6 +84,7 @@ class PeopleScreen(Screen):
         rows = rows_of(self._people)
         self.table.show_rows(rows, chosen)
         self.alone.setVisible(len(rows) == 1 and self._people.may(Action.MANAGE_USERS))
+        self.awaits.setVisible(self._people.me is not None and self._people.me.awaits_admission)
         self.own.setVisible(self._people.me is not None)
         self._show_offers()
 

@@ -161,7 +161,6 @@ class UnlockScreen(QWidget):
         self.form.forget()
         state = replace(self.state, chosen=user, fault=Fault.NONE, details="", seconds=0)
         self._show(replace(state, mode=UnlockMode.OPEN))
-        self.form.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_way(self, way: str) -> None:

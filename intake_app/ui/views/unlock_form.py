@@ -94,6 +94,7 @@ class UnlockForm(QWidget):
 
     def _connect(self) -> None:
         self.who.picked.connect(self.picked)
+        self.who.taken.connect(self._on_taken)
         self.name.returnPressed.connect(self.phrase.setFocus)
         self.phrase.returnPressed.connect(self._on_return)
         self.again.returnPressed.connect(self.entered)
@@ -171,6 +172,10 @@ class UnlockForm(QWidget):
         first: ActionButton | None = next((each for each in self.way_buttons.values() if not each.isHidden()), None)
         (first or field).setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
+
+    @Slot()
+    def _on_taken(self) -> None:
+        self.phrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_return(self) -> None:

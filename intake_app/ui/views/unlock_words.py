@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from intake_app.ui.presenters.unlock import Fault, UnlockMode, UnlockState, Way
 
-_WITH_DETAILS = frozenset({Fault.CANNOT_START, Fault.IN_USE, Fault.DAMAGED, Fault.NO_KEYS})
+_WITH_DETAILS = frozenset({Fault.CANNOT_START, Fault.DAMAGED, Fault.NO_KEYS})
 
 
 def about(state: UnlockState) -> str:
@@ -55,8 +55,13 @@ def fault(state: UnlockState) -> str:
     """Return what is wrong and what to do, with the words of the problem where they say more."""
     if state.seconds:
         return waiting(state.seconds)
+    if state.fault is Fault.WRONG and len(state.people) > 1:
+        asks = QCoreApplication.translate(
+            "UnlockWords", "Deze wachtzin past niet bij {name}. Bent u dat, en staat Caps Lock uit?"
+        )
+        return asks.format(name=state.name)
     words = _words(state.fault)
-    if state.fault is Fault.OTHER:
+    if state.fault in {Fault.IN_USE, Fault.OTHER}:
         return state.details or words
     lines = (words, state.details) if state.fault is Fault.CANNOT_START else (state.details, words)
     return "\n".join(line for line in lines if line) if state.fault in _WITH_DETAILS else words

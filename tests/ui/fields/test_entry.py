@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QLineEdit
 from intake_app.ui.fields.entry import DateField, LineField, NumberField, PickBox, TickBox
 from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.fields.note_field import MOST_LINES, NoteField
+
+
+TODAY = QDate.currentDate().toPython()
 
 
 def test_a_note_tells_what_was_typed_a_moment_after_the_last_key(qtbot, shown):
@@ -82,6 +85,22 @@ def test_a_date_tells_the_day_that_was_picked(qtbot, shown):
     with qtbot.waitSignal(field.edited) as told:
         field.setDate(QDate(2026, 12, 7))
     assert told.args == [date(2026, 12, 7)]
+
+
+def test_a_day_can_be_typed_into_an_empty_field_and_is_told_once_it_is_whole(qtbot, shown):
+    field = shown(DateField("Wanneer", "kies een dag"))
+    told = []
+    field.edited.connect(told.append)
+    qtbot.keyClicks(field, f"{TODAY.day:02}")
+    assert told == []
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert told == [TODAY]
+
+
+def test_the_arrows_of_an_empty_field_begin_near_today(qtbot, shown):
+    field = shown(DateField("Wanneer", "kies een dag"))
+    qtbot.keyClick(field, Qt.Key.Key_Up)
+    assert field.day - TODAY <= timedelta(days=31)
 
 
 def test_a_pick_carries_its_code(qtbot, shown):
