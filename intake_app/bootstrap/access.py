@@ -82,13 +82,10 @@ class LocalAccess:
         me, now, store = self._door.store.keys.user_id, self._clock.now(), self._door.store
         made = self._door.recorder.event(EventCode.TALK_HANDED_OVER, given, about=user_id, detail={"keep": keep})
         with told():
-            before = [each for each, relation in store.holders(talk) if relation is Relation.OWN and each != user_id]
-            store.set_holder(talk, user_id, Relation.OWN, now, events=(made,))
-            for each in {*before, me} - {user_id}:
-                if each == me and not keep:
-                    store.drop_holder(talk, me)
-                else:
-                    store.set_holder(talk, each, Relation.SHARED, now)
+            before = [each for each, relation in store.holders(talk) if relation is Relation.OWN]
+            after: dict[str, Relation | None] = dict.fromkeys(before, Relation.SHARED)
+            after |= {me: Relation.SHARED if keep else None, user_id: Relation.OWN}
+            store.hand_over(talk, after, now, events=(made,))
             self._door.relations = store.relations_of(me)
 
     def holders(self, talk: str) -> tuple[User, ...]:

@@ -156,18 +156,15 @@ class LocalPersons:
             second=second.name,
             decided_at=now,
         )
+        is_granted = decision is Decision.GRANTED
+        told_of = {"decision": decision.value, "second": second.id}
+        events = [recorder.event(EventCode.ERASURE_DECIDED, about=request, detail=told_of)]
+        if is_granted:
+            events += [recorder.event(EventCode.TALK_ERASED, each, detail=by) for each in given]
         with told():
-            if decision is Decision.GRANTED:
-                there = {each.id for each in store.conversations_meta()}
-                for each in given:
-                    if each.talk in there:
-                        gone = recorder.event(EventCode.TALK_ERASED, each, detail=by)
-                        store.delete(each.talk, now, "erased", events=(gone,))
-                self._door.keep_gone(found.talks)
-            event = recorder.event(
-                EventCode.ERASURE_DECIDED, about=request, detail={"decision": decision.value, "second": second.id}
-            )
-            store.keep_erasure(request, now, msgspec.json.encode(decided), events=(event,))
+            store.erase(request, msgspec.json.encode(decided), found.talks if is_granted else (), now, events=events)
+        if is_granted:
+            self._door.keep_gone(found.talks)
         return decided
 
     def certificate_pdf(self, request: str) -> bytes:

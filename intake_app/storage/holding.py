@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -49,25 +49,23 @@ class Holding(Room):
         with self.transactions.read("store") as connection:
             return {row.conversation_id: Relation(row.relation) for row in connection.execute(chosen)}
 
-    def set_holder(
-        self, conversation_id: str, user_id: str, relation: Relation, at: datetime, *, events: Sequence[Event] = ()
+    def hand_over(
+        self,
+        conversation_id: str,
+        relations: Mapping[str, Relation | None],
+        at: datetime,
+        *,
+        events: Sequence[Event] = (),
     ) -> None:
-        """Have a user work on a conversation; raises StoreProblem `unknown_conversation`."""
-        row = {"conversation_id": conversation_id, "user_id": user_id, "relation": relation.value, "since": at}
-        added = insert(Holder).values(row)
-        keys = [Holder.conversation_id, Holder.user_id]
+        """Change at once who works on a conversation; None: no longer. Raises StoreProblem `unknown_conversation`."""
+        of_it = Holder.conversation_id == conversation_id
         with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
             last_seq(connection, conversation_id)
-            connection.execute(
-                added.on_conflict_do_update(index_elements=keys, set_={"relation": added.excluded.relation})
-            )
-
-    def drop_holder(self, conversation_id: str, user_id: str, *, events: Sequence[Event] = ()) -> None:
-        """Have a user no longer work on a conversation; raises StoreProblem `unknown_conversation`."""
-        gone = delete(Holder).where(Holder.conversation_id == conversation_id, Holder.user_id == user_id)
-        with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
-            last_seq(connection, conversation_id)
-            connection.execute(gone)
+            for user_id, relation in relations.items():
+                if relation is None:
+                    connection.execute(delete(Holder).where(of_it, Holder.user_id == user_id))
+                else:
+                    hold(connection, conversation_id, user_id, relation, at)
 
     def conversations_meta(self) -> list[ConversationMeta]:
         """What can be told of each conversation without reading it, newest first."""
@@ -95,7 +93,9 @@ def last_seq(connection: Connection, conversation_id: str) -> int:
     return found
 
 
-def begin_holding(connection: Connection, conversation_id: str, user_id: str, at: datetime) -> None:
-    """Make a new conversation that of its first holder."""
-    row = {"conversation_id": conversation_id, "user_id": user_id, "relation": Relation.OWN.value, "since": at}
-    connection.execute(insert(Holder).values(row))
+def hold(connection: Connection, conversation_id: str, user_id: str, relation: Relation, at: datetime) -> None:
+    """Have a user work on a conversation; who did already keeps the moment since when."""
+    row = {"conversation_id": conversation_id, "user_id": user_id, "relation": relation.value, "since": at}
+    added = insert(Holder).values(row)
+    keys = [Holder.conversation_id, Holder.user_id]
+    connection.execute(added.on_conflict_do_update(index_elements=keys, set_={"relation": added.excluded.relation}))

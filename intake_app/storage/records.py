@@ -30,10 +30,8 @@ class Records(Room):
 
     def keep_erasure(self, id_: str, at: datetime, payload: bytes, *, events: Sequence[Event] = ()) -> None:
         """Keep a request for erasure, over what was kept of it before."""
-        added = insert(ErasureRow).values(id=id_, at=at, payload=payload)
-        renewed = {"at": added.excluded.at, "payload": added.excluded.payload}
         with self.transactions.write("store", events=events) as connection:
-            connection.execute(added.on_conflict_do_update(index_elements=[ErasureRow.id], set_=renewed))
+            keep_request(connection, id_, at, payload)
 
     def erasures(self) -> list[tuple[str, datetime, bytes]]:
         """All requests for erasure, newest first."""
@@ -81,6 +79,13 @@ class Records(Room):
             with suppress(StoreProblem):
                 if conversation_id.encode() in self._sealer.open_draft(row.user_id, row.payload):
                     connection.execute(delete(DraftRow).where(DraftRow.user_id == row.user_id))
+
+
+def keep_request(connection: Connection, id_: str, at: datetime, payload: bytes) -> None:
+    """Keep a request for erasure, over what was kept of it before."""
+    added = insert(ErasureRow).values(id=id_, at=at, payload=payload)
+    renewed = {"at": added.excluded.at, "payload": added.excluded.payload}
+    connection.execute(added.on_conflict_do_update(index_elements=[ErasureRow.id], set_=renewed))
 
 
 def note_gone(connection: Connection, conversation_id: str, at: datetime, why: Why) -> None:

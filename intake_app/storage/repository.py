@@ -12,14 +12,15 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from intake_app.practice.audit import Event
 from intake_app.practice.chain import Anchor
+from intake_app.practice.rights import Relation
 from intake_app.storage.checking import Verification, verification_of
 from intake_app.storage.engine import checkpoint
-from intake_app.storage.holding import Holding, begin_holding, last_seq
+from intake_app.storage.holding import Holding, hold, last_seq
 from intake_app.storage.keys import Keys
 from intake_app.storage.lock import StoreLock
 from intake_app.storage.log import LogStore
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.records import Records, Why, note_gone
+from intake_app.storage.records import Records, Why, keep_request, note_gone
 from intake_app.storage.sealing import Sealer
 from intake_app.storage.shelves import Shelves
 from intake_app.storage.tables import Change, ContentSet, ConversationRecord, Pin
@@ -90,7 +91,7 @@ class ConversationStore(Shelves, Holding, Records):
                 pin = {"conversation_id": conversation_id, "kind": kind, "fingerprint": fingerprint}
                 connection.execute(insert(Pin).values(pin))
             if holder:
-                begin_holding(connection, conversation_id, holder, at)
+                hold(connection, conversation_id, holder, Relation.OWN, at)
 
     def append(  # noqa: PLR0913  a batch of changes with all that goes onto the disk together with it
         self,
@@ -159,9 +160,25 @@ class ConversationStore(Shelves, Holding, Records):
         """Remove a conversation with all its changes, out of the log file too; only that it is gone is kept."""
         with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
             last_seq(connection, conversation_id)
-            connection.execute(delete(ConversationRecord).where(ConversationRecord.id == conversation_id))
-            note_gone(connection, conversation_id, at, why)
-            self._drop_drafts_about(connection, conversation_id)
+            self._take_away(connection, conversation_id, at, why)
+        self._empty_log_file()
+
+    def erase(
+        self, request: str, decided: bytes, conversations: Sequence[str], at: datetime, *, events: Sequence[Event]
+    ) -> None:
+        """Keep what was decided on a request for erasure, and erase its conversations: all of that, or nothing."""
+        with self.transactions.write("store", events=events) as connection:
+            keep_request(connection, request, at, decided)
+            for conversation_id in conversations:
+                self._take_away(connection, conversation_id, at, "erased")
+        self._empty_log_file()
+
+    def _take_away(self, connection: Connection, conversation_id: str, at: datetime, why: Why) -> None:
+        connection.execute(delete(ConversationRecord).where(ConversationRecord.id == conversation_id))
+        note_gone(connection, conversation_id, at, why)
+        self._drop_drafts_about(connection, conversation_id)
+
+    def _empty_log_file(self) -> None:
         with suppress(StoreProblem):  # a reader holds the log back: the next checkpoint empties it
             self.checkpoint()
 

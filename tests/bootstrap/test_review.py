@@ -115,7 +115,7 @@ def test_a_second_program_follows_who_was_blocked_and_what_was_handed_over(with_
     looking, els = second_program(with_els, tmp_path), of(with_els, "Els")
     looking.unlock_to_read(OWN["Els"], els.id)
     assert {row.id for row in looking.rows()} == {first, second}
-    with_els._door.store.drop_holder(second, els.id)
+    with_els._door.store.hand_over(second, {els.id: None}, with_els._clock.now())
     assert {row.id for row in looking.rows()} == {first}
     assert refusal(looking.open, second) == "break_glass_needed"
     with_els.office.people.block(els.id, blocked=True)

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 
 from intake_app.advice.plan import Choice, Decision
 from intake_app.bootstrap.desk import LocalDesk
+from intake_app.bootstrap.keeper import Keeper
 from intake_app.bootstrap.local import desk_of
 from intake_app.bootstrap.places import Places
 from intake_app.content.last_clean import Loaded
@@ -22,7 +23,7 @@ from intake_app.conversation import changes as c
 from intake_app.conversation.model import Conversation, Wish
 from intake_app.conversation.ports import Clock
 from intake_app.conversation.session import Session
-from intake_app.core.ids import KindId, QuestionId
+from intake_app.core.ids import ConversationId, KindId, QuestionId
 from intake_app.practice.chain import Anchor, ChainCheck
 from intake_app.practice.persons import ErasureRequest
 from intake_app.questionnaire.answers import Given
@@ -36,13 +37,10 @@ from intake_app.storage.ring_file import read_ring
 from tests.drills.store_model import CLOSED, YES, Thing
 
 
-class Nobody:
-    """Does nothing by itself: what the keeper does falls where a rule says so."""
+class Idle(Keeper):
+    """Does nothing by itself: a copy falls where a rule says so."""
 
     def start(self) -> None:
-        """Do nothing."""
-
-    def stop(self) -> None:
         """Do nothing."""
 
 
@@ -50,7 +48,7 @@ class Nobody:
 class OnDisk:
     """What is in the store, whoever has it open."""
 
-    talks: dict[str, list[c.Change]]
+    talks: dict[ConversationId, list[c.Change]]
     holders: dict[str, dict[str, str]]
     gone: set[str]
     requests: dict[str, tuple[str, str]]
@@ -76,7 +74,7 @@ class Program:
     def _another(self) -> LocalDesk:
         places = Places(resources=resources_dir(), store=self.path, last_clean=self.folder / "last.bin")
         made = desk_of(self._loaded, places, self._clock)
-        made._keeper = Nobody()
+        made._keeper = Idle(made._door, made.office.copies)
         return made
 
     @property
@@ -137,7 +135,7 @@ class Program:
             self._outside = open_to_look(self.path, keys)
         try:
             store = ConversationStore(self._outside, keys)
-            ids = [meta.id for meta in store.conversations_meta()]
+            ids = [ConversationId(meta.id) for meta in store.conversations_meta()]
             requests = [msgspec.json.decode(payload, type=ErasureRequest) for _, _, payload in store.erasures()]
             return OnDisk(
                 talks={id_: [change_from_bytes(data) for data in store.load(id_)] for id_ in ids},

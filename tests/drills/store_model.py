@@ -10,6 +10,8 @@ import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from intake_app.core.ids import ConversationId
+
 Thing = tuple[str, str]
 CLOSED: Thing = ("closed", "")
 YES = "yes"
@@ -79,7 +81,7 @@ class Talk:
         contested: what of it has no effect, and waits in which form.
     """
 
-    id: str
+    id: ConversationId
     began: datetime.date
     holders: dict[str, str]
     done: list[Done] = field(default_factory=lambda: [Done(what="begun")])
@@ -239,7 +241,7 @@ class Copied:
     """What a copy holds."""
 
     name: str
-    talks: dict[str, Talk]
+    talks: dict[ConversationId, Talk]
     people: dict[str, Person]
     requests: dict[str, tuple[str, str]]
 
@@ -248,7 +250,7 @@ class Copied:
 class Model:
     """The store, its users, and its copies; `requests` says of each the talk and the decision."""
 
-    talks: dict[str, Talk] = field(default_factory=dict)
+    talks: dict[ConversationId, Talk] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     requests: dict[str, tuple[str, str]] = field(default_factory=dict)

@@ -181,6 +181,22 @@ class Base(RuleBasedStateMachine):
         self.known = Anchor()
         self.let_in(self.anna)
 
+    @invariant()
+    def store_holds_what_was_acknowledged(self) -> None:
+        self.count["steps"] += 1
+        found = self.program.look(self.founded.keys, self.known)
+        assert set(found.talks) == set(self.model.talks)
+        assert not set(found.talks) & self.model.gone
+        assert self.model.gone <= found.gone
+        for id_, talk in self.model.talks.items():
+            assert [told(each) for each in found.talks[id_]] == list(as_told(talk.done, talk.contested))
+            assert stands(fold(id_, found.talks[id_])) == standing(talk.done, talk.contested)
+            assert found.holders[id_] == talk.holders
+        assert found.requests == self.model.requests
+        assert found.log.is_whole, found.log.fault
+        assert found.log.anchor.count >= self.known.count
+        self.known = found.log.anchor
+
     @property
     def desk(self) -> LocalDesk:
         return self.program.desk
@@ -640,22 +656,6 @@ class Deciding(Working):
 
 class TwoUsers(Deciding):
     """What holds after every step."""
-
-    @invariant()
-    def store_holds_what_was_acknowledged(self) -> None:
-        self.count["steps"] += 1
-        found = self.program.look(self.founded.keys, self.known)
-        assert set(found.talks) == set(self.model.talks)
-        assert not set(found.talks) & self.model.gone
-        assert self.model.gone <= found.gone
-        for id_, talk in self.model.talks.items():
-            assert [told(each) for each in found.talks[id_]] == list(as_told(talk.done, talk.contested))
-            assert stands(fold(id_, found.talks[id_])) == standing(talk.done, talk.contested)
-            assert found.holders[id_] == talk.holders
-        assert found.requests == self.model.requests
-        assert found.log.is_whole, found.log.fault
-        assert found.log.anchor.count >= self.known.count
-        self.known = found.log.anchor
 
     @invariant()
     def everybody_sees_what_is_theirs(self) -> None:

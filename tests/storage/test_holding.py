@@ -18,8 +18,8 @@ LATER = NOON + timedelta(minutes=1)
 
 def test_a_talk_is_of_who_began_it_and_shared_with_who_was_asked_in(store: ConversationStore) -> None:
     store.start("c2", NOON, {}, holder="u1")
-    store.set_holder("c2", "u3", Relation.SHARED, LATER + timedelta(minutes=1))
-    store.set_holder("c2", "u2", Relation.SHARED, LATER)
+    store.hand_over("c2", {"u3": Relation.SHARED}, LATER + timedelta(minutes=1))
+    store.hand_over("c2", {"u2": Relation.SHARED}, LATER)
     assert store.holders("c2") == [("u1", Relation.OWN), ("u2", Relation.SHARED), ("u3", Relation.SHARED)]
     assert store.relations_of("u2") == {"c2": Relation.SHARED}
     assert (store.holders("c1"), store.relations_of("u9")) == ([], {})
@@ -27,16 +27,16 @@ def test_a_talk_is_of_who_began_it_and_shared_with_who_was_asked_in(store: Conve
 
 def test_a_talk_is_handed_over(store: ConversationStore) -> None:
     store.start("c2", NOON, {}, holder="u1")
-    store.set_holder("c2", "u2", Relation.SHARED, NOON)
-    store.set_holder("c2", "u2", Relation.OWN, LATER)
-    store.drop_holder("c2", "u1")
+    store.hand_over("c2", {"u2": Relation.SHARED}, NOON)
+    store.hand_over("c2", {"u2": Relation.OWN}, LATER)
+    store.hand_over("c2", {"u1": None}, NOON)
     assert store.holders("c2") == [("u2", Relation.OWN)]
 
 
 def test_nobody_holds_a_talk_that_is_not_there(store: ConversationStore) -> None:
     for call in (
-        lambda: store.set_holder("c9", "u1", Relation.OWN, NOON),
-        lambda: store.drop_holder("c9", "u1"),
+        lambda: store.hand_over("c9", {"u1": Relation.OWN}, NOON),
+        lambda: store.hand_over("c9", {"u1": None}, NOON),
     ):
         with pytest.raises(StoreProblem) as caught:
             call()
@@ -53,7 +53,7 @@ def test_times_and_holder_are_told_without_opening_anything(
     store: ConversationStore, store_path: Path, keys: Keys
 ) -> None:
     store.start("c2", LATER, {}, holder="u1")
-    store.set_holder("c2", "u2", Relation.SHARED, LATER)
+    store.hand_over("c2", {"u2": Relation.SHARED}, LATER)
     store.append("c2", 0, [b"said"], b"in short", LATER + timedelta(minutes=1))
     store.mark_closed("c2", LATER)
     store.mark_released("c2", LATER + timedelta(minutes=2))
