@@ -309,8 +309,8 @@
         <translation>Trial use: not yet recorded who answers for its use</translation>
     </message>
     <message>
-        <source>Noodknop: u leest mee in het gesprek van een collega, nog {minutes} min</source>
-        <translation>Break-glass: you are reading a colleague&apos;s conversation, {minutes} min left</translation>
+        <source>Noodknop: u bent in het gesprek van een collega, nog {minutes} min</source>
+        <translation>Break-glass: you are in a colleague&apos;s conversation, {minutes} min left</translation>
     </message>
 </context>
 <context>
@@ -579,8 +579,8 @@
 <context>
     <name>ConversationScreen</name>
     <message>
-        <source>Alles is bewaard. U gaat later verder waar u was.</source>
-        <translation>Everything is saved. Later you can go on where you were.</translation>
+        <source>Alles is bewaard. U gaat later verder waar u was; overdragen kan bij Meer.</source>
+        <translation>Everything is saved. You go on later where you were; handing over is under More.</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2254,10 @@
         <translation>You still work here alone. Add colleagues, each with a passphrase of their own.</translation>
     </message>
     <message>
+        <source>U bent nog niet toegelaten; gesprekken zijn voor u nog dicht. Vraag een collega die gesprekken leest, om u op dit scherm toe te laten.</source>
+        <translation>You have not been admitted yet; conversations are still closed to you. Ask a colleague who reads conversations to admit you on this screen.</translation>
+    </message>
+    <message>
         <source>Klaar</source>
         <translation>Done</translation>
     </message>
@@ -2806,7 +2810,7 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Naar de printer gestuurd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent to the printer.</translation>
     </message>
     <message>
         <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
@@ -3834,6 +3838,10 @@
     <message>
         <source>Nog {n} seconden wachten.</source>
         <translation>{n} seconds left to wait.</translation>
+    </message>
+    <message>
+        <source>Deze wachtzin past niet bij {name}. Bent u dat, en staat Caps Lock uit?</source>
+        <translation>This passphrase does not fit {name}. Is that you, and is Caps Lock off?</translation>
     </message>
     <message>
         <source>Vul uw naam in. Uw collega&apos;s zien die.</source>

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from intake_app.practice.people import Recovery, RecoveryState
 from intake_app.practice.recovery_code import in_groups
 from intake_app.ui.presenters.recovery import Step, Typed, is_asked_for, judge, lines_of, may_make
 from intake_app.ui.views import recovery
+from intake_app.ui.views.recovery_paper import keep_sheet
 from tests.ui.fake_copies import FakeCopies
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_office import FakeOffice
@@ -126,6 +127,20 @@ def test_the_paper_is_printed_and_kept_from_memory(opened, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: papers == [b"%PDF"])
     probe.screen.code.keep_button.click()
     qtbot.waitUntil(lambda: probe.screen.code.told.text() == "Bewaren lukte niet.")
+
+
+def test_a_sheet_that_was_kept_is_told_with_its_name(tmp_path, monkeypatch):
+    path = tmp_path / "blad.pdf"
+    for chosen, words in (
+        (str(path), "Bewaard als blad.pdf."),
+        ("", ""),
+        (str(tmp_path / "no" / "x"), "Bewaren lukte niet"),
+    ):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: (chosen, ""))
+        said = keep_sheet(None, b"%PDF")
+        assert said.startswith(words)
+        assert bool(said) == bool(words)
+    assert path.read_bytes() == b"%PDF"
 
 
 def test_a_tested_sheet_is_told_and_not_replaced_by_looking(opened):

@@ -34,7 +34,8 @@ class ConversationTable(ConversationRows):
         self._make_menu()
 
     def _make_menu(self) -> None:
-        # An action that Qt makes itself can come back as the dead one of an earlier screen: PySide knows it by its place.
+        # An action that Qt makes by itself can turn out dead after a hand-over: PySide mistakes it for that of an
+        # earlier list. One made here does not.
         self.menu = QMenu(self)
         self.rights = QAction(self.tr("Rechten van de persoon …"), self.menu)
         self.handing = QAction(self.tr("Overdragen …"), self.menu)

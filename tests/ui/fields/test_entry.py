@@ -12,7 +12,6 @@ from intake_app.ui.fields.entry import DateField, LineField, NumberField, PickBo
 from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.fields.note_field import MOST_LINES, NoteField
 
-
 TODAY = QDate.currentDate().toPython()
 
 
