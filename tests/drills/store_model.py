@@ -279,7 +279,7 @@ class Model:
         if with_people:
             self.people = dict(copied.people)
 
-    def remove(self, *talks: str) -> None:
+    def remove(self, *talks: ConversationId) -> None:
         """Have talks be gone for good."""
         self.gone.update(talks)
         for each in talks:
