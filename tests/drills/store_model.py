@@ -272,6 +272,11 @@ class Model:
         made = Copied(name=name, talks=talks, people=dict(self.people), requests=dict(self.requests))
         self.copies.append(made)
 
+    @property
+    def copies_with_what_is_gone(self) -> list[Copied]:
+        """The copies that hold a talk that may not come back."""
+        return [each for each in self.copies if self.gone & set(each.talks)]
+
     def put_back(self, copied: Copied, *, with_people: bool) -> None:
         """Go back to a copy: what is gone stays gone, and what was decided stays decided."""
         self.talks = {id_: talk.copy() for id_, talk in copied.talks.items() if id_ not in self.gone}

@@ -16,6 +16,7 @@ from intake_app.content.last_clean import load_or_last_clean
 from intake_app.content.locate import resources_dir
 from intake_app.conversation.desk import SaveStatus
 from intake_app.conversation.session import Session
+from intake_app.core.ids import ConversationId
 from intake_app.practice.persons import Decision
 from intake_app.practice.users import Role
 from intake_app.storage import keys as key_ring
@@ -23,12 +24,7 @@ from intake_app.storage.keys import anchor_of
 from intake_app.storage.mapping import change_from_bytes
 from intake_app.storage.places import ring_path
 from tests.drills.real_store import Program, stands
-from tests.drills.store_model import (
-    CLOSED,
-    Done,
-    Person,
-    open_contests,
-)
+from tests.drills.store_model import CLOSED, Copied, Done, Person, open_contests
 from tests.drills.users_on_a_store import (
     DOINGS,
     WHICH,
@@ -44,9 +40,8 @@ from tests.drills.users_on_a_store import (
 
 FEW, MANY = 6, 300
 STEPS = 50
-FIRST = ("Anna", "Els")
 REASON = "De huisarts belt over een spoedgeval"
-MINUTES = (1, 7, 40, 24 * 60, 9 * 24 * 60)
+MINUTES = (1, 7, 7, 40, 40, 40, 24 * 60, 9 * 24 * 60)
 
 pytestmark = [pytest.mark.drill, pytest.mark.timeout(7200)]
 
@@ -131,7 +126,7 @@ class Working(Talking):
             self.know(replace(self.me, phrase=phrase))
         elif not self.me.answers_for_care:
             assert refusal(people.block, person.id, blocked=True) == "not_allowed"
-        elif what == "take on" and len(self.model.people) == len(FIRST):
+        elif what == "take on" and "Piet" not in {each.name for each in self.model.people.values()}:
             made = people.create("Piet", frozenset({Role.ASSISTANT}), phrase)
             self.know(Person(id=made.id, name="Piet", phrase=phrase, is_admitted=False, must_change=True))
         elif what == "block":
@@ -170,7 +165,15 @@ class Working(Talking):
     @precondition(lambda self: resting(self) and self.model.copies)
     @rule(which=WHICH, whom=WHICH, with_old_phrase=st.booleans())
     def put_back(self, which: int, whom: int, *, with_old_phrase: bool) -> None:
-        copied = self.model.copies[which % len(self.model.copies)]
+        self._put_back(self.model.copies[which % len(self.model.copies)], whom, with_old_phrase=with_old_phrase)
+
+    @precondition(lambda self: resting(self) and self.model.copies_with_what_is_gone)
+    @rule(which=WHICH, whom=WHICH)
+    def put_back_what_is_gone(self, which: int, whom: int) -> None:
+        copies = self.model.copies_with_what_is_gone
+        self._put_back(copies[which % len(copies)], whom, with_old_phrase=False)
+
+    def _put_back(self, copied: Copied, whom: int, *, with_old_phrase: bool) -> None:
         self.leave()
         anna, path = self.anna, str(self.program.copies / copied.name)
         phrase = copied.people[anna.id].phrase if with_old_phrase else anna.phrase
@@ -242,6 +245,8 @@ class Deciding(Working):
     @precondition(readers_with_talks)
     @rule(which=WHICH, whom=WHICH, at_once=st.booleans())
     def ask_erasure(self, which: int, whom: int, *, at_once: bool) -> None:
+        if at_once:
+            self.copy(by_hand=True)
         talk, persons, today = self.talk(which), self.desk.office.persons, self.clock.now().date()
         if not self.me.answers_for_care and self.me.id not in talk.holders:
             assert refusal(persons.ask_erasure, [talk.id], today) == "not_allowed"
@@ -276,9 +281,11 @@ class Deciding(Working):
                 self._remove(talk, how="erased")
 
     @precondition(readers_with_talks)
-    @rule(which=WHICH, goes_on=st.booleans())
-    def remove(self, which: int, *, goes_on: bool) -> None:
+    @rule(which=WHICH, copied=st.booleans(), goes_on=st.booleans())
+    def remove(self, which: int, *, copied: bool, goes_on: bool) -> None:
         talk = self.talk(which)
+        if copied:
+            self.copy(by_hand=True)
         if talk.holders.get(self.me.id) != "own":
             assert refusal(self.desk.remove, talk.id) == "not_allowed"
         elif talk.began != self.clock.now().date():
