@@ -208,6 +208,10 @@ class Base(RuleBasedStateMachine):
     def window(self, which: int) -> tuple[Window, Session]:
         return self.windows[which % len(self.windows)]
 
+    def open_window(self, talk: Talk, *, can_write: bool) -> None:
+        """Open a talk once more."""
+        self.windows.append((Window(talk=talk, can_write=can_write), self.desk.open(talk.id)))
+
     def writes(self, window: Window) -> bool:
         """Whether one may go on in a window now: rights may end while it is open."""
         return window.can_write and self.model.writes(self.me, window.talk, self.clock.now())
@@ -271,7 +275,7 @@ class Talking(Base):
             return
         can_write = self.model.writes(self.me, talk, now)
         for _ in range(times):
-            self.windows.append((Window(talk=talk, can_write=can_write), self.desk.open(talk.id)))
+            self.open_window(talk, can_write=can_write)
         self.talk_on(doings)
 
     @precondition(looking)
@@ -288,7 +292,7 @@ class Talking(Base):
         window, session = self.window(which)
         if not self.writes(window):
             return
-        self.windows.append((Window(talk=window.talk, can_write=True), self.desk.open(window.talk.id)))
+        self.open_window(window.talk, can_write=True)
         self._tell(window, session, thing)
         self._tell(*self.windows[-1], thing)
         self.talk_on(doings)
