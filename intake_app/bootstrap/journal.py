@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from intake_app.storage.repository import ConversationStore
     from intake_app.storage.writer import Writer
 
-    EventsOf = Callable[[int, int, Sequence[Change]], Sequence[Event]]
-
 STANDINGS = {
     "conversation": Standing.TALKING,
     "choose": Standing.CHOOSING,
@@ -49,13 +47,19 @@ STANDINGS = {
 _ROW = msgspec.json.Decoder(ConversationRow)
 
 
-def no_events(_first: int, _last: int, _changes: Sequence[Change]) -> tuple[Event, ...]:
-    """Leave nothing in the log."""
-    return ()
+class Beside:
+    """What goes along with the changes of a talk, and whether it takes any; by itself nothing, and always."""
 
+    def events(self, _first: int, _last: int, _changes: Sequence[Change]) -> tuple[Event, ...]:
+        """Return what changes leave in the log that are stored as these numbers; asked again after a merge."""
+        return ()
 
-def nothing_more(_after: Conversation, _changes: Sequence[Change]) -> None:
-    """Keep nothing beside the changes."""
+    def kept(self, _after: Conversation, _changes: Sequence[Change]) -> None:
+        """Do what is to be done once changes are on the disk."""
+
+    def takes_changes(self) -> bool:
+        """Tell whether who works on the talk still may; asked before every change."""
+        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,31 +88,31 @@ class StoreJournal(Journal):
     has those of others in between. `Numbering` goes from the one to the other.
     """
 
-    def __init__(  # noqa: PLR0913  what a talk is written with, and what goes along
+    def __init__(
         self,
         store: ConversationStore,
         writer: Writer,
         knowledge: Knowledge,
         clock: Clock,
-        *,
-        events: EventsOf = no_events,
-        kept: Callable[[Conversation, Sequence[Change]], None] = nothing_more,
+        beside: Beside | None = None,
     ) -> None:
         """Write to `store` by `writer`.
-
-        `events` makes what changes leave in the log, from their first and last number; `kept` is told of what was
-        written.
 
         The changes that a session had when it first called stand in the store under the same numbers.
         """
         self._store, self._writer, self._knowledge, self._clock = store, writer, knowledge, clock
-        self._events, self._kept = events, kept
+        self._beside = beside or Beside()
         self._taken: int | None = None
         self._opened = self._asked = 0
         self._told: Callable[[], None] = _nothing
         self._shared = threading.Lock()  # over what both threads use: the two below
         self._own: list[_Own] = []
         self._stored: tuple[Change, ...] | None = None
+
+    @override
+    def takes_changes(self) -> bool:
+        """Tell whether changes may be kept."""
+        return self._beside.takes_changes()
 
     @override
     def keep(self, base: int, changes: Sequence[Change], after: Conversation) -> None:
@@ -162,7 +166,7 @@ class StoreJournal(Journal):
             with self._shared:
                 self._own += _owned(batch.base, batch.changes)
                 self._stored = self._stored and (*self._stored, *batch.changes)
-            self._kept(batch.after, batch.changes)
+            self._beside.kept(batch.after, batch.changes)
 
     def _write_behind(self, batch: _Batch, stale: StoreProblem) -> None:
         """Merge the changes behind what somebody else wrote, and write them there."""
@@ -187,13 +191,13 @@ class StoreJournal(Journal):
             with self._shared:
                 self._own += _owned(last, made)
                 self._stored = (*stored, *added)
-            self._kept(after, added)
+            self._beside.kept(after, added)
             return
 
     def _append(self, base: int, changes: Sequence[Change], after: Conversation, at: datetime.datetime) -> None:
         summary = json_of(row_of(after, self._knowledge, touched=at))
         payloads = [change_to_bytes(change) for change in changes]
-        events = self._events(base + 1, base + len(changes), changes)
+        events = self._beside.events(base + 1, base + len(changes), changes)
         self._store.append(after.id, base, payloads, summary, at, events=events)
 
     def _compare(self, talk: ConversationId, taken: int) -> None:

@@ -6,16 +6,21 @@ import uuid
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
+from intake_app.bootstrap.journal import Beside
 from intake_app.conversation import changes as c
 from intake_app.conversation.figures import figures_of
 from intake_app.core.problems import ProblemsError
 from intake_app.export.views_visible import Visible
 from intake_app.practice.audit import EventCode
+from intake_app.practice.rights import Action
 from intake_app.storage.problems import StoreProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from intake_app.bootstrap.guard import Guard
     from intake_app.bootstrap.recorder import Recorder
     from intake_app.conversation.model import Conversation
     from intake_app.export.views import Inputs
@@ -24,15 +29,26 @@ if TYPE_CHECKING:
     from intake_app.storage.repository import ConversationStore
 
 
-class TalkKeeper:
-    """Keeps what belongs to the changes of one opened talk. Called on the writing thread."""
+class TalkKeeper(Beside):
+    """Keeps what belongs to the changes of one opened talk."""
 
     def __init__(
-        self, recorder: Recorder, given: Permit, store: ConversationStore, inputs: Callable[[Conversation], Inputs]
+        self,
+        store: ConversationStore,
+        given: Permit,
+        recorder: Recorder,
+        guard: Guard,
+        inputs: Callable[[Conversation], Inputs],
     ) -> None:
         """Log under the permit by which the talk was opened; `inputs` is what papers know of a talk."""
-        self._recorder, self._given, self._store, self._inputs = recorder, given, store, inputs
+        self._store, self._given, self._recorder, self._guard, self._inputs = store, given, recorder, guard, inputs
 
+    @override
+    def takes_changes(self) -> bool:
+        """Tell whether the key, the role and the holding by which the talk was opened still stand."""
+        return self._guard.may(Action.CHANGE, self._given.talk)
+
+    @override
     def events(self, first: int, last: int, changes: Sequence[c.Change]) -> tuple[Event, ...]:
         """Return the events of changes that were stored as numbers `first` to `last`."""
         span = {"from": first, "to": last}
@@ -41,6 +57,7 @@ class TalkKeeper:
             found.append(self._recorder.event(EventCode.TALK_CLOSED, self._given))
         return tuple(found)
 
+    @override
     def kept(self, after: Conversation, changes: Sequence[c.Change]) -> None:
         """Keep the row of figures of a talk that was just closed; closing again replaces it.
 

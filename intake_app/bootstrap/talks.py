@@ -6,12 +6,11 @@ import uuid
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.desk_base import DeskBase
-from intake_app.bootstrap.guarded import GuardedSession
 from intake_app.bootstrap.journal import StoreJournal
 from intake_app.bootstrap.keeping import TalkKeeper
 from intake_app.bootstrap.problems import told
 from intake_app.conversation import changes as c
-from intake_app.conversation.session import too_young
+from intake_app.conversation.session import Session, too_young
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import EventCode
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
 
     from intake_app.conversation.desk import ConversationRow
     from intake_app.conversation.knowledge import Knowledge
-    from intake_app.conversation.session import Session
+    from intake_app.conversation.model import Conversation
+    from intake_app.export.views import Inputs
     from intake_app.practice.guard import Permit
     from intake_app.questionnaire.situation import Situation
     from intake_app.storage.repository import ConversationStore
@@ -65,7 +65,7 @@ class Talks(DeskBase):
         self._door.relations[id_] = Relation.OWN
         self._door.writer.submit(lambda: store.start(id_, now, pins, holder=me, events=(made,)), must=True)
         journal = self._journal(store, knowledge, given)
-        session = self._session(id_, knowledge, journal, changes)
+        session = Session(id_, knowledge, journal, self._clock, changes)
         journal.keep(0, session.changes, session.conversation)
         return session
 
@@ -79,9 +79,9 @@ class Talks(DeskBase):
             changes = [change_from_bytes(data) for data in reader.load(id_)]
             knowledge = self._shelf.for_pins(reader.content_of(id_), reader)
         if self._door.read_only is not None or not self._guard.may(Action.CHANGE, id_):
-            return self._session(id_, knowledge, None, changes)
+            return Session(id_, knowledge, None, self._clock, changes)
         given = self._guard.permit(Action.CHANGE, id_)
-        return self._session(id_, knowledge, self._journal(self._door.store, knowledge, given), changes)
+        return Session(id_, knowledge, self._journal(self._door.store, knowledge, given), self._clock, changes)
 
     def remove(self, id_: ConversationId) -> None:
         """Remove a talk of today that was a mistake; an older one goes by a request for erasure."""
@@ -95,13 +95,9 @@ class Talks(DeskBase):
             self._door.store.delete(id_, now, "removed", events=(made,))
             self._door.keep_gone((id_,))
 
-    def _session(
-        self, id_: ConversationId, knowledge: Knowledge, journal: StoreJournal | None, changes: Sequence[c.Change]
-    ) -> Session:
-        return GuardedSession(
-            id_, knowledge, journal, self._clock, changes, lambda: self._guard.may(Action.CHANGE, id_)
-        )
-
     def _journal(self, store: ConversationStore, knowledge: Knowledge, given: Permit) -> StoreJournal:
-        keeper = TalkKeeper(self._door.recorder, given, store, lambda talk: self._archivist.inputs(talk, knowledge))
-        return StoreJournal(store, self._door.writer, knowledge, self._clock, events=keeper.events, kept=keeper.kept)
+        def inputs(talk: Conversation) -> Inputs:
+            return self._archivist.inputs(talk, knowledge)
+
+        keeper = TalkKeeper(store, given, self._door.recorder, self._guard, inputs)
+        return StoreJournal(store, self._door.writer, knowledge, self._clock, keeper)

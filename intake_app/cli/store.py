@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import getpass
 import sys
-import tomllib
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.places import places
 from intake_app.bootstrap.problems import as_problem, told
+from intake_app.bootstrap.version import program_version
 from intake_app.cli.words import WRONG_INPUT, resources_of, tell
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
@@ -58,7 +57,6 @@ if TYPE_CHECKING:
 _DOES_NOT_HOLD = 1
 _YES = frozenset({"j", "ja", "y", "yes"})
 _HURT = frozenset({StoreCode.DAMAGED, StoreCode.RING_DAMAGED})
-_PACKAGE = "intake-app"
 
 
 def backup(asked: argparse.Namespace) -> int:
@@ -214,20 +212,6 @@ def _copied(door: _Door, folder: Path) -> tuple[Archive, tuple[Path, ...]]:
         made = back_up(Source(store=door.store, keys=keys), folder, stamp)
         opened.log.record(event_of(EventCode.COPY_MADE, keys, stamp.now))
         return made, thin(folder, keys)
-
-
-def program_version() -> str:
-    """The version of the installed program, or of the folder that it runs from."""
-    try:
-        return metadata.version(_PACKAGE)
-    except metadata.PackageNotFoundError:
-        pass
-    described = Path(__file__).parents[2] / "pyproject.toml"
-    try:
-        found: str = tomllib.loads(described.read_text(encoding="utf-8"))["project"]["version"]
-    except (OSError, KeyError, tomllib.TOMLDecodeError):
-        return "?"
-    return found
 
 
 def _lines(found: Preview) -> Iterator[str]:

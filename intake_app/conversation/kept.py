@@ -48,8 +48,8 @@ class Kept:
 
     @property
     def is_read_only(self) -> bool:
-        """Tell whether it takes no changes: somebody may look at this talk, not work on it."""
-        return self._journal is None
+        """Tell whether it takes no changes, or none any more: somebody may look at this talk, not work on it."""
+        return self._journal is None or not self._journal.takes_changes()
 
     def undo(self) -> c.Change | None:
         """Take the last undoable change back; returns it."""
@@ -74,12 +74,12 @@ class Kept:
 
     def look(self) -> None:
         """Look whether somebody else changed this talk; who listens is told."""
-        if self._journal is not None:
+        if self._journal is not None and self._journal.takes_changes():
             self._journal.look(self.conversation.id, self.changes)
 
     def take_in(self) -> bool:
         """Go on with what others changed in its place; tells whether there was anything."""
-        news = None if self._journal is None else self._journal.news(self.changes)
+        news = None if self._journal is None or self.is_read_only else self._journal.news(self.changes)
         if news is None:
             return False
         self.changes, self._theirs = list(news.changes), news.theirs
@@ -136,7 +136,7 @@ class Kept:
         )
 
     def _keep(self, *made: c.Change) -> None:
-        if self._journal is None:
+        if self._journal is None or self.is_read_only:
             if all(isinstance(each, c.Moved) for each in made):
                 return
             raise ProblemsError((problem("talk_read_only"),))

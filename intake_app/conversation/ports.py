@@ -28,6 +28,10 @@ class Journal(Protocol):
     What a subclass leaves out is that of a journal nobody else writes in.
     """
 
+    def takes_changes(self) -> bool:
+        """Tell whether changes may be kept now: a right to a talk can come to an end while it is open."""
+        return True
+
     def keep(self, base: int, changes: Sequence[Change], after: Conversation) -> None:
         """Append changes that follow number `base`; `after` is the state they lead to."""
 

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from intake_app.advice.plan import Plan
-from intake_app.bootstrap.journal import row_from
+from intake_app.bootstrap.journal import Beside, row_from
 from intake_app.conversation import changes as c
 from intake_app.conversation.history import fold
 from intake_app.core.problems import ProblemsError
@@ -185,11 +185,12 @@ def test_looking_brings_in_what_a_colleague_wrote_while_one_did_nothing(both):
 def test_the_list_shows_the_merged_talk_and_the_log_hears_of_what_was_written(make_window):
     told = []
 
-    def events(first, last, changes):
-        told.append((first, last, [type(each).__name__ for each in changes]))
-        return [Event(code=EventCode.TALK_CHANGED, at=NOON, actor=Actor(), talk=TALK)]
+    class Log(Beside):
+        def events(self, first, last, changes):
+            told.append((first, last, [type(each).__name__ for each in changes]))
+            return (Event(code=EventCode.TALK_CHANGED, at=NOON, actor=Actor(), talk=TALK),)
 
-    one, other = make_window(events=events), make_window()
+    one, other = make_window(beside=Log()), make_window()
     one.begin()
     mine, theirs = one.open(), other.open()
     theirs.agree(Plan(when_worse="Bel ons"))

@@ -339,3 +339,18 @@ def test_a_store_of_the_first_version_opens_with_its_talks_and_a_whole_log(tmp_p
         assert opened.open(row.id).conversation.answers
     opened.lock()
     assert [user.is_admitted for user in opened.office.people.everyone()] == [True]
+
+
+def test_when_the_key_is_given_back_the_open_talk_takes_in_nothing_more(team):
+    enter(team, "Els")
+    talk = a_talk(team).conversation.id
+    enter(team, "Piet")
+    team.office.access.break_glass(talk, "Els is ziek, de huisarts belt over een spoedgeval")
+    one, other = team.open(talk), team.open(talk)
+    other.answer("area_body", "weighs")
+    team._door.settle_all()
+    one.look()
+    team._door.settle_all()
+    team.office.access.end_glass(talk)
+    assert not one.take_in()
+    assert "area_body" not in one.conversation.answers

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from intake_app.bootstrap.version import program_version
 from intake_app.cli import store as store_words
-from intake_app.cli.store import program_version
 from intake_app.cli.words import parser, run, tell
 from intake_app.conversation.changes import NoteWritten, Opened
 from intake_app.core.clock import SystemClock
