@@ -15,6 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 IN_CI = os.environ.get("CI", "").lower() in {"true", "1"}
 PATIENCE_SECONDS = 2.0
 
+pytest_plugins = ["tests.store_fixtures"]
+
 settings.register_profile("intake", deadline=None, derandomize=IN_CI, print_blob=True)
 settings.load_profile("intake")
 

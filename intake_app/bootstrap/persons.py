@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from intake_app.bootstrap.guard import Guard
     from intake_app.bootstrap.log_book import LocalLogBook
     from intake_app.conversation.ports import Clock
+    from intake_app.practice.guard import Permit
     from intake_app.practice.persons import PurgeNotice, SilentItem
     from intake_app.practice.retention import KeptTalk
 
@@ -66,14 +67,13 @@ class LocalPersons:
 
     def silent_items(self, talks: Sequence[str]) -> tuple[SilentItem, ...]:
         """Return what is left out of an export unless it is released."""
-        for talk in talks:
-            given = self._guard.permit(Action.EXPORT_PERSON, talk)
+        for given in self._permits(Action.EXPORT_PERSON, talks):
             self._door.note(self._door.recorder.event(EventCode.TALK_READ, given))
         return releasable(self._archivist.person_talks(talks), self._archivist.language)
 
     def export(self, talks: Sequence[str], released: Sequence[str], *, alone: bool) -> PersonExport:
         """Make the export."""
-        given = [self._guard.permit(Action.EXPORT_PERSON, talk) for talk in talks]
+        given = self._permits(Action.EXPORT_PERSON, talks)
         if released and not alone:
             raise ProblemsError((problem("release_alone"),))
         language = self._archivist.language
@@ -111,8 +111,8 @@ class LocalPersons:
 
     def ask_erasure(self, talks: Sequence[str], asked_on: datetime.date) -> ErasureRequest:
         """Record a written request for erasure."""
-        given = [self._guard.permit(Action.ASK_ERASURE, talk) for talk in talks]
-        if not talks or asked_on > self._clock.now().date():
+        given = self._permits(Action.ASK_ERASURE, talks)
+        if asked_on > self._clock.now().date():
             raise ProblemsError((problem("erasure_date"),))
         me = self._door.me
         made = ErasureRequest(
@@ -206,6 +206,14 @@ class LocalPersons:
                 self._door.store.delete(talk, now, "purged", events=(made,))
         self._door.keep_gone(due)
         return len(due)
+
+    def _permits(self, action: Action, talks: Sequence[str]) -> tuple[Permit, ...]:
+        """Return a permit for each talk; raises `ProblemsError` `talk_missing` for none, or one that is not there."""
+        with told():
+            there = {each.id for each in self._door.store.conversations_meta()}
+        if not talks or not there.issuperset(talks):
+            raise ProblemsError((problem("talk_missing"),))
+        return tuple(self._guard.permit(action, talk) for talk in talks)
 
     def _request(self, request: str) -> ErasureRequest:
         found = next((each for each in self.erasures() if each.id == request), None)

@@ -10,7 +10,7 @@ from intake_app.core.text import Language
 from intake_app.export.press import Page, Press
 from intake_app.export.templating import day
 
-PER_LINE = 4
+PER_LINE = 3
 _GAP = "\u00a0" * 3
 _LABELS = (
     *("title", "footer", "what", "code", "code_note", "keep", "keep_envelope", "keep_safe", "keep_apart"),

@@ -734,6 +734,14 @@
         <translation>Put back …</translation>
     </message>
     <message>
+        <source>Niet nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Vergrendel en ga verder</source>
+        <translation>Lock and go on</translation>
+    </message>
+    <message>
         <source>Klaar</source>
         <translation>Done</translation>
     </message>
@@ -835,6 +843,10 @@
     <message>
         <source>Deze kopie werkt niet. Probeer een andere, en maak een nieuwe.</source>
         <translation>This backup does not work. Try another one, and make a new one.</translation>
+    </message>
+    <message>
+        <source>De kopie van {moment} terugzetten? Het programma vergrendelt eerst. Daarna ziet u wat er verandert, en beslist u. Er verandert nu nog niets.</source>
+        <translation>Put back the backup of {moment}? The program locks first. Then you see what changes, and decide. Nothing changes yet.</translation>
     </message>
 </context>
 <context>
@@ -1452,21 +1464,6 @@
     <message>
         <source>Bij de papieren</source>
         <translation>With the papers</translation>
-    </message>
-</context>
-<context>
-    <name>LockFirst</name>
-    <message>
-        <source>Niet nu</source>
-        <translation>Not now</translation>
-    </message>
-    <message>
-        <source>Vergrendel en ga verder</source>
-        <translation>Lock and go on</translation>
-    </message>
-    <message>
-        <source>De kopie van {moment} terugzetten? Het programma vergrendelt eerst. Daarna ziet u wat er verandert, en beslist u. Er verandert nu nog niets.</source>
-        <translation>Put back the backup of {moment}? The program locks first. Then you see what changes, and decide. Nothing changes yet.</translation>
     </message>
 </context>
 <context>
@@ -2629,25 +2626,6 @@
     </message>
 </context>
 <context>
-    <name>PurgeAsk</name>
-    <message>
-        <source>Laat staan</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
-        <source>Ruim op</source>
-        <translation>Clear away</translation>
-    </message>
-    <message>
-        <source>1 gesprek voorgoed opruimen? Dit kan niemand ongedaan maken.</source>
-        <translation>Clear 1 conversation away for good? Nobody can undo this.</translation>
-    </message>
-    <message>
-        <source>{n} gesprekken voorgoed opruimen? Dit kan niemand ongedaan maken.</source>
-        <translation>Clear {n} conversations away for good? Nobody can undo this.</translation>
-    </message>
-</context>
-<context>
     <name>PurgeCard</name>
     <message>
         <source>Opruimen</source>
@@ -2670,6 +2648,14 @@
         <translation>What is cleared away</translation>
     </message>
     <message>
+        <source>Laat staan</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Ruim op</source>
+        <translation>Clear away</translation>
+    </message>
+    <message>
         <source>Is een gesprek afgesloten en meegegeven, en gebeurde er {days} dagen niets mee, dan mag het weg. Het staat eerst een week hier. Er gaat niets weg zonder dat iemand hier op Nu opruimen drukt.</source>
         <translation>When a conversation was closed and handed over, and nothing happened to it for {days} days, it may go. It stands here for a week first. Nothing goes unless somebody presses Clear away now here.</translation>
     </message>
@@ -2680,6 +2666,14 @@
     <message>
         <source>nu</source>
         <translation>now</translation>
+    </message>
+    <message>
+        <source>1 gesprek voorgoed opruimen? Dit kan niemand ongedaan maken.</source>
+        <translation>Clear 1 conversation away for good? Nobody can undo this.</translation>
+    </message>
+    <message>
+        <source>{n} gesprekken voorgoed opruimen? Dit kan niemand ongedaan maken.</source>
+        <translation>Clear {n} conversations away for good? Nobody can undo this.</translation>
     </message>
 </context>
 <context>

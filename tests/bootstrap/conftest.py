@@ -8,14 +8,12 @@ from intake_app.bootstrap.local import make_desk
 from intake_app.bootstrap.places import Places
 from intake_app.content.locate import resources_dir
 from intake_app.practice.users import Role
-from intake_app.storage import keys as key_ring
 from tests.bootstrap.team import FIRST, MovedClock, join
 
 
 @pytest.fixture(autouse=True)
-def _cheap(monkeypatch):
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
+def _cheap(quick_rings):
+    """Open every store of these tests at once."""
 
 
 @pytest.fixture

@@ -280,3 +280,12 @@ def test_a_spreadsheet_takes_no_cell_of_the_log_for_a_formula(team):
     text = team.office.log.export(LogQuery()).decode("utf-8-sig")
     assert "'=HYPERLINK" in text
     assert ";=HYPERLINK" not in text
+
+
+@pytest.mark.parametrize("talks", [(), ("not there",)])
+def test_the_rights_of_a_person_begin_with_a_talk_that_is_there(desk, talks):
+    persons = desk.office.persons
+    assert refusal(persons.ask_erasure, talks, TODAY) == "talk_missing"
+    assert refusal(persons.export, talks, (), alone=False) == "talk_missing"
+    assert refusal(persons.silent_items, talks) == "talk_missing"
+    assert persons.erasures() == ()

@@ -36,11 +36,9 @@ OPENED = change_to_bytes(Opened(situation=Situation(mode=Mode.QUICK, date=TODAY)
 
 
 @pytest.fixture
-def place(tmp_path, monkeypatch):
+def place(tmp_path, quick_rings):  # noqa: ARG001  the store opens at once
     """A folder with a store of one conversation, the file of its passphrase, and a stick to copy to."""
     (tmp_path / "stick").mkdir()
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
     (tmp_path / "phrase").write_text(PASSPHRASE + "\n", encoding="utf-8")
     store = create_store(tmp_path / "intake.db", PASSPHRASE, name="Sanne", now=NOON)
     store.start("c1", NOON, {})

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.drills.victim import Victim
+
 
 @pytest.fixture
 def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
@@ -42,16 +44,14 @@ def strace() -> None:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte, where this computer lets us make one."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root can make a small disk")
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False, capture_output=True
-    )
-    if made.returncode != 0:
-        pytest.skip("this system lets nobody make a small disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+def victim_of() -> Iterator[Callable[[str, Path], Victim]]:
+    """Start a program that does a kind of work on a place, to be killed; all are ended afterwards."""
+    victims: list[Victim] = []
+
+    def start(work: str, place: Path) -> Victim:
+        victims.append(Victim(work, place))
+        return victims[-1]
+
+    yield start
+    for victim in victims:
+        victim.end()

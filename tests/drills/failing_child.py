@@ -19,8 +19,7 @@ from intake_app.storage.problems import StoreProblem
 from intake_app.storage.repository import ConversationStore
 from intake_app.storage.restore import restore
 from intake_app.storage.writer import Writer, WriterState, WriterStatus
-from tests.drills.killed_child import KEYS, NOON, payload_of
-from tests.drills.recorded_child import PASSPHRASE
+from tests.drills.killed_child import KEYS, NOON, PASSPHRASE, payload_of
 from tests.storage.logged import changed
 
 FAILS_AT = 101

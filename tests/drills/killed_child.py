@@ -1,26 +1,34 @@
 """A program to be killed: for each line on standard input it forks a child that writes until it is killed.
 
-It tells the child's process, then the child tells each number once that is on the disk, then "ended" follows.
+It tells the child's process, then the child tells each thing once that is on the disk, then "ended" follows. The line
+says on what the child works: a conversation, a folder of copies, a copy, or a pass phrase.
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 
+from intake_app.storage.backup import Source, Stamp, back_up
 from intake_app.storage.engine import open_database
-from intake_app.storage.keys import Keys
+from intake_app.storage.keys import Keys, unlock
+from intake_app.storage.opening import open_store
+from intake_app.storage.places import ring_path
 from intake_app.storage.repository import ConversationStore
+from intake_app.storage.restore import restore
 from intake_app.storage.ring_file import Ring, RingUser, Stretch, read_ring, write_ring
 from intake_app.storage.writer import Writer
 from tests.storage.logged import changed
 
 KEYS = Keys(user_id="owner", store_key=bytes(32), store_salt=bytes(16), content_key=bytes(32))
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+STAMP = Stamp(now=NOON, program="0.1.0")
+PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 
 
 def payload_of(seq: int) -> bytes:
@@ -56,7 +64,48 @@ def rung(path: Path, _: str) -> Iterator[int]:
         yield generation
 
 
-WORK: dict[str, Callable[[Path, str], Iterator[int]]] = {"append": appended, "ring": rung}
+def said(path: Path, name: str) -> Iterator[int]:
+    """Each number of a change of a conversation, in a store behind a ring."""
+    store = open_store(path, PASSPHRASE, now=NOON)
+    for seq in count(len(store.load(name)) + 1):
+        store.append(name, seq - 1, [payload_of(seq)], b"s", NOON, events=[changed(name, seq, seq)])
+        yield seq
+
+
+def copied(store: Path, folder: str) -> Iterator[str]:
+    """Each copy of a store."""
+    source = Source(store=store, keys=unlock(ring_path(store), PASSPHRASE))
+    while True:
+        yield back_up(source, Path(folder), STAMP).path.name
+
+
+def put_back(store: Path, folder: str) -> Iterator[int]:
+    """The number of changes in each copy, all put back in turn."""
+    for copy in cycle(sorted(Path(folder).glob("*.intake"))):
+        yield restore(copy, store, PASSPHRASE, NOON).verification.changes
+
+
+def replaced(store: Path, copy: str) -> Iterator[str]:
+    """The store whose copy was put in the place of this one."""
+    restore(Path(copy), store, PASSPHRASE, NOON, other_store=True)
+    yield "done"
+
+
+def opened(store: Path, passphrase: str) -> Iterator[str]:
+    """The store, opened and brought up to date."""
+    open_store(store, passphrase, now=NOON)
+    yield "done"
+
+
+WORK: dict[str, Callable[[Path, str], Iterator[object]]] = {
+    "append": appended,
+    "ring": rung,
+    "say": said,
+    "copy": copied,
+    "put back": put_back,
+    "replace": replaced,
+    "open": opened,
+}
 
 
 def tell(line: str) -> None:
@@ -65,15 +114,16 @@ def tell(line: str) -> None:
 
 
 def main() -> None:
-    """Fork, tell, and wait, for each name on standard input."""
+    """Fork, tell, and wait, for each line on standard input."""
     work, path = WORK[sys.argv[1]], Path(sys.argv[2])
     for line in sys.stdin:
         ready, go = os.pipe()
         child = os.fork()
         if child == 0:
             os.read(ready, 1)
-            for number in work(path, line.strip()):
-                tell(str(number))
+            for done in work(path, line.strip()):
+                tell(str(done))
+            signal.pause()
         tell(f"process {child}")
         os.write(go, b"g")
         os.waitpid(child, 0)

@@ -16,10 +16,9 @@ from intake_app.storage.repository import ConversationStore
 from intake_app.storage.restore import restore
 from intake_app.storage.ring_file import write_ring
 from intake_app.storage.writer import Writer
-from tests.drills.killed_child import KEYS, NOON, a_ring, payload_of, tell
+from tests.drills.killed_child import KEYS, NOON, PASSPHRASE, a_ring, payload_of, tell
 from tests.storage.logged import changed
 
-PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 SITTINGS, CHANGES, CHECKPOINT_EVERY = 6, 60, 25
 GENERATIONS = 60
 

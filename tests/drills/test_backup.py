@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import os
 import random
-import signal
-import subprocess
-import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from intake_app.storage import keys as key_ring
 from intake_app.storage.archive import check_packed
-from intake_app.storage.backup import Source, Stamp, back_up, backups_in
-from intake_app.storage.keys import Keys
+from intake_app.storage.backup import Source, back_up, backups_in
+from intake_app.storage.keys import Keys, unlock
 from intake_app.storage.opening import create_store, open_store
 from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreProblem
 from intake_app.storage.restore import restore
+from tests.drills.killed_child import NOON, PASSPHRASE, STAMP, payload_of
+from tests.drills.victim import Victim
 from tests.storage.logged import changed
-
-ROOT = Path(__file__).parents[2]
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-STAMP = Stamp(now=NOON, program="0.1.0")
-PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 
 pytestmark = [
     pytest.mark.drill,
@@ -38,106 +28,10 @@ pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has neither fork nor kill -9"),
 ]
 
-# For each line on standard input it forks a child that does one kind of work until it is killed.
-CHILD = """
-import os, sys
-from datetime import datetime, UTC
-from itertools import count
-from pathlib import Path
-from intake_app.storage import keys as key_ring
-from intake_app.storage.backup import Source, Stamp, back_up
-from intake_app.storage.opening import open_store
-from intake_app.storage.places import ring_path
-from intake_app.storage.restore import restore
-from tests.storage.logged import changed
-
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-work, store, folder, passphrase = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4]
-
-def write():
-    opened = open_store(store, passphrase, now=NOON)
-    for seq in count(len(opened.load("c1"))):
-        told = changed("c1", seq + 1, seq + 1)
-        opened.append("c1", seq, [b"said %d " % (seq + 1) * 30], b"s", NOON, events=[told])
-        yield seq + 1
-
-def backup():
-    source = Source(store=store, keys=key_ring.unlock(ring_path(store), passphrase))
-    while True:
-        yield back_up(source, folder, Stamp(now=NOON, program="0.1.0")).path.name
-
-def put_back():
-    copies = sorted(folder.glob("*.intake"))
-    for number in count():
-        yield restore(copies[number % len(copies)], store, passphrase, NOON).verification.changes
-
-for line in sys.stdin:
-    child = os.fork()
-    if child == 0:
-        os.write(1, b"process %d\\n" % os.getpid())
-        for told in {"write": write, "backup": backup, "restore": put_back}[work]():
-            os.write(1, f"{told}\\n".encode())
-    os.waitpid(child, 0)
-    os.write(1, b"ended\\n")
-"""
-
-
-@dataclass
-class Program:
-    """Another program at work on the store, which is killed."""
-
-    process: subprocess.Popen[str]
-    chance: random.Random
-    told: list[str] = field(default_factory=list)
-
-    def begin(self) -> int:
-        """Let a child begin; gives the number of its process."""
-        self.process.stdin.write("go\n")
-        self.process.stdin.flush()
-        return int(self.line().removeprefix("process "))
-
-    def line(self) -> str:
-        return self.process.stdout.readline().strip()
-
-    def killed(self, within: float) -> None:
-        """Let a child work and kill it at some moment."""
-        child = self.begin()
-        time.sleep(self.chance.uniform(0, within))  # the moment may be any
-        os.kill(child, signal.SIGKILL)
-        while self.line() != "ended":
-            pass
-
-    def listen(self) -> None:
-        """Note what it tells until it ends."""
-        while (line := self.line()) != "ended":
-            self.told.append(line)
-
 
 @pytest.fixture
-def rounds(request: pytest.FixtureRequest) -> Callable[[int, int], int]:
-    """The full number when drills were asked for by name, else a few."""
-    is_drill = "drill" in (request.config.getoption("-m") or "")
-    return lambda few, many: many if is_drill else few
-
-
-@pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Print a figure, also when the output of tests is held back."""
-    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
-    capture = request.config.pluginmanager.get_plugin("capturemanager")
-
-    def told(line: str) -> None:
-        with capture.global_and_fixture_disabled():
-            reporter.write_line(f"\n{line}")
-
-    return told
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def store(tmp_path: Path, quick_rings: None) -> Path:  # noqa: ARG001  stands for what it does
     """Where a store of about half a megabyte lies, behind a ring that opens quickly."""
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
     path = tmp_path / "data" / "intake.db"
     opened = create_store(path, PASSPHRASE, now=NOON)
     opened.start("c1", NOON, {})
@@ -150,29 +44,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def keys(store: Path) -> Keys:
-    return key_ring.unlock(ring_path(store), PASSPHRASE)
-
-
-@pytest.fixture
-def program_on(store: Path, tmp_path: Path) -> Iterator[Callable[[str], Program]]:
-    started: list[Program] = []
-
-    def start(work: str) -> Program:
-        process = subprocess.Popen(
-            [sys.executable, "-c", CHILD, work, str(store), str(tmp_path / "copies"), PASSPHRASE],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
-        )
-        started.append(Program(process, random.Random(20261122)))
-        return started[-1]
-
-    yield start
-    for program in started:
-        program.process.stdin.close()
-        assert program.process.wait() == 0
-        program.process.stdout.close()
+    return unlock(ring_path(store), PASSPHRASE)
 
 
 def everything(store: Path) -> dict[str, list[bytes]]:
@@ -183,12 +55,12 @@ def everything(store: Path) -> dict[str, list[bytes]]:
 
 
 def test_a_copy_made_while_another_program_writes_restores_whole(
-    store: Path, keys: Keys, tmp_path: Path, program_on: Callable[[str], Program], rounds, tell
+    store: Path, keys: Keys, tmp_path: Path, victim_of: Callable[[str, Path], Victim], rounds, tell
 ) -> None:
     before, count = everything(store), rounds(5, 50)
-    writer = program_on("write")
-    child = writer.begin()
-    listening = threading.Thread(target=writer.listen)
+    writer = victim_of("say", store)
+    writer.begin("c1")
+    listening = threading.Thread(target=writer.hear_out)
     listening.start()
     grown = []
     for number in range(count):
@@ -198,11 +70,11 @@ def test_a_copy_made_while_another_program_writes_restores_whole(
         assert restore(made.path, place, PASSPHRASE, NOON).verification.is_whole
         found = everything(place)
         said = found.pop("c1")
-        assert said == [b"said %d " % seq * 30 for seq in range(1, len(said) + 1)]
+        assert said == [payload_of(seq) for seq in range(1, len(said) + 1)]
         assert len(said) >= acknowledged
         assert found == {id_: changes for id_, changes in before.items() if id_ != "c1"}
         grown.append(len(said))
-    os.kill(child, signal.SIGKILL)
+    writer.kill()
     listening.join()
     assert grown == sorted(grown)
     assert len(everything(store)["c1"]) >= len(writer.told) > grown[0]
@@ -210,12 +82,12 @@ def test_a_copy_made_while_another_program_writes_restores_whole(
 
 
 def test_a_copy_that_is_killed_leaves_nothing_that_looks_whole(
-    store: Path, tmp_path: Path, program_on: Callable[[str], Program], rounds, tell
+    store: Path, tmp_path: Path, victim_of: Callable[[str, Path], Victim], rounds, tell
 ) -> None:
     before, count, folder = everything(store), rounds(20, 1000), tmp_path / "copies"
-    maker, halves, copies = program_on("backup"), 0, 0
+    maker, chance, halves, copies = victim_of("copy", store), random.Random(20261122), 0, 0
     for _ in range(count):
-        maker.killed(within=0.08)
+        maker.killed_after(chance.uniform(0, 0.08), str(folder))
         whole = backups_in(folder) if folder.exists() else ()
         assert {each.path for each in whole} == set(folder.glob("*.intake"))
         for each in whole:
@@ -230,17 +102,17 @@ def test_a_copy_that_is_killed_leaves_nothing_that_looks_whole(
 
 
 def test_a_restore_that_is_killed_leaves_the_old_store_or_the_new_one(
-    store: Path, keys: Keys, tmp_path: Path, program_on: Callable[[str], Program], rounds, tell
+    store: Path, keys: Keys, tmp_path: Path, victim_of: Callable[[str, Path], Victim], rounds, tell
 ) -> None:
-    first, count = everything(store), rounds(20, 1000)
-    back_up(Source(store=store, keys=keys), tmp_path / "copies", STAMP)
+    first, count, folder = everything(store), rounds(20, 1000), tmp_path / "copies"
+    back_up(Source(store=store, keys=keys), folder, STAMP)
     with closing(open_store(store, PASSPHRASE, now=NOON)) as opened:
         opened.append("c1", 0, [b"said between the copies"], b"s", NOON, events=[changed("c1", 1, 1)])
     second = everything(store)
-    back_up(Source(store=store, keys=keys), tmp_path / "copies", STAMP)
-    restorer, seen = program_on("restore"), []
+    back_up(Source(store=store, keys=keys), folder, STAMP)
+    restorer, chance, seen = victim_of("put back", store), random.Random(20261122), []
     for _ in range(count):
-        restorer.killed(within=0.5)
+        restorer.killed_after(chance.uniform(0, 0.5), str(folder))
         found = everything(store)
         assert found in (first, second)
         seen.append(found == first)

@@ -13,17 +13,15 @@ from pathlib import Path
 import pytest
 
 from intake_app.practice.chain import Anchor
-from intake_app.storage import keys as key_ring
 from intake_app.storage.engine import files_of, open_database
 from intake_app.storage.keys import Keys
 from intake_app.storage.opening import create_store
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.reading import open_to_read
 from intake_app.storage.repository import ConversationStore
-from tests.drills.killed_child import NOON, payload_of
+from tests.drills.killed_child import NOON, PASSPHRASE, payload_of
 from tests.storage.logged import an_event, changed
 
-PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 TALKS, HALF, ALL, LATER = 12, 12, 24, 26
 PAGE, SECTOR = 4096, 512
 UNUSED = 16
@@ -108,9 +106,7 @@ def say(store: ConversationStore, first: int, last: int) -> None:
 
 
 @pytest.fixture
-def whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Whole:
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
+def whole(tmp_path: Path, quick_rings: None) -> Whole:  # noqa: ARG001  stands for what it does
     path = tmp_path / "data" / "intake.db"
     store = create_store(path, PASSPHRASE, name="Sanne", now=NOON)
 

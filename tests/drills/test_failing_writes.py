@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from intake_app.storage import keys as key_ring
 from intake_app.storage.backup import Source, Stamp, back_up
 from intake_app.storage.engine import make_database, open_database
 from intake_app.storage.opening import create_store, open_store
@@ -74,13 +73,6 @@ def program(tmp_path: Path) -> Iterator[Callable[[str, str, str, str], Run]]:
         process.stdout.close()
 
 
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Key rings that open at once; what a slow one costs is measured elsewhere."""
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
-
-
 def checked(store: ConversationStore) -> int:
     """Check all of a store; gives the number of changes."""
     if not store.rows():
@@ -130,7 +122,7 @@ def test_a_write_that_fails_is_told_and_loses_nothing(tmp_path: Path, program, r
 
 
 @pytest.mark.required
-@pytest.mark.usefixtures("strace", "quick")
+@pytest.mark.usefixtures("strace", "quick_rings")
 @pytest.mark.parametrize("call", ["pwrite64", "write", "fsync", "ftruncate", "rename"])
 def test_a_store_that_could_not_be_made_is_made_at_the_next_try(tmp_path: Path, program, rounds, tell, call) -> None:
     runs, problems, anew, count = [program("create", call, *how) for how in both_ways()], Counter[str](), 0, 0
@@ -152,7 +144,7 @@ def test_a_store_that_could_not_be_made_is_made_at_the_next_try(tmp_path: Path, 
 
 
 @pytest.mark.required
-@pytest.mark.usefixtures("strace", "quick")
+@pytest.mark.usefixtures("strace", "quick_rings")
 @pytest.mark.parametrize("call", ["pwrite64", "write", "fsync", "ftruncate", "rename"])
 def test_a_copy_that_could_not_be_put_back_leaves_the_store_as_it_was(
     tmp_path: Path, program, rounds, tell, call

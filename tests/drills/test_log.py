@@ -30,25 +30,6 @@ pytestmark = [pytest.mark.drill, pytest.mark.timeout(600)]
 Tampering = Callable[[Connection, random.Random, int], None]
 
 
-@pytest.fixture
-def rounds(request: pytest.FixtureRequest) -> int:
-    """Many when drills were asked for by name, else few."""
-    return MANY if "drill" in (request.config.getoption("-m") or "") else FEW
-
-
-@pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Print a figure, also when the output of tests is held back."""
-    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
-    capture = request.config.pluginmanager.get_plugin("capturemanager")
-
-    def told(line: str) -> None:
-        with capture.global_and_fixture_disabled():
-            reporter.write_line(f"\n{line}")
-
-    return told
-
-
 def an_event(code: EventCode, chance: random.Random, minute: int, talk: str = "", **detail: str) -> Event:
     user = chance.choice(("u1", "u2", "u3"))
     actor = Actor(id=user, name=f"Naam {user}", roles=frozenset({Role.INTAKER}))
@@ -142,12 +123,12 @@ def cut_the_tail(connection: Connection, chance: random.Random, count: int) -> N
     ids=lambda each: each.__name__,
 )
 def test_every_tampering_with_the_log_is_found(
-    store: ConversationStore, tampering: Tampering, rounds: int, tell: Callable[[str], None]
+    store: ConversationStore, tampering: Tampering, rounds: Callable[[int, int], int], tell: Callable[[str], None]
 ) -> None:
-    anchor, chance = store.log.anchor(), random.Random(tampering.__name__)
+    anchor, chance, times = store.log.anchor(), random.Random(tampering.__name__), rounds(FEW, MANY)
     found: list[ChainFault | None] = []
     without_anchor = 0
-    for _ in range(rounds):
+    for _ in range(times):
         with undone(store) as connection:
             tampering(connection, chance, anchor.count)
             found.append(checked(connection, anchor).fault)
@@ -155,7 +136,7 @@ def test_every_tampering_with_the_log_is_found(
     assert None not in found
     assert store.log.check([anchor]).is_whole
     told = ", ".join(f"{found.count(fault)} {fault}" for fault in ChainFault if fault in found)
-    tell(f"{tampering.__name__}: {rounds} of {rounds} found ({told}); without any anchor {without_anchor}")
+    tell(f"{tampering.__name__}: {times} of {times} found ({told}); without any anchor {without_anchor}")
 
 
 def replace_all(connection: Connection, key: bytes) -> Anchor:
@@ -171,11 +152,11 @@ def replace_all(connection: Connection, key: bytes) -> Anchor:
 
 
 def test_a_whole_other_log_is_found_by_its_seals_or_by_an_anchor(
-    store: ConversationStore, rounds: int, tell: Callable[[str], None]
+    store: ConversationStore, rounds: Callable[[int, int], int], tell: Callable[[str], None]
 ) -> None:
-    anchor, chance = store.log.anchor(), random.Random(7)
+    anchor, chance, times = store.log.anchor(), random.Random(7), rounds(FEW, MANY)
     early = next(link for link in store.log.links() if link.seq == anchor.count // 2)
-    for _ in range(rounds):
+    for _ in range(times):
         with undone(store) as connection:
             replace_all(connection, chance.randbytes(32))
             assert checked(connection).fault is ChainFault.BROKEN
@@ -187,6 +168,4 @@ def test_a_whole_other_log_is_found_by_its_seals_or_by_an_anchor(
                 assert checked(connection, known).fault is ChainFault.DIFFERENT
             longer = replace(anchor, count=anchor.count + 1)
             assert checked(connection, longer).fault is ChainFault.CUT
-    tell(
-        f"whole log replaced {rounds} times without the key: all found; with it {rounds} times: all found by an anchor"
-    )
+    tell(f"whole log replaced {times} times without the key: all found; with it {times} times: all found by an anchor")

@@ -17,18 +17,17 @@ from intake_app.conversation.history import contests, fold
 from intake_app.conversation.model import Wish
 from intake_app.conversation.session import Session
 from intake_app.core.ids import ConversationId
-from intake_app.storage import keys as key_ring
 from intake_app.storage.engine import make_database
 from intake_app.storage.opening import create_store
 from tests.bootstrap.windows import KEYS, Window
+from tests.drills.killed_child import PASSPHRASE
+from tests.drills.recording import ROOT
 from tests.shipped import NOON
 
 WINDOWS, STEPS = 8, 6
 FEW, MANY = 3, 200
 AREAS = ("area_body", "area_mind", "area_social", "area_society")
 CODES = ("goes_well", "ok", "weighs")
-PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens a store made here only
-ROOT = Path(__file__).resolve().parents[2]
 SECOND = """
 import sys
 from datetime import UTC, datetime
@@ -44,25 +43,6 @@ else:
 """
 
 pytestmark = [pytest.mark.drill, pytest.mark.timeout(1800)]
-
-
-@pytest.fixture
-def talks(request: pytest.FixtureRequest) -> int:
-    """Many when drills were asked for by name, else few."""
-    return MANY if "drill" in (request.config.getoption("-m") or "") else FEW
-
-
-@pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """Print a figure, also when the output of tests is held back."""
-    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
-    capture = request.config.pluginmanager.get_plugin("capturemanager")
-
-    def told(line: str) -> None:
-        with capture.global_and_fixture_disabled():
-            reporter.write_line(f"\n{line}")
-
-    return told
 
 
 class Colleague:
@@ -209,9 +189,10 @@ def windows(tmp_path: Path) -> Iterator[list[Window]]:
 
 
 def test_eight_windows_on_the_same_conversations_lose_and_overwrite_nothing(
-    windows: list[Window], talks: int, tell: Callable[[str], None]
+    windows: list[Window], rounds: Callable[[int, int], int], tell: Callable[[str], None]
 ) -> None:
     figures: Counter[str] = Counter()
+    talks = rounds(FEW, MANY)
     for number in range(talks):
         talk = ConversationId(f"talk{number}")
         windows[0].begin(talk)
@@ -223,9 +204,8 @@ def test_eight_windows_on_the_same_conversations_lose_and_overwrite_nothing(
     )
 
 
-def test_a_second_program_never_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
+@pytest.mark.usefixtures("quick_rings")
+def test_a_second_program_never_writes(tmp_path: Path) -> None:
     path = tmp_path / "data" / "intake.db"
     store = create_store(path, PASSPHRASE, now=NOON)
     before = store.verify()

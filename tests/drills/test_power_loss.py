@@ -32,15 +32,8 @@ pytestmark = [
     pytest.mark.drill,
     pytest.mark.required,
     pytest.mark.timeout(1800),
-    pytest.mark.usefixtures("strace", "quick"),
+    pytest.mark.usefixtures("strace", "quick_rings"),
 ]
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Key rings that open at once; what a slow one costs is measured elsewhere."""
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from intake_app.conversation.session import Session
 from intake_app.core.ids import ConversationId
 from intake_app.practice.persons import Decision
 from intake_app.practice.users import Role
-from intake_app.storage import keys as key_ring
 from intake_app.storage.keys import anchor_of
 from intake_app.storage.mapping import change_from_bytes
 from intake_app.storage.places import ring_path
@@ -47,10 +46,8 @@ pytestmark = [pytest.mark.drill, pytest.mark.timeout(7200)]
 
 
 @pytest.fixture
-def founded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Founded:
+def founded(tmp_path: Path, quick_rings: None) -> Founded:  # noqa: ARG001  stands for what it does
     """Make the store once; stretching a pass phrase costs next to nothing here."""
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
     loaded = load_or_last_clean(resources_dir(), tmp_path / "last.bin")
     folder = tmp_path / "founded"
     folder.mkdir()

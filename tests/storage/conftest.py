@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from intake_app.storage import keys as key_ring
 from intake_app.storage.engine import make_database, open_database
-from intake_app.storage.keys import Keys, new_keys
+from intake_app.storage.keys import Keys, create, new_keys, unlock
 from intake_app.storage.opening import create_store, open_store
+from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.repository import ConversationStore
 from tests.storage.logged import changed
 
@@ -54,29 +52,6 @@ def store(open_again: Callable[[], ConversationStore]) -> ConversationStore:
     return store
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte, where this computer lets us make one."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
-        pytest.skip("only root can make a small disk")
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False, capture_output=True
-    )
-    if made.returncode != 0:
-        pytest.skip("this system lets nobody make a small disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-@pytest.fixture
-def quick_rings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Key rings that open at once; what a slow one costs is measured elsewhere."""
-    monkeypatch.setattr(key_ring, "_ROUNDS", 1)
-    monkeypatch.setattr(key_ring, "_MEMORY_KIB", 64)
-
-
 def a_filled_store(path: Path, *, conversations: int = 3) -> None:
     """Make a store behind PASSPHRASE with as many conversations, of one change more each, and close it."""
     store = create_store(path, PASSPHRASE, now=NOON)
@@ -102,3 +77,24 @@ def filled(tmp_path: Path, quick_rings: None) -> Path:  # noqa: ARG001  stands f
     path = tmp_path / "data" / "intake.db"
     a_filled_store(path)
     return path
+
+
+@pytest.fixture
+def ring(tmp_path: Path, quick_rings: None) -> Path:  # noqa: ARG001  stands for what it does
+    """Where a key ring lies with one user, Anna, behind PASSPHRASE."""
+    path = tmp_path / "keys.json"
+    create(path, PASSPHRASE, name="Anna")
+    return path
+
+
+@pytest.fixture
+def anna(ring: Path) -> Keys:
+    """The keys of the ring, as Anna holds them."""
+    return unlock(ring, PASSPHRASE)
+
+
+def code_of(work: Callable[[], object]) -> StoreCode:
+    """The problem that a work on the store ends in."""
+    with pytest.raises(StoreProblem) as caught:
+        work()
+    return caught.value.code

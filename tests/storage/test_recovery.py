@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,41 +10,20 @@ from intake_app.practice.people import Recovery, RecoveryState
 from intake_app.practice.recovery_code import in_groups, make_code, read_code
 from intake_app.practice.users import Role
 from intake_app.storage import recovery
-from intake_app.storage.keys import Keys, create, unlock
-from intake_app.storage.problems import StoreCode, StoreProblem
+from intake_app.storage.keys import Keys, unlock
+from intake_app.storage.problems import StoreCode
 from intake_app.storage.ring_file import read_ring, write_ring
 from intake_app.storage.ring_users import add_user, admit, block_user, users_of
+from tests.storage.conftest import NOON, PASSPHRASE, code_of
 
-PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 OTHER = "een ander geheim van vier"
-NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(days=1)
 ANY_CODE = in_groups(make_code(lambda _: 7))
-
-pytestmark = pytest.mark.usefixtures("quick_rings")
-
-
-@pytest.fixture
-def ring(tmp_path: Path) -> Path:
-    path = tmp_path / "keys.json"
-    create(path, PASSPHRASE, name="Anna")
-    return path
-
-
-@pytest.fixture
-def anna(ring: Path) -> Keys:
-    return unlock(ring, PASSPHRASE)
 
 
 @pytest.fixture
 def code(ring: Path, anna: Keys) -> str:
     return recovery.make_recovery(ring, anna, NOON)
-
-
-def code_of(work: Callable[[], object]) -> StoreCode:
-    with pytest.raises(StoreProblem) as caught:
-        work()
-    return caught.value.code
 
 
 def test_a_code_is_new_each_time_whole_and_nowhere_in_the_ring(ring: Path, anna: Keys, code: str) -> None:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +14,8 @@ from intake_app.storage.keys import Keys, change_passphrase, create, unlock
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.ring_file import read_ring, write_ring
 from intake_app.storage.ring_users import add_user, admit, block_user, change_user, renew_user, users_of
+from tests.storage.conftest import PASSPHRASE, code_of
 
-PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 GIVEN = "een ander geheim van vier"
 OWN = "nog een geheim van vier"
 INTAKER, ADMINISTRATOR = frozenset({Role.INTAKER}), frozenset({Role.ADMINISTRATOR})
@@ -25,27 +24,9 @@ pytestmark = pytest.mark.usefixtures("quick_rings")
 
 
 @pytest.fixture
-def ring(tmp_path: Path) -> Path:
-    path = tmp_path / "keys.json"
-    create(path, PASSPHRASE, name="Anna")
-    return path
-
-
-@pytest.fixture
-def anna(ring: Path) -> Keys:
-    return unlock(ring, PASSPHRASE)
-
-
-@pytest.fixture
 def bert(ring: Path, anna: Keys) -> User:
     """An intaker who is not admitted yet."""
     return add_user(ring, anna, "Bert", INTAKER, GIVEN)
-
-
-def code_of(work: Callable[[], object]) -> StoreCode:
-    with pytest.raises(StoreProblem) as caught:
-        work()
-    return caught.value.code
 
 
 def user_now(ring: Path, user: User) -> User:

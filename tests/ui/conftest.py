@@ -6,9 +6,11 @@ import pytest
 
 from intake_app.ui.look import put_look
 from intake_app.ui.presenters.settings import Look
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.singletons import keep_singletons
 from intake_app.ui.theme.fonts import register_fonts
 from tests.ui.fake_desk import RESOURCES
+from tests.ui.practice_desk import PromptShell
 from tests.ui.shell_probe import ShellProbe
 
 keep_singletons()
@@ -34,3 +36,28 @@ def make_probe(qtbot, house):  # noqa: ARG001  the look comes first
     yield make
     for probe in made:
         probe.close()
+
+
+@pytest.fixture
+def show(qtbot, house):  # noqa: ARG001  the look comes first
+    """Return what shows a widget as a window of this size, and waits until one can type in it."""
+
+    def show(widget, width=1366, height=768):
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitActive(widget):
+            widget.show()
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def show_screen(show, house):
+    """Return what shows a screen on a desk, beside a shell that does slow work at once unless it waits."""
+
+    def show_screen(screen, desk, *, waits=False, **facts):
+        shell = PromptShell(waits=waits)
+        return show(screen(ScreenContext(desk=desk, shell=shell, themes=house, resources=RESOURCES, **facts)))
+
+    return show_screen

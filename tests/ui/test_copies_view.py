@@ -7,27 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from intake_app.practice.users import Role
-from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.copies import CopiesScreen
 from intake_app.ui.views.restore_panel import RestorePanel
 from tests.ui.fake_copies import PHRASE, FakeCopies, a_copy, a_preview
-from tests.ui.fake_desk import RESOURCES
 from tests.ui.practice_desk import PromptShell, practice_desk
 
 Key = Qt.Key
 
 
 @pytest.fixture
-def make_screen(qtbot, house):
+def make_screen(show_screen):
     def make(*roles, copies=None, waits=False):
-        shell = PromptShell(waits=waits)
-        desk = practice_desk(*roles, copies=copies)
-        made = CopiesScreen(ScreenContext(desk=desk, shell=shell, themes=house, resources=RESOURCES))
-        qtbot.addWidget(made)
-        made.resize(1366, 768)
-        with qtbot.waitActive(made):
-            made.show()
-        return made
+        return show_screen(CopiesScreen, practice_desk(*roles, copies=copies), waits=waits)
 
     return make
 
@@ -110,6 +101,17 @@ def test_putting_back_locks_first_and_only_when_it_is_meant(make_screen):
     assert screen.context.shell.went == [("unlock", a_copy().path)]
 
 
+def test_escape_leaves_the_question_first_and_then_the_screen(make_screen):
+    screen = make_screen()
+    screen.put_back.click()
+    QTest.keyClick(screen.focusWidget(), Key.Key_Escape)
+    assert not screen.restore.isVisible()
+    assert screen.focusWidget() is screen.table
+    assert screen.context.shell.went == []
+    QTest.keyClick(screen.focusWidget(), Key.Key_Escape)
+    assert screen.context.shell.went == ["list"]
+
+
 def test_only_an_administrator_sees_putting_back(make_screen):
     assert not make_screen(Role.ASSISTANT).put_back.isVisible()
 
@@ -121,7 +123,7 @@ def test_who_may_not_copy_is_told_who_may(make_screen):
 
 
 @pytest.fixture
-def make_panel(qtbot, house):  # noqa: ARG001  the look comes first
+def make_panel(show):
     def make(*copies, found=None, waits=False):
         kept = FakeCopies(*copies)
         kept.found = found or a_preview()
@@ -129,11 +131,7 @@ def make_panel(qtbot, house):  # noqa: ARG001  the look comes first
         made = RestorePanel(desk, kept, shell.run)
         made.shell, made.kept, made.told = shell, kept, []
         made.done.connect(made.told.append)
-        qtbot.addWidget(made)
-        made.resize(800, 700)
-        with qtbot.waitActive(made):
-            made.show()
-        return made
+        return show(made, 800, 700)
 
     return make
 

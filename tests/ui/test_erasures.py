@@ -12,11 +12,10 @@ from PySide6.QtTest import QTest
 from intake_app.practice.persons import Decision, ErasureRequest, PurgeNotice
 from intake_app.practice.users import Role, User
 from intake_app.ui.presenters.erasures import Verdict
-from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.erasures import ErasuresScreen
-from tests.ui.fake_desk import NOW, RESOURCES
+from tests.ui.fake_desk import NOW
 from tests.ui.fake_persons import PAGE, FakePersons, due
-from tests.ui.practice_desk import WATCHER, PromptShell, SomePeople, practice_desk
+from tests.ui.practice_desk import WATCHER, SomePeople, practice_desk
 
 PHRASE = "vier gewone woorden samen"
 NEW = User(id="n", name="Tarik Yilmaz", roles=frozenset({Role.INTAKER}), must_change=True)
@@ -39,17 +38,13 @@ DONE = a_request(
 
 
 @pytest.fixture
-def make_screen(qtbot, house):
+def make_screen(show_screen):
     def make(*roles, requests=(), about="", others=(WATCHER, NEW, OUT), **facts):
-        desk, shell = practice_desk(), PromptShell()
+        desk = practice_desk()
         desk.office.people = SomePeople(*(roles or (Role.CLINICIAN,)), others=others)
         desk.office.persons = FakePersons(requests=list(requests), **facts)
-        made = ErasuresScreen(ScreenContext(desk=desk, shell=shell, themes=house, resources=RESOURCES, about=about))
+        made = show_screen(ErasuresScreen, desk, about=about)
         made.persons = desk.office.persons
-        qtbot.addWidget(made)
-        made.resize(1366, 768)
-        with qtbot.waitActive(made):
-            made.show()
         return made
 
     return make
@@ -230,6 +225,17 @@ def test_leaving_clears_nothing_away(make_screen):
     QTest.keyClick(screen.purge.ask.keep, Qt.Key.Key_Escape)
     assert len(screen.persons.notice.now) == 1
     assert screen.context.shell.went == []
+
+
+def test_what_is_asked_comes_into_sight(make_screen, qtbot):
+    screen = make_screen(requests=[a_request(), DONE], notice=PurgeNotice(now=due(6)))
+    screen.purge.clear.setFocus()
+    qtbot.wait(50)
+    QTest.keyClick(screen.purge.clear, Qt.Key.Key_Space)
+    qtbot.wait(50)
+    keep = screen.purge.ask.keep
+    assert screen.focusWidget() is keep
+    assert keep.visibleRegion().boundingRect() == keep.rect()
 
 
 def test_clearing_that_fails_says_why(make_screen):

@@ -15,18 +15,16 @@ from intake_app.practice.people import Recovery, RecoveryState
 from intake_app.practice.persons import PurgeNotice
 from intake_app.practice.users import Role, User
 from intake_app.ui.presenters.notices import Waiting, notices
-from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.colleagues import GlassSheet, HandOverSheet
 from intake_app.ui.views.conversations import ConversationsScreen
 from intake_app.ui.views.conversations_rows import MORE
 from tests.ui.fake_access import FakeAccess
 from tests.ui.fake_copies import MADE, FakeCopies, a_copy
-from tests.ui.fake_desk import NOW, RESOURCES, FakeDesk, a_row, a_situation
+from tests.ui.fake_desk import NOW, FakeDesk, a_row, a_situation
 from tests.ui.fake_office import FakeOffice
 from tests.ui.fake_people import COLLEAGUE, FIRST, NEWCOMER, TODAY, FakePeople
 from tests.ui.fake_persons import FakePersons, due
-from tests.ui.practice_desk import PromptShell
 
 Key = Qt.Key
 SOON = MADE.replace(tzinfo=None) + datetime.timedelta(days=1)
@@ -95,7 +93,7 @@ INTAKER = User(id="u9", name="Bram Visser", roles=frozenset({Role.INTAKER}), is_
 
 
 @pytest.fixture
-def make_screen(qtbot, house):
+def make_screen(show_screen):
     def make(*rows, access=None, office=None, desk=None, **facts):
         desk = desk or FakeDesk()
         desk.extra_rows = list(rows)
@@ -104,12 +102,7 @@ def make_screen(qtbot, house):
             desk.office.access = access
         for name, value in facts.items():
             setattr(desk, name, value)
-        made = ConversationsScreen(ScreenContext(desk=desk, shell=PromptShell(), themes=house, resources=RESOURCES))
-        qtbot.addWidget(made)
-        made.resize(1366, 768)
-        with qtbot.waitActive(made):
-            made.show()
-        return made
+        return show_screen(ConversationsScreen, desk)
 
     return make
 

@@ -10,25 +10,17 @@ from intake_app.core.problems import problem
 from intake_app.practice.log_book import LogCheck
 from intake_app.practice.users import Role
 from intake_app.ui.presenters.log import Group
-from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.log import LogScreen
 from intake_app.ui.views.log_table import GLASS, TALK
-from tests.ui.fake_desk import RESOURCES
 from tests.ui.fake_log import FakeLog
-from tests.ui.practice_desk import PromptShell, practice_desk
+from tests.ui.practice_desk import practice_desk
 
 
 @pytest.fixture
-def make_screen(qtbot, house):
+def make_screen(show_screen):
     def make(*roles, log=None, waits=False):
         desk = practice_desk(*(roles or (Role.PRIVACY_OFFICER,)), log=log)
-        shell = PromptShell(waits=waits)
-        made = LogScreen(ScreenContext(desk=desk, shell=shell, themes=house, resources=RESOURCES))
-        qtbot.addWidget(made)
-        made.resize(1366, 768)
-        with qtbot.waitActive(made):
-            made.show()
-        return made
+        return show_screen(LogScreen, desk, waits=waits)
 
     return make
 
@@ -148,6 +140,15 @@ def test_who_lands_here_has_nowhere_to_go_back_to_but_can_reach_the_settings(mak
     assert not screen.done.isVisible()
     screen.settings.click()
     assert screen.context.shell.went == ["settings"]
+
+
+def test_escape_empties_the_search_first_and_then_leaves(make_screen):
+    screen = make_screen(Role.PRIVACY_OFFICER, Role.CLINICIAN)
+    QTest.keyClicks(screen.filters.words, "annet")
+    QTest.keyClick(screen.filters.words, Qt.Key.Key_Escape)
+    assert (screen.filters.words.text(), screen.context.shell.went) == ("", [])
+    QTest.keyClick(screen.filters.words, Qt.Key.Key_Escape)
+    assert screen.context.shell.went == ["list"]
 
 
 def test_ten_thousand_events_are_shown(make_screen):

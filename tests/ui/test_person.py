@@ -16,14 +16,13 @@ from intake_app.practice.persons import SilentItem
 from intake_app.practice.rights import Action
 from intake_app.practice.users import Role, User
 from intake_app.ui.presenters.person import Period, free_stem, may_ever, seen_within
-from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.person import PersonScreen
 from intake_app.ui.views.person_export import ALONE, NOT_ALONE
-from tests.ui.fake_desk import NOW, RESOURCES, FakeDesk, a_row, a_situation
+from tests.ui.fake_desk import NOW, FakeDesk, a_row, a_situation
 from tests.ui.fake_log import FakeLog
 from tests.ui.fake_persons import PAGE, FakePersons
-from tests.ui.practice_desk import PromptShell, SomePeople
+from tests.ui.practice_desk import SomePeople
 
 TOLD = "Wat iemand alleen onder vier ogen vertelde"
 ITEM = SilentItem(id="item1", talk="talk1", text=TOLD)
@@ -48,22 +47,16 @@ class SeenLog(FakeLog):
 
 
 @pytest.fixture
-def make_screen(qtbot, house):
+def make_screen(show_screen):
     def make(*roles, waits=False, seen=(), **facts):
-        desk, shell = FakeDesk(), PromptShell(waits=waits)
+        desk = FakeDesk()
         session = desk.start(a_situation())
         desk.extra_rows = [a_row("other", about="Weer slapen")]
         desk.office.people = SomePeople(*(roles or (Role.CLINICIAN,)))
         desk.office.persons = FakePersons(others=("other",), items=(ITEM,), **facts)
         desk.office.log = SeenLog(*seen)
-        about = str(session.conversation.id)
-        context = ScreenContext(desk=desk, shell=shell, themes=house, resources=RESOURCES, about=about)
-        made = PersonScreen(context)
+        made = show_screen(PersonScreen, desk, waits=waits, about=str(session.conversation.id))
         made.persons, made.log = desk.office.persons, desk.office.log
-        qtbot.addWidget(made)
-        made.resize(1366, 768)
-        with qtbot.waitActive(made):
-            made.show()
         return made
 
     return make

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_app.core.text import Language
 from intake_app.ui.presenters.notices import Notice, Waiting
@@ -22,6 +22,7 @@ class NoticeRows(QFrame):
     def __init__(self, language: Language) -> None:
         super().__init__()
         self.setProperty("look", "card")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._language: Language = language
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 10, 20, 10)

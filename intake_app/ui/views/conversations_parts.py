@@ -81,6 +81,7 @@ class ConversationsParts(Screen):
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
         column.addWidget(self.hidden, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()  # takes the room of the table while there is none
         page.addWidget(parts.Page(inside), 1)
 
     def _find_row(self) -> QHBoxLayout:

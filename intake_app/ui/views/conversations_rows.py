@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
 from intake_app.conversation.desk import Standing
@@ -14,11 +14,10 @@ from intake_app.ui.theme.roles import Role
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import parts
 from intake_app.ui.views.conversations_cards import day_words
+from intake_app.ui.views.table_look import ROW, shape_table
 
-ROW, ICON = 44, 18
+ICON = 18
 MOST_LINES, NEXT_STEP, MORE, MORE_EM, NARROW_EM = 6, 4, 5, 5, 56
-HEAD = "QHeaderView::section { padding-left: 20px; }"
-"""Heads stand above the words of their column."""
 ICONS = {
     Standing.TALKING: "talked",
     Standing.CHOOSING: "compare",
@@ -45,23 +44,12 @@ class ConversationRows(QTableWidget):
                 "",
             ]
         )
-        self.setAccessibleName(self.tr("Gesprekken"))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.verticalHeader().hide()
-        self._shape_head()
+        self._shape_head(shape_table(self, self.tr("Gesprekken")))
         self._fit()
         theme_source().changed.connect(self._fit)
 
-    def _shape_head(self) -> None:
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStyleSheet(HEAD)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    def _shape_head(self, head: QHeaderView) -> None:
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(MORE, QHeaderView.ResizeMode.Fixed)

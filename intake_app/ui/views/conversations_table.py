@@ -11,8 +11,7 @@ from intake_app.core.text import Language
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.presenters.conversations import RowView
 from intake_app.ui.views.conversations_rows import MORE, ConversationRows
-
-OPEN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+from intake_app.ui.views.table_look import ENTER
 
 
 class ConversationTable(ConversationRows):
@@ -146,7 +145,7 @@ class ConversationTable(ConversationRows):
         """Open by Enter, delete by Del, show what more can be done by Shift+F10."""
         has_shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         here = self.row_at(self.currentRow())
-        if event.key() in OPEN_KEYS:
+        if event.key() in ENTER:
             self._tell(self.opened, here)
         elif event.key() == Qt.Key.Key_Delete and self._has_more:
             self._tell(self.removal_asked, here)

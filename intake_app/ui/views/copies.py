@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog
 
 from intake_app.practice.copies import CopyLine
 from intake_app.practice.rights import Action
-from intake_app.ui.fields.announce import announce
 from intake_app.ui.presenters.copies import Shelf, look, look_elsewhere
 from intake_app.ui.presenters.work import Work
 from intake_app.ui.screen import ScreenContext
@@ -149,8 +148,11 @@ class CopiesScreen(CopiesParts):
     def _on_put_back(self) -> None:
         chosen = self.table.chosen
         if chosen is not None:
-            self.restore.ask(moment_words(chosen.made, self.context.desk.language))
-            announce(self, self.restore.question.text())
+            words = self.tr(
+                "De kopie van {moment} terugzetten? Het programma vergrendelt eerst. Daarna ziet u wat er verandert, "
+                "en beslist u. Er verandert nu nog niets."
+            )
+            self.restore.ask(words.format(moment=moment_words(chosen.made, self.context.desk.language)))
 
     @Slot()
     def _on_restore_dropped(self) -> None:

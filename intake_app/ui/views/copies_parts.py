@@ -4,101 +4,25 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from intake_app.ui.fields.announce import announce
 from intake_app.ui.fields.button import Kind
-from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.copies import Shelf, Standing
-from intake_app.ui.presenters.first_place import first_place
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
+from intake_app.ui.views.ask_card import AskCard
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.copies_table import CopyTable
-from intake_app.ui.views.header import ShellFooter, ShellHeader
 from intake_app.ui.views.moments import moment_words
+from intake_app.ui.views.office_screen import OfficeScreen
+from intake_app.ui.views.told import Told
 
 FORM_EM = 52
 
 
-def bare_row(*items: QWidget | None) -> QWidget:
-    """Return a row as a widget, without room around it; None is room that gives way."""
-    made = QWidget()
-    line = parts.row(*items)
-    line.setContentsMargins(0, 0, 0, 0)
-    made.setLayout(line)
-    return made
-
-
-class Outcome(Label):
-    """One sentence about how something went; away while there is none. It is said aloud too."""
-
-    def __init__(self) -> None:
-        super().__init__("", Type.STRONG)
-        self.hide()
-
-    def say(self, words: str) -> None:
-        """Say how it went; nothing when empty."""
-        self.setText(words)
-        self.setVisible(bool(words))
-        if words:
-            announce(self, words)
-
-
-class LockFirst(QFrame):
-    """Says, in place, that the program locks before a copy is put back."""
-
-    confirmed = Signal()
-    dropped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card_resume")
-        self.question = parts.text("")
-        self.keep = parts.button(self.tr("Niet nu"), "Esc")
-        self.go = parts.button(self.tr("Vergrendel en ga verder"))
-        # Only once it has its place can the page scroll to it.
-        self._placed = QTimer(self, singleShot=True, interval=0)
-        self._placed.timeout.connect(self._on_placed)
-        self.keep.clicked.connect(self._on_kept)
-        self.go.clicked.connect(self._on_gone)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(12)
-        column.addWidget(self.question)
-        column.addLayout(parts.row(None, self.keep, self.go))
-        parts.on_escape(self, self._on_kept)
-        self.hide()
-
-    def ask(self, moment: str) -> None:
-        """Ask about the copy of a moment."""
-        self.question.setText(
-            self.tr(
-                "De kopie van {moment} terugzetten? Het programma vergrendelt eerst. Daarna ziet u wat er verandert, "
-                "en beslist u. Er verandert nu nog niets."
-            ).format(moment=moment)
-        )
-        self.show()
-        self._placed.start()
-
-    @Slot()
-    def _on_placed(self) -> None:
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_kept(self) -> None:
-        self.hide()
-        self.dropped.emit()
-
-    @Slot()
-    def _on_gone(self) -> None:
-        self.hide()
-        self.confirmed.emit()
-
-
-class CopiesParts(Screen):
+class CopiesParts(OfficeScreen):
     """Builds the screen; what happens on it is its subclass's."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -107,13 +31,12 @@ class CopiesParts(Screen):
         self._make_parts()
         self._lay_out()
         self.done.clicked.connect(self._on_done)
-        parts.on_escape(self, self._on_done)
 
     def _make_parts(self) -> None:
         self.standing = parts.text("", Type.STRONG)
         self.make = parts.button(self.tr("Nu een kopie maken"), kind=Kind.PRIMARY)
         self.state_busy, self.try_busy = BusyRow(), BusyRow()
-        self.made, self.moved, self.tried = Outcome(), Outcome(), Outcome()
+        self.made, self.moved, self.tried = Told(), Told(), Told()
         self.folder = parts.text("", Type.STRONG)
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.elsewhere = parts.button(self.tr("Andere map …"))
@@ -122,30 +45,21 @@ class CopiesParts(Screen):
         self.empty = parts.soft(self.tr("In deze map staan nog geen kopieën. Maak er hierboven een."))
         self.try_out = parts.button(self.tr("Proberen of deze werkt"), "Enter")
         self.put_back = parts.button(self.tr("Terugzetten …"))
-        self.restore = LockFirst()
+        self.restore = AskCard(self.tr("Niet nu"), self.tr("Vergrendel en ga verder"))
         self.done = parts.button(self.tr("Klaar"), "Esc")
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         column = QVBoxLayout()
-        column.setSpacing(16)
         self.cards = (self._state_card(), self._folder_card(), self._copies_card())
         self.refusal = parts.soft(
             self.tr("Reservekopieën zijn voor wie met gesprekken werkt, en voor de beheerder. Vraag het een van hen.")
         )
         for part in (self.refusal, *self.cards):
             column.addWidget(part)
-        column.addStretch(1)
-        parts.centred(inside, column, FORM_EM * parts.em())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(ShellHeader(self.context, self.tr("Reservekopieën")))
-        page.addWidget(parts.Page(inside), 1)
-        page.addWidget(ShellFooter(None, self.done))
+        self._fill_column(self.tr("Reservekopieën"), column, FORM_EM, None, self.done)
 
     def _state_card(self) -> QFrame:
-        row = bare_row(self.make, self.state_busy)
+        row = parts.bare_row(self.make, self.state_busy)
         return parts.card(self.tr("Hoe het ervoor staat"), [self.standing, row, self.made])
 
     def _folder_card(self) -> QFrame:
@@ -153,11 +67,11 @@ class CopiesParts(Screen):
             "Een stick of netwerkschijf mag: dan blijft er een kopie als deze computer stukgaat. "
             "Een kopie is versleuteld, en gaat alleen open met een wachtzin."
         )
-        row = bare_row(self.elsewhere, None)
+        row = parts.bare_row(self.elsewhere, None)
         return parts.card(self.tr("Waar ze staan"), [self.folder, parts.soft(hint), row, self.moved])
 
     def _copies_card(self) -> QFrame:
-        row = bare_row(self.try_out, self.put_back, self.try_busy)
+        row = parts.bare_row(self.try_out, self.put_back, self.try_busy)
         rows = [self.remind, self.empty, self.table, row, self.tried, self.restore]
         return parts.card(self.tr("Uw kopieën"), rows)
 
@@ -201,8 +115,3 @@ class CopiesParts(Screen):
             return self.tr("Er is nog nooit geprobeerd of een kopie werkt. Doe dat nu eens; het duurt niet lang.")
         words = self.tr("De laatste proef was op {moment}. Probeer elke maand of een kopie nog werkt.")
         return words.format(moment=moment_words(tried, self.context.desk.language))
-
-    @Slot()
-    def _on_done(self) -> None:
-        back = "conversation" if self.context.session else first_place(self.context.office.people.me)
-        self.context.shell.go(back)

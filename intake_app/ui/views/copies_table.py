@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
 from intake_app.core.text import Language
 from intake_app.practice.copies import CopyLine
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views.moments import count_words, moment_words, size_words
+from intake_app.ui.views.table_look import ENTER, ROW, shape_table
 
-ROW, MOST_LINES = 44, 6
-HEAD = "QHeaderView::section { padding-left: 20px; }"
-OPEN_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+MOST_LINES = 6
 
 
 class CopyTable(QTableWidget):
@@ -29,18 +28,8 @@ class CopyTable(QTableWidget):
         self._language: Language = language
         self._copies: tuple[CopyLine, ...] = ()
         self.setHorizontalHeaderLabels([self.tr("Gemaakt op"), self.tr("Gesprekken"), self.tr("Grootte")])
-        self.setAccessibleName(self.tr("Reservekopieën"))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStyleSheet(HEAD)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = shape_table(self, self.tr("Reservekopieën"))
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.cellDoubleClicked.connect(self.picked)
@@ -79,7 +68,7 @@ class CopyTable(QTableWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in OPEN_KEYS and self.chosen is not None:
+        if event.key() in ENTER and self.chosen is not None:
             self.picked.emit()
         else:
             super().keyPressEvent(event)

@@ -5,28 +5,27 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from intake_app.practice.persons import ErasureRequest
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.erasures import ErasuresView, erasures_view
-from intake_app.ui.presenters.first_place import first_place
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
+from intake_app.ui.views.choose_frame import empty
 from intake_app.ui.views.erasures_cards import OpenCard, PurgeCard
 from intake_app.ui.views.erasures_decide import DecideCard
 from intake_app.ui.views.erasures_decided import DecidedCard
 from intake_app.ui.views.faults import fault_words
-from intake_app.ui.views.header import ShellFooter, ShellHeader
+from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.told import Told
 
 FORM_EM = 60
 
 
-class ErasuresScreen(Screen):
+class ErasuresScreen(OfficeScreen):
     """One thing at a time: while something goes on, the rest waits."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -45,25 +44,16 @@ class ErasuresScreen(Screen):
         self.refresh()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         column = QVBoxLayout()
-        column.setSpacing(16)
         self._slot = QVBoxLayout()
         column.addWidget(self.told)
         column.addWidget(self.open)
         column.addLayout(self._slot)
         column.addWidget(self.decided)
         column.addWidget(self.purge)
-        column.addStretch(1)
         for card in (self.open, self.decided, self.purge):
             card.hide()
-        parts.centred(inside, column, FORM_EM * parts.em())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(ShellHeader(self.context, self.tr("Verzoeken en opruimen")))
-        page.addWidget(parts.Page(inside), 1)
-        page.addWidget(ShellFooter(self.busy, None, self.done))
+        self._fill_column(self.tr("Verzoeken en opruimen"), column, FORM_EM, self.busy, None, self.done)
 
     def _connect(self) -> None:
         self.open.wanted.connect(self._on_decide)
@@ -115,11 +105,8 @@ class ErasuresScreen(Screen):
             self.form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
-        if self.form is not None:
-            self._slot.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+        empty(self._slot)
+        self.form = None
         self.open.setEnabled(True)
 
     @Slot()
@@ -164,14 +151,7 @@ class ErasuresScreen(Screen):
     def _on_not_purged(self, error: Exception) -> None:
         self.purge.end(self._words(error))
 
-    @Slot()
-    def _on_done(self) -> None:
-        self.context.shell.go("conversation" if self.context.session else first_place(self.context.office.people.me))
-
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Esc: first what is being decided, then the screen."""
-        if event.key() == Qt.Key.Key_Escape:
-            (self._on_done if self.form is None else self._on_left)()
-        else:
-            super().keyPressEvent(event)
+    def _escape(self) -> None:
+        leave = self._on_done if self.form is None else self._on_left
+        leave()

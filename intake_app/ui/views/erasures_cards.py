@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Signal, Slot
 
 from intake_app.core.text import Language
 from intake_app.practice.persons import DueTalk, ErasureRequest, PurgeNotice
 from intake_app.ui.presenters.conversations import local
 from intake_app.ui.views import parts
+from intake_app.ui.views.ask_card import AskCard
 from intake_app.ui.views.busy import BusyRow
-from intake_app.ui.views.copies_parts import bare_row
 from intake_app.ui.views.moments import date_words
 from intake_app.ui.views.plain_table import PlainTable
 from intake_app.ui.views.recovery_cards import StepCard
@@ -41,7 +40,7 @@ class OpenCard(StepCard):
             self.tr("Voor een besluit is een tweede persoon nodig. Voeg eerst een collega toe bij Wie werken ermee.")
         )
         self.decide = parts.button(self.tr("Besluiten …"))
-        self.add(self.empty, self.table, bare_row(self.decide, None), self.others, self.alone)
+        self.add(self.empty, self.table, parts.bare_row(self.decide, None), self.others, self.alone)
         self.decide.clicked.connect(self._on_decide)
         self.table.entered.connect(self._on_decide)
 
@@ -65,46 +64,6 @@ class OpenCard(StepCard):
             self.wanted.emit(self.table.chosen_id)
 
 
-class PurgeAsk(QFrame):
-    """Asks, in place, whether talks may be cleared away now. Leaving them is the easy answer."""
-
-    confirmed = Signal()
-    dropped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card_resume")
-        self.question = parts.text("")
-        self.keep, self.go = parts.button(self.tr("Laat staan"), "Esc"), parts.button(self.tr("Ruim op"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 14)
-        column.setSpacing(12)
-        column.addWidget(self.question)
-        column.addLayout(parts.row(None, self.keep, self.go))
-        self.keep.clicked.connect(self._on_kept)
-        self.go.clicked.connect(self._on_gone)
-        parts.on_escape(self, self._on_kept)
-        self.hide()
-
-    def ask(self, count: int) -> None:
-        """Ask about so many talks."""
-        one = self.tr("1 gesprek voorgoed opruimen? Dit kan niemand ongedaan maken.")
-        more = self.tr("{n} gesprekken voorgoed opruimen? Dit kan niemand ongedaan maken.").format(n=count)
-        self.question.setText(one if count == 1 else more)
-        self.show()
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_kept(self) -> None:
-        self.hide()
-        self.dropped.emit()
-
-    @Slot()
-    def _on_gone(self) -> None:
-        self.hide()
-        self.confirmed.emit()
-
-
 class PurgeCard(StepCard):
     """What is cleared away, when and why. `wanted`: clear away now what was announced long enough ago."""
 
@@ -118,8 +77,8 @@ class PurgeCard(StepCard):
         heads = (self.tr("Gesprek van"), self.tr("Mag weg vanaf"))
         self.table = PlainTable(self.tr("Wat wordt opgeruimd"), heads, 1)
         self.clear, self.busy, self.told = parts.button(""), BusyRow(), Told()
-        self.ask = PurgeAsk()
-        self._clearing = bare_row(self.clear, self.busy, None)
+        self.ask = AskCard(self.tr("Laat staan"), self.tr("Ruim op"))
+        self._clearing = parts.bare_row(self.clear, self.busy, None)
         self.add(self.why, self.empty, self.table, self._clearing, self.ask, self.told)
         self.clear.clicked.connect(self._on_clear)
         self.ask.confirmed.connect(self.wanted)
@@ -151,7 +110,9 @@ class PurgeCard(StepCard):
     @Slot()
     def _on_clear(self) -> None:
         self.told.say("")
-        self.ask.ask(self._count)
+        one = self.tr("1 gesprek voorgoed opruimen? Dit kan niemand ongedaan maken.")
+        more = self.tr("{n} gesprekken voorgoed opruimen? Dit kan niemand ongedaan maken.").format(n=self._count)
+        self.ask.ask(one if self._count == 1 else more)
 
     def begin(self, words: str) -> None:
         """Say what goes on."""

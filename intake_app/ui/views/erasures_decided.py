@@ -15,7 +15,6 @@ from intake_app.ui.presenters.conversations import local
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
-from intake_app.ui.views.copies_parts import bare_row
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.moments import date_words
 from intake_app.ui.views.papers_pages import keep_private, print_pages
@@ -44,7 +43,7 @@ class DecidedCard(StepCard):
         self.keep = parts.button(self.tr("Bewijs bewaren …"))
         self.print_button = parts.button(self.tr("Bewijs afdrukken …"), icon="printer")
         self.busy, self.told = BusyRow(), Told()
-        self.add(self.table, self.reason, bare_row(self.keep, self.print_button, self.busy, None), self.told)
+        self.add(self.table, self.reason, parts.bare_row(self.keep, self.print_button, self.busy, None), self.told)
         self.table.chosen.connect(self._on_chosen)
         self.keep.clicked.connect(self._on_keep)
         self.print_button.clicked.connect(self._on_print)

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake_app.practice.log_book import LogLine
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.presenters.log import watchers
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
-from intake_app.ui.views.copies_parts import Outcome, bare_row
-from intake_app.ui.views.header import ShellFooter, ShellHeader
 from intake_app.ui.views.log_filters import LogFilters
 from intake_app.ui.views.log_table import LogTable
 from intake_app.ui.views.log_words import LogWords
 from intake_app.ui.views.moments import count_words
+from intake_app.ui.views.office_screen import OfficeScreen
+from intake_app.ui.views.told import Told
 
 SIDE = 44
 
@@ -62,7 +63,7 @@ class LogDetails(QFrame):
         return " · ".join(filter(None, (reason, line.detail)))
 
 
-class LogParts(Screen):
+class LogParts(OfficeScreen):
     """Builds the screen; what happens on it is its subclass's."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -72,7 +73,6 @@ class LogParts(Screen):
         self._lay_out()
         self.settings.clicked.connect(self._on_settings)
         self.done.clicked.connect(self._on_done)
-        parts.on_escape(self, self._on_done)
 
     def _make_parts(self) -> None:
         desk, people = self.context.desk, self.context.office.people
@@ -84,7 +84,7 @@ class LogParts(Screen):
         self.count = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
         self.empty = parts.soft(self.tr("Hier past niets bij. Kies een langere periode, of haal een filter weg."))
         self.empty.hide()
-        self.busy, self.outcome = BusyRow(), Outcome()
+        self.busy, self.outcome = BusyRow(), Told()
         self.refusal = parts.text(self._refusal_words(watchers(people)))
         self.review = parts.button(self.tr("Noodknop nakijken"), icon="mark")
         self.export = parts.button(self.tr("Bewaren als csv"), icon="file")
@@ -106,7 +106,7 @@ class LogParts(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.filters)
-        column.addWidget(bare_row(self.count, self.busy, None, self.review))
+        column.addWidget(parts.bare_row(self.count, self.busy, None, self.review))
         column.addWidget(self.outcome)
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
@@ -117,12 +117,7 @@ class LogParts(Screen):
         around.setContentsMargins(SIDE, 20, SIDE, 16)
         around.addWidget(self.refusal)
         around.addWidget(self.inside, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(ShellHeader(self.context, self.tr("Logboek"), "", (self.settings,)))
-        page.addWidget(parts.Page(whole), 1)
-        page.addWidget(ShellFooter(self.export, self.check, None, self.done))
+        self._fill(self.tr("Logboek"), whole, self.export, self.check, None, self.done, ways=(self.settings,))
 
     def show_rights(self, *, may_read: bool) -> None:
         """Show the log, or who may read it."""
@@ -146,6 +141,7 @@ class LogParts(Screen):
     def _on_settings(self) -> None:
         self.context.shell.go("settings")
 
+    @override
     @Slot()
     def _on_done(self) -> None:
         if self._back != "log":

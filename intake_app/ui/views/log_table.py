@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
 
 from intake_app.practice.log_book import LogLine
@@ -21,9 +21,9 @@ from intake_app.ui.theme.roles import Role
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import parts
 from intake_app.ui.views.log_words import LogWords
+from intake_app.ui.views.table_look import shape_table
 
 ROW, LEAST_LINES = 36, 5
-HEAD = "QHeaderView::section { padding-left: 20px; }"
 WHEN, WHO, WHAT, TALK, OUTCOME, GLASS, REASON = range(7)
 _WIDTHS = {WHEN: 9.5, WHO: 11.0, TALK: 7.5, OUTCOME: 6.5, GLASS: 8.0}
 """In text sizes; what was done and the reason share what is left."""
@@ -101,19 +101,10 @@ class LogTable(QTableView):
         super().__init__()
         self.found = LogModel(words)
         self.setModel(self.found)
-        self.setAccessibleName(self.tr("Logboek"))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStyleSheet(HEAD)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = shape_table(self, self.tr("Logboek"))
         for column in (WHAT, REASON):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         theme_source().changed.connect(self._fit)

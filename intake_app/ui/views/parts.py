@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDateTime, QSize, Qt, Slot
+from PySide6.QtCore import QDateTime, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -107,6 +107,15 @@ def row(*items: QWidget | QLayout | None, gap: int = 12) -> QHBoxLayout:
     return line
 
 
+def bare_row(*items: QWidget | None) -> QWidget:
+    """Return a row as a widget, without room around it; None is room that gives way."""
+    made = QWidget()
+    line = row(*items)
+    line.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(line)
+    return made
+
+
 def _add(line: QBoxLayout, item: QWidget | QLayout | None) -> None:
     if item is None:
         line.addStretch(1)
@@ -156,6 +165,9 @@ class Page(QScrollArea):
         self._inside = inside
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        # A part that was only just shown gets its place, and the page its length, once the rest is drawn.
+        self._placed = QTimer(self, singleShot=True, interval=0)
+        self._placed.timeout.connect(self._on_placed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -164,6 +176,13 @@ class Page(QScrollArea):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, FOCUS_ROOM)
+            self._placed.start()
+
+    @Slot()
+    def _on_placed(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._inside.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, FOCUS_ROOM)
 
 
 def centred(holder: QWidget, column: QLayout, widest: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from intake_app.practice.rights import Action
@@ -11,12 +11,13 @@ from intake_app.practice.users import User
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.presenters.people import Deed, rows_of
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
+from intake_app.ui.views.choose_frame import empty
 from intake_app.ui.views.faults import fault_words
-from intake_app.ui.views.header import ShellFooter, ShellHeader
+from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.people_confirm import AdmitCard, BlockCard, unblocking
 from intake_app.ui.views.people_forms import FormCard, OwnForm, RenewForm, Task, TellCard, UserForm
 from intake_app.ui.views.people_parts import DeedsRow, OwnCard, SheetCard
@@ -26,7 +27,7 @@ from intake_app.ui.views.told import Told
 FORM_EM = 60
 
 
-class PeopleScreen(Screen):
+class PeopleScreen(OfficeScreen):
     """What somebody may not do is not shown to them; one form is open at a time, below the table."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -54,14 +55,11 @@ class PeopleScreen(Screen):
         self.add.clicked.connect(self._on_add)
         self.own.change.clicked.connect(self._on_own)
         self.done.clicked.connect(self._on_done)
-        parts.on_escape(self, self._on_escape)
         self.setFocusProxy(self.table)
         self.refresh()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         column = QVBoxLayout()
-        column.setSpacing(16)
         self._slot = QVBoxLayout()
         for part in (self.awaits, self.alone, self.table, self.deeds):
             column.addWidget(part)
@@ -69,14 +67,7 @@ class PeopleScreen(Screen):
         column.addLayout(self._slot)
         for below in (self.told, self.own, self.sheet):
             column.addWidget(below)
-        column.addStretch(1)
-        parts.centred(inside, column, FORM_EM * parts.em())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(ShellHeader(self.context, self.tr("Wie werken ermee")))
-        page.addWidget(parts.Page(inside), 1)
-        page.addWidget(ShellFooter(self.busy, None, self.done))
+        self._fill_column(self.tr("Wie werken ermee"), column, FORM_EM, self.busy, None, self.done)
 
     @override
     def refresh(self, chosen: str = "") -> None:
@@ -114,11 +105,8 @@ class PeopleScreen(Screen):
         form.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close(self) -> None:
-        if self.form is not None:
-            self._slot.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+        empty(self._slot)
+        self.form = None
 
     @Slot()
     def _on_left(self) -> None:
@@ -187,12 +175,12 @@ class PeopleScreen(Screen):
             self.form.setFocus(Qt.FocusReason.OtherFocusReason)
             self.form.refuse(error, words)
 
-    @Slot()
-    def _on_escape(self) -> None:
-        """Leave the form first, then the screen."""
+    @override
+    def _escape(self) -> None:
         leave = self._on_done if self.form is None else self._on_left
         leave()
 
+    @override
     @Slot()
     def _on_done(self) -> None:
         """Go where this user works; who works here only goes to the settings."""

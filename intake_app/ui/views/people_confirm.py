@@ -16,10 +16,12 @@ from intake_app.ui.views.people_forms import FormCard, Task
 class ConfirmCard(FormCard):
     """Asks, in place, whether to go on. Leaving it is the easy answer."""
 
-    def __init__(self, title: str, words: str, yes: str) -> None:
-        super().__init__(title, yes, QCoreApplication.translate("ConfirmCard", "Laat staan"))
+    def __init__(self, user: User, title: str, words: str, yes: str) -> None:
+        """`{name}` in the title and the words is the name of this user."""
+        super().__init__(title.format(name=user.name), yes, self.tr("Laat staan"))
+        self._user = user
         self.yes.set_kind(Kind.OUTLINED)
-        self._fill(parts.text(words))
+        self._fill(parts.text(words.format(name=user.name)))
         self.setFocusProxy(self.no)
 
 
@@ -27,19 +29,16 @@ class AdmitCard(ConfirmCard):
     """Says what admission opens."""
 
     def __init__(self, user: User) -> None:
-        self._user = user
-        title = QCoreApplication.translate("AdmitCard", "{name} toelaten?")
-        words = QCoreApplication.translate(
-            "AdmitCard",
+        title = self.tr("{name} toelaten?")
+        words = self.tr(
             "Daarmee gaat voor {name} open wat mensen hier hebben verteld, zover de rol het toelaat. "
             "Doe dit alleen als u zeker weet wie dit is.",
         )
-        yes = QCoreApplication.translate("AdmitCard", "Laat toe")
-        super().__init__(title.format(name=user.name), words.format(name=user.name), yes)
+        super().__init__(user, title, words, self.tr("Laat toe"))
 
     def task(self, people: People) -> Task:
         """Hand the key over."""
-        words = QCoreApplication.translate("AdmitCard", "{name} is toegelaten.").format(name=self._user.name)
+        words = self.tr("{name} is toegelaten.").format(name=self._user.name)
         return Task(job=partial(people.admit, self._user.id), words=words)
 
 
@@ -47,19 +46,16 @@ class BlockCard(ConfirmCard):
     """Says what stays when somebody is kept out."""
 
     def __init__(self, user: User) -> None:
-        self._user = user
-        title = QCoreApplication.translate("BlockCard", "{name} blokkeren?")
-        words = QCoreApplication.translate(
-            "BlockCard",
+        title = self.tr("{name} blokkeren?")
+        words = self.tr(
             "{name} kan het programma dan niet meer openen. Gesprekken en logboek blijven zoals ze zijn. "
             "Deblokkeren kan later altijd.",
         )
-        yes = QCoreApplication.translate("BlockCard", "Blokkeer")
-        super().__init__(title.format(name=user.name), words.format(name=user.name), yes)
+        super().__init__(user, title, words, self.tr("Blokkeer"))
 
     def task(self, people: People) -> Task:
         """Keep them out."""
-        words = QCoreApplication.translate("BlockCard", "{name} is geblokkeerd.").format(name=self._user.name)
+        words = self.tr("{name} is geblokkeerd.").format(name=self._user.name)
         return Task(job=partial(people.block, self._user.id, blocked=True), words=words)
 
 

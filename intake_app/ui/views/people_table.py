@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
 from intake_app.ui.presenters.people import UserRow
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views.people_words import name_of, roles_of, stands_of
-
-ROW, LEAST_EM = 44, 7
-HEAD = "QHeaderView::section { padding-left: 20px; }"
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+from intake_app.ui.views.table_look import ENTER, ROW, shape_table
 
 
 class PeopleTable(QTableWidget):
@@ -26,20 +23,9 @@ class PeopleTable(QTableWidget):
         super().__init__(0, 3)
         self._rows: tuple[UserRow, ...] = ()
         self.setHorizontalHeaderLabels([self.tr("Naam"), self.tr("Rol"), self.tr("Stand")])
-        self.setAccessibleName(self.tr("Wie werken ermee"))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStyleSheet(HEAD)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = shape_table(self, self.tr("Wie werken ermee"))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.itemSelectionChanged.connect(self.chosen)
         theme_source().changed.connect(self._fit)

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from typing_extensions import override
 
 from intake_app.core.ids import ConversationId
@@ -16,12 +15,12 @@ from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.rights import Action
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.person import Answer, Asking, PersonView, may_ever, person_view
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.faults import fault_words
-from intake_app.ui.views.header import ShellFooter, ShellHeader
+from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.person_cards import CorrectCard, EraseCard, TalksCard
 from intake_app.ui.views.person_export import ExportCard, Given, Giving
 from intake_app.ui.views.person_saw import SawCard
@@ -29,7 +28,7 @@ from intake_app.ui.views.person_saw import SawCard
 FORM_EM = 60
 
 
-class PersonScreen(Screen):
+class PersonScreen(OfficeScreen):
     """One person, the talks that are theirs, and a card for each right."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -55,20 +54,11 @@ class PersonScreen(Screen):
             return PersonView(who="", talks=())
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         column = QVBoxLayout()
-        column.setSpacing(16)
         self._cards = (self.talks, self.saw, self.export, self.correct, self.erase)
         for part in (self.who, self.refusal, *self._cards):
             column.addWidget(part)
-        column.addStretch(1)
-        parts.centred(inside, column, FORM_EM * parts.em())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(ShellHeader(self.context, self.tr("Rechten van de persoon")))
-        page.addWidget(parts.Page(inside), 1)
-        page.addWidget(ShellFooter(None, self.done))
+        self._fill_column(self.tr("Rechten van de persoon"), column, FORM_EM, None, self.done)
 
     def _connect(self) -> None:
         self.talks.changed.connect(self._on_talks)
@@ -199,14 +189,7 @@ class PersonScreen(Screen):
             raise ProblemsError((problem("erasure_date"),))
         return day
 
+    @override
     @Slot()
     def _on_done(self) -> None:
         self.context.shell.go("list")
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._on_done()
-        else:
-            super().keyPressEvent(event)

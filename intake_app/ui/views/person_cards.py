@@ -11,7 +11,6 @@ from intake_app.core.text import Language
 from intake_app.ui.fields.entry import DateField, TickBox
 from intake_app.ui.presenters.person import PersonTalk
 from intake_app.ui.views import parts
-from intake_app.ui.views.copies_parts import bare_row
 from intake_app.ui.views.moments import date_words
 from intake_app.ui.views.recovery_cards import StepCard
 from intake_app.ui.views.told import Told
@@ -88,7 +87,7 @@ class CorrectCard(RightCard):
             parts.label(self.tr("Waarom wordt er iets verbeterd?"), self.reason),
             self.reason,
             parts.soft(self.tr("Dit komt in het logboek. Schrijf er niets in van wat er gezegd is.")),
-            bare_row(self.go, None),
+            parts.bare_row(self.go, None),
         )
         self.go.clicked.connect(self._on_go)
         self.reason.returnPressed.connect(self._on_go)
@@ -123,7 +122,7 @@ class EraseCard(RightCard):
             parts.text(self.tr("Vraagt de persoon op papier of per mail om alles te wissen? Leg dat hier vast.")),
             parts.soft(self.tr("Er wordt nog niets gewist. Daarover besluiten twee mensen samen.")),
             parts.label(self.day.accessibleName(), self.day),
-            bare_row(self.day, self.go, None),
+            parts.bare_row(self.day, self.go, None),
         )
         self.go.clicked.connect(self._on_go)
 

@@ -16,7 +16,6 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.choose_frame import empty
-from intake_app.ui.views.copies_parts import bare_row
 from intake_app.ui.views.papers_pages import keep_private
 from intake_app.ui.views.person_cards import RightCard
 
@@ -90,7 +89,7 @@ class ExportCard(RightCard):
             parts.label(self.alone.accessibleName(), self.alone),
             self.alone,
             self._slot,
-            bare_row(self.keep, self.busy, None),
+            parts.bare_row(self.keep, self.busy, None),
         )
         self.alone.chosen.connect(self._on_alone)
         self.keep.clicked.connect(self.wanted)

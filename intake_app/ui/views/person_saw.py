@@ -13,7 +13,6 @@ from intake_app.ui.presenters.person import Period, seen_within
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.chips import Chips
-from intake_app.ui.views.copies_parts import bare_row
 from intake_app.ui.views.moments import date_words
 from intake_app.ui.views.people_words import role_name
 from intake_app.ui.views.person_cards import RightCard
@@ -38,7 +37,7 @@ class SawCard(RightCard):
         self.table = PlainTable(self.tr("Wie heeft mijn gegevens gezien"), self._heads(), 1)
         self.empty = parts.soft(self.tr("In deze tijd heeft niemand iets gezien of gewijzigd."))
         self.paper = parts.soft(self.tr("De hele lijst staat ook in wat de persoon meekrijgt."))
-        self._asking = bare_row(self.look, self.busy, None)
+        self._asking = parts.bare_row(self.look, self.busy, None)
         self.fill(self._asking, self.period, self.empty, self.table, self.paper)
         self.period.chosen.connect(self._on_period)
         self.forget()

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
 
 from intake_app.ui.theme.source import current_theme, theme_source
+from intake_app.ui.views.table_look import ENTER, ROW, shape_table
 
-ROW, MOST_LINES = 44, 6
-HEAD = "QHeaderView::section { padding-left: 20px; }"
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+MOST_LINES = 6
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -26,18 +25,8 @@ class PlainTable(QTableWidget):
     def __init__(self, name: str, heads: Sequence[str], wide: int) -> None:
         super().__init__(0, len(heads))
         self.setHorizontalHeaderLabels(list(heads))
-        self.setAccessibleName(name)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setStyleSheet(HEAD)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head = shape_table(self, name)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         self.itemSelectionChanged.connect(self.chosen)

@@ -15,12 +15,12 @@ from intake_app.ui.fields.announce import announce
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.presenters.recovery import Step, is_about_code, may_make
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.choose_frame import on_key
 from intake_app.ui.views.faults import fault_words
-from intake_app.ui.views.header import ShellFooter, ShellHeader
+from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.recovery_cards import CodeCard, CopiesCard, TryCard, WhyCard
 from intake_app.ui.views.recovery_paper import keep_sheet, print_sheet
 from intake_app.ui.views.told import Told
@@ -28,7 +28,7 @@ from intake_app.ui.views.told import Told
 FORM_EM = 46
 
 
-class RecoveryScreen(Screen):
+class RecoveryScreen(OfficeScreen):
     """One step at a time. The code lives in memory only, until one leaves."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -52,25 +52,16 @@ class RecoveryScreen(Screen):
             self.copies.show_folder(context.office.copies.state().folder)
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         column = QVBoxLayout()
-        column.setSpacing(16)
         self.refusal = parts.text(
             self.tr("Een herstelblad opent alles. Alleen een beheerder die ook gesprekken leest, kan het maken."),
         )
         for part in (self.refusal, self.why, self.code, self.trying, self.copies, self.told):
             column.addWidget(part)
-        column.addStretch(1)
-        parts.centred(inside, column, FORM_EM * parts.em())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(ShellHeader(self.context, self.tr("Herstelblad")))
-        page.addWidget(parts.Page(inside), 1)
-        page.addWidget(ShellFooter(self.later, self.busy, None, self.forward))
+        self._fill_column(self.tr("Herstelblad"), column, FORM_EM, self.later, self.busy, None, self.forward)
 
     def _connect(self) -> None:
-        self.later.clicked.connect(self._on_later)
+        self.later.clicked.connect(self._on_done)
         self.forward.clicked.connect(self._on_forward)
         self.why.try_button.clicked.connect(self._on_try)
         self.why.again_button.clicked.connect(self._on_make)
@@ -81,7 +72,6 @@ class RecoveryScreen(Screen):
         self.copies.chosen.connect(self._on_folder)
         on_key(self, "Ctrl+P", self._on_print)
         on_key(self, "Ctrl+S", self._on_keep)
-        parts.on_escape(self, self._on_later)
 
     @property
     def step(self) -> Step:
@@ -117,7 +107,7 @@ class RecoveryScreen(Screen):
 
     @Slot()
     def _on_forward(self) -> None:
-        steps = {Step.BEGIN: self._on_make, Step.CODE: self._on_try, Step.TRY: self._test, Step.DONE: self._on_later}
+        steps = {Step.BEGIN: self._on_make, Step.CODE: self._on_try, Step.TRY: self._test, Step.DONE: self._on_done}
         if not self._is_busy:
             steps[self._step]()
 
@@ -210,8 +200,9 @@ class RecoveryScreen(Screen):
         self.code.show_code("")
         self.trying.code.forget()
 
+    @override
     @Slot()
-    def _on_later(self) -> None:
+    def _on_done(self) -> None:
         self.context.shell.go(first_place(self._people.me))
 
     @override

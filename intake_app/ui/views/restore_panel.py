@@ -16,9 +16,9 @@ from intake_app.ui.presenters.restore import Restore, Step
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
-from intake_app.ui.views.copies_parts import Outcome
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.restore_steps import ChoosePage, PhrasePage, PreviewPage
+from intake_app.ui.views.told import Told
 
 Run = Callable[[Callable[[], object], Done, Failed], None]
 WIDEST_EM = 44
@@ -46,7 +46,7 @@ class RestorePanel(QWidget):
         self.title = parts.text(self.tr("Een reservekopie terugzetten"), Type.QUESTION)
         self.choose_page, self.phrase_page = ChoosePage(language), PhrasePage()
         self.preview_page, self.working_page = PreviewPage(language), QWidget()
-        self.fault = Outcome()
+        self.fault = Told()
         self._busy = BusyRow()
         self.back = parts.button(self.tr("Terug"), "Esc")
         self._pages: dict[Step, QWidget] = {

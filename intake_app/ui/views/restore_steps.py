@@ -19,7 +19,6 @@ from intake_app.ui.presenters.restore import RestoreState
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views import parts
-from intake_app.ui.views.copies_parts import bare_row
 from intake_app.ui.views.copies_table import CopyTable
 from intake_app.ui.views.moments import count_words, moment_words
 from intake_app.ui.views.passphrase import PassphraseField
@@ -51,7 +50,7 @@ class ChoosePage(QWidget):
         self.take = parts.button(self.tr("Deze kopie bekijken"), "Enter", Kind.PRIMARY)
         self.file = parts.button(self.tr("Een ander bestand …"))
         intro = parts.soft(self.tr("Kies een kopie. Er verandert nog niets."))
-        _column(self, intro, self.none, self.table, bare_row(self.take, self.file, None))
+        _column(self, intro, self.none, self.table, parts.bare_row(self.take, self.file, None))
         self.table.picked.connect(self._on_taken)
         self.take.clicked.connect(self._on_taken)
         self.file.clicked.connect(self.file_asked)
@@ -91,7 +90,7 @@ class PhrasePage(QWidget):
         caps = parts.Notice("info", self.tr("Caps Lock staat aan."))
         caps.hide()
         label = parts.label(self.tr("Wachtzin van de kopie"), self.field)
-        _column(self, self.name, label, self.field, caps, hint, bare_row(self.open, None))
+        _column(self, self.name, label, self.field, caps, hint, parts.bare_row(self.open, None))
         self.field.caps_seen.connect(caps.setVisible)
         self.field.returnPressed.connect(self.entered)
         self.open.clicked.connect(self.entered)
@@ -153,7 +152,7 @@ class PreviewPage(QWidget):
         self.wants_other = TickBox(self.tr("Ja, ik wil de kopie van die andere opslag"))
         self.go = parts.button(self.tr("Zet deze kopie terug"), kind=Kind.PRIMARY)
         ticks = (self.has_read, self.wants_other)
-        _column(self, both, self.newer, self.other, self.kept, *ticks, bare_row(self.go, None))
+        _column(self, both, self.newer, self.other, self.kept, *ticks, parts.bare_row(self.go, None))
         for tick in ticks:
             tick.ticked.connect(self.ticked)
         self.go.clicked.connect(self.agreed)

@@ -11,7 +11,7 @@ from intake_app.core.problems import ProblemsError
 from intake_app.practice.rights import Action
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.look import put_look
-from intake_app.ui.presenters.first_place import first_place, practice_places
+from intake_app.ui.presenters.first_place import practice_places
 from intake_app.ui.presenters.settings import (
     FIELDS,
     LARGEST,
@@ -23,18 +23,18 @@ from intake_app.ui.presenters.settings import (
     keep_look,
     look_of,
 )
-from intake_app.ui.screen import Screen, ScreenContext
+from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.faults import fault_words
-from intake_app.ui.views.header import ShellFooter, ShellHeader
+from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.settings_store import KeepingRows, PlaceButtons
 
 FORM_EM = 48
 
 
-class SettingsScreen(Screen):
+class SettingsScreen(OfficeScreen):
     """Everything is kept as soon as one leaves a field; there is nothing to confirm."""
 
     def __init__(self, context: ScreenContext) -> None:
@@ -53,7 +53,6 @@ class SettingsScreen(Screen):
         self.done.clicked.connect(self._on_done)
         self.places.asked.connect(self._on_place)
         self.setFocusProxy(self.fields[FIELDS[0]] if self._may_set else next(iter(self.places.buttons.values())))
-        parts.on_escape(self, self._on_done)
 
     def _make_look(self) -> None:
         words = {"light": self.tr("Licht"), "dark": self.tr("Donker"), "contrast": self.tr("Hoog contrast")}
@@ -68,9 +67,7 @@ class SettingsScreen(Screen):
         self._show_size()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
         column = QVBoxLayout()
-        column.setSpacing(16)
         column.addWidget(parts.soft(self._about()))
         column.addWidget(parts.card(self.tr("Beheer"), [self.places]))
         set_here = [parts.card(title, [self._block(name) for name in names]) for title, names in self._groups().items()]
@@ -80,14 +77,7 @@ class SettingsScreen(Screen):
             column.addWidget(card)
         column.addWidget(parts.card(self.tr("Uiterlijk"), [self._theme_block(), self._size_block()]))
         column.addWidget(parts.card(self.tr("Zijn de regels nagerekend?"), self._certificate()))
-        column.addStretch(1)
-        parts.centred(inside, column, FORM_EM * parts.em())
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(ShellHeader(self.context, self.tr("Instellingen")))
-        page.addWidget(parts.Page(inside), 1)
-        page.addWidget(ShellFooter(None, self.done))
+        self._fill_column(self.tr("Instellingen"), column, FORM_EM, None, self.done)
 
     def _about(self) -> str:
         """Say that all is kept at once, or why nothing can be set."""
@@ -200,7 +190,3 @@ class SettingsScreen(Screen):
         self.size_words.setText(f"{percent} %")
         self.smaller.setEnabled(percent > SMALLEST)
         self.larger.setEnabled(percent < LARGEST)
-
-    @Slot()
-    def _on_done(self) -> None:
-        self.context.shell.go("conversation" if self.context.session else first_place(self._people.me))

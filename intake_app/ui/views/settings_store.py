@@ -11,10 +11,10 @@ from intake_app.practice.persons import Persons
 from intake_app.ui.presenters.lock import LEAST_MINUTES, MOST_MINUTES, lock_minutes
 from intake_app.ui.presenters.settings import FEWEST_DAYS, MOST_DAYS, STEP_DAYS, keep
 from intake_app.ui.views import parts
-from intake_app.ui.views.copies_parts import Outcome
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.flow import Flow
 from intake_app.ui.views.stepper import Stepper
+from intake_app.ui.views.told import Told
 
 PLACE, LOCK_MINUTES = "place", "lock_minutes"
 
@@ -35,7 +35,7 @@ class KeepingRows(QWidget):
             (FEWEST_DAYS, MOST_DAYS),
             STEP_DAYS,
         )
-        self.fault = Outcome()
+        self.fault = Told()
         self._lay_out()
         self.minutes.show_number(lock_minutes(desk.setting(LOCK_MINUTES)))
         if persons is not None:

@@ -1,4 +1,4 @@
-"""One sentence about what is wrong, beside where it must be put right."""
+"""One sentence about how something went, or what is wrong, beside where it was done."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Told(Label):
         self.hide()
 
     def say(self, words: str) -> None:
-        """Say what is wrong; nothing when empty."""
+        """Say this; nothing when empty."""
         self.setText(words)
         self.setVisible(bool(words))
         if words:
