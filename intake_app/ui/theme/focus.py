@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import shiboken6
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,12 +23,23 @@ from intake_app.ui.theme.source import theme_source
 
 WIDTH = 3
 RADIUS = 12
+_PLACED = frozenset({QEvent.Type.Move, QEvent.Type.Resize})
 NO_RING = "house_no_ring"
 """A widget with this property true takes the focus without a ring (a page that only scrolls)."""
 
 
 class _Ring(QFocusFrame):
     """The ring itself."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come back with what scrolls into sight: Qt hides the ring of what lies outside, and only moves it then."""
+        is_taken = super().eventFilter(watched, event)
+        if event.type() in _PLACED and self.isHidden():
+            around, ground = cast("QWidget | None", self.widget()), self.parentWidget()
+            if around is not None and ground is not None and around.isVisible():
+                self.setVisible(ground.rect().intersects(self.geometry()))
+        return is_taken
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

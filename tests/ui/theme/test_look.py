@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFocusFrame,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from intake_app.ui.fields.label import Label
 from intake_app.ui.theme.apply import apply_theme
@@ -15,6 +25,7 @@ from intake_app.ui.theme.sheet import style_sheet
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.theme.style import RING_MARGIN
 from intake_app.ui.theme.theme import FAMILY, load
+from intake_app.ui.views.parts import Page
 
 pytestmark = pytest.mark.usefixtures("source")
 
@@ -111,3 +122,25 @@ def test_the_ring_survives_the_screen_it_was_on(qtbot):
 def test_the_ring_keeps_its_distance(qapp):
     metric = qapp.style().PixelMetric.PM_FocusFrameHMargin
     assert qapp.style().pixelMetric(metric) == RING_MARGIN
+
+
+def test_the_ring_comes_along_when_the_focus_scrolls_into_sight(qtbot):
+    inside, window = QWidget(), QMainWindow()
+    column = QVBoxLayout(inside)
+    column.setSpacing(500)
+    buttons = [QPushButton(str(number)) for number in range(4)]
+    for button in buttons:
+        column.addWidget(button)
+    install_focus_ring(window)  # before the page, as the program does
+    window.setCentralWidget(Page(inside))
+    window.resize(400, 400)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    buttons[0].setFocus()
+    for button in buttons[1:]:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is button
+        qtbot.waitUntil(lambda: not window.findChild(QFocusFrame).visibleRegion().isEmpty())
