@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from intake_app.directory.freshness import is_stale
+
 if TYPE_CHECKING:
     import datetime
 
@@ -56,7 +58,7 @@ def match(kind: KindId, directory: Directory, postcodes: PostcodeMap, seeker: Se
 def _fits(service: Service, seeker: Seeker) -> bool:
     person = seeker.person
     age = person.age_on(seeker.today)
-    if not service.serves(person.pc4) or service.status == "withdrawn":
+    if not service.is_offered or not service.serves(person.pc4):
         return False
     if age is not None:
         if service.minimum_age is not None and age < service.minimum_age:
@@ -70,7 +72,7 @@ def _match(service: Service, postcodes: PostcodeMap, seeker: Seeker) -> Match:
     near = None
     if service.location is not None and service.location.pc4 and seeker.person.pc4:
         near = postcodes.distance_km(seeker.person.pc4, service.location.pc4)
-    return Match(service=service, distance_km=near, is_stale=service.is_stale(seeker.today))
+    return Match(service=service, distance_km=near, is_stale=is_stale(service, seeker.today))
 
 
 def _cost(found: Match, seeker: Seeker) -> float:

@@ -89,7 +89,7 @@ def _service(
         languages=reader.words("languages"),
         nationwide=reader.flag("nationwide"),
         service_area=_ranges(reader),
-        location=_location(reader),
+        locations=_locations(reader),
         remote=reader.flag("remote"),
         schedule=reader.both("schedule", optional=True),
         group_setting=reader.choice("setting", ("alone", "group")) == "group",
@@ -125,9 +125,9 @@ def _contact(reader: Reader) -> Contact:
     return found
 
 
-def _location(reader: Reader) -> Location | None:
+def _locations(reader: Reader) -> tuple[Location, ...]:
     if not reader.has("location"):
-        return None
+        return ()
     inner = reader.inside("location")
     wheelchair = inner.choice("wheelchair", ("", "true", "false"), "")
     found = Location(
@@ -137,7 +137,7 @@ def _location(reader: Reader) -> Location | None:
         wheelchair=wheelchair == "true" if wheelchair else None,
     )
     inner.done()
-    return found
+    return (found,)
 
 
 def _date(reader: Reader, key: str) -> datetime.date:

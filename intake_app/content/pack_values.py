@@ -34,7 +34,7 @@ MODULES = (ids, text, conditions, questionnaire, triage, directory, distance, ki
 NAMES: dict[str, object] = {name: value for module in MODULES for name, value in vars(module).items()}
 NAMES |= {"Mapping": Mapping, "datetime": datetime}
 """What annotations may speak of: they are written for the type checker, so their modules do not import it."""
-PLAIN = (str, int, float, bool)
+PLAIN = (str, int, float, bool, bytes)
 FAULTS = (msgspec.MsgspecError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 """What data that is no packed value can lead to."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from intake_app.advice.kinds import AT_PRACTICE, OptionKind
 from intake_app.advice.matching import Match
 from intake_app.core.ids import KindId
+from intake_app.directory.freshness import is_stale
 from intake_app.directory.model import Service
 from intake_app.export.templating import day, phone
 from intake_app.export.views import Inputs, Speech, different, sentence, short
@@ -86,7 +87,7 @@ def _match(kind: KindId, inputs: Inputs, service_id: str) -> Match | None:
     today = inputs.conversation.situation.date
     services = inputs.knowledge.supply.directory.services
     named = next((each for each in services if each.id == service_id), None)
-    return None if named is None else Match(service=named, distance_km=None, is_stale=named.is_stale(today))
+    return None if named is None else Match(service=named, distance_km=None, is_stale=is_stale(named, today))
 
 
 def _with_service(bare: HelpView, found: Match, speech: Speech) -> HelpView:

@@ -1,4 +1,4 @@
-"""What the program offers beside the talks: users, the log, copies, and the rights of the person.
+"""What the program offers beside the talks: users, the log, copies, the rights of the person, the sociale kaart.
 
 Bootstrap builds what is used; a front end knows only this. Every method checks the right of the present user and is
 logged; it raises `ProblemsError` with `not_allowed` where the right is missing. What is marked slow runs off the
@@ -14,6 +14,7 @@ from intake_app.practice.copies import Copies
 from intake_app.practice.log_book import LogBook
 from intake_app.practice.people import People
 from intake_app.practice.persons import Persons
+from intake_app.practice.upkeep import Upkeep
 
 
 class Office(Protocol):
@@ -38,3 +39,7 @@ class Office(Protocol):
     @property
     def persons(self) -> Persons:
         """The rights of the person."""
+
+    @property
+    def directory(self) -> Upkeep:
+        """The sociale kaart."""

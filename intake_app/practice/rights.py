@@ -34,6 +34,7 @@ class Action(StrEnum):
     RESTORE = "restore"
     RECOVERY = "recovery"
     READ_LOG = "read_log"
+    DIRECTORY = "directory"
 
 
 class Relation(StrEnum):
@@ -95,6 +96,7 @@ _OF_THE_PRACTICE: Mapping[Action, tuple[Verdict, ...]] = {
     Action.RESTORE: (_N, _N, _N, _Y, _N),
     Action.RECOVERY: (_N, _N, _Y, _Y, _N),
     Action.READ_LOG: (_N, _N, _N, _N, _Y),
+    Action.DIRECTORY: (_Y, _Y, _Y, _Y, _N),
 }
 
 

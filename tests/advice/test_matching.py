@@ -55,8 +55,8 @@ def test_hard_facts_rule_out_and_unknown_ones_do_not(changes, person, fits):
 
 def test_nearer_fresher_and_sooner_come_first_and_the_order_of_the_file_never_counts():
     here, there = Location(pc4="1000"), Location(pc4="1001")
-    a = service(id="a", name="A", location=here, remote=False)
-    b = service(id="b", name="B", location=there, remote=False)
+    a = service(id="a", name="A", locations=(here,), remote=False)
+    b = service(id="b", name="B", locations=(there,), remote=False)
     c = replace(a, id="c", name="C", wait_days=90)
     d = replace(a, id="d", name="D", assured_date=TODAY - datetime.timedelta(days=500))
     assert found(a, b, c, d) == found(d, c, b, a)

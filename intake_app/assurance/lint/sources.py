@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.advice.kinds import Group
 from intake_app.core.problems import problem
-from intake_app.directory.model import STALE_AFTER
+from intake_app.directory.freshness import STALE_AFTER
 from intake_app.questionnaire.model import LIFE_AREAS, QuestionKind
 from intake_app.questionnaire.routing import overview_question
 from intake_app.triage.model import KindEffect
