@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from intake_app.advice.kinds import Group
-from intake_app.advice.matching import match
+from intake_app.advice.matching import Matcher
 from intake_app.advice.plan import MOST_FIRST_STEPS
 from intake_app.core.ids import KindId
 from intake_app.triage.model import FlagEffect, FlagState, KindState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from intake_app.advice.kinds import OptionKind
-    from intake_app.advice.matching import Match, Seeker
+    from intake_app.advice.matching import Match, Ranking, Seeker
     from intake_app.core.ids import FlagId
     from intake_app.directory.distance import PostcodeMap
     from intake_app.directory.model import Directory
@@ -33,7 +33,7 @@ class Proposal:
 
     kind: OptionKind
     outcome: KindOutcome
-    matches: tuple[Match, ...]
+    matches: Sequence[Match]
     rank: int
 
     @property
@@ -66,11 +66,16 @@ class Advice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supply:
-    """What there is: the kinds of help, the sociale kaart, and the postcode points."""
+    """What there is: the kinds of help, the sociale kaart, and the postcode points, with what finds in them."""
 
     kinds: tuple[OptionKind, ...]
     directory: Directory
     postcodes: PostcodeMap
+    matcher: Matcher = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make the one that finds: it keeps its index as long as this directory counts."""
+        object.__setattr__(self, "matcher", Matcher(self.directory, self.postcodes))
 
 
 def advise(
@@ -82,7 +87,10 @@ def advise(
 ) -> Advice:
     """Make the proposals."""
     outcomes = {outcome.kind: outcome for outcome in assessment.kinds}
-    made = [_proposal(kind, outcomes[kind.id], supply, seeker) for kind in supply.kinds]
+    wished = frozenset(outcome.kind for outcome in assessment.kinds if _is_wished(outcome, seeker))
+    suggested = frozenset(kind for kind in wished if outcomes[kind].state is KindState.SUGGESTED)
+    ranking = supply.matcher.ranking(seeker, suggested)
+    made = [_proposal(kind, outcomes[kind.id], ranking, wished) for kind in supply.kinds]
     order = list(KindState)
     made.sort(key=lambda each: (order.index(each.state), -each.rank))
     groups = {group: tuple(each for each in made if each.kind.group is group) for group in Group}
@@ -97,12 +105,15 @@ def advise(
     )
 
 
-def _proposal(kind: OptionKind, outcome: KindOutcome, supply: Supply, seeker: Seeker) -> Proposal:
-    wished = any(column in seeker.wished for reason in outcome.reasons for column in reason.columns)
-    matches: tuple[Match, ...] = ()
-    if outcome.state is not KindState.BLOCKED:
-        matches = match(kind.id, supply.directory, supply.postcodes, seeker)
-    return Proposal(kind=kind, outcome=outcome, matches=matches, rank=outcome.support + (WISH_WEIGHT if wished else 0))
+def _is_wished(outcome: KindOutcome, seeker: Seeker) -> bool:
+    return any(column in seeker.wished for reason in outcome.reasons for column in reason.columns)
+
+
+def _proposal(kind: OptionKind, outcome: KindOutcome, ranking: Ranking, wished: frozenset[KindId]) -> Proposal:
+    is_blocked = outcome.state is KindState.BLOCKED
+    weight = WISH_WEIGHT if kind.id in wished else 0
+    matches = () if is_blocked else ranking.of_kind(kind.id)
+    return Proposal(kind=kind, outcome=outcome, matches=matches, rank=outcome.support + weight)
 
 
 def _first_steps(

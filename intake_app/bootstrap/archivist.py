@@ -17,6 +17,7 @@ from intake_app.core.problems import ProblemsError
 from intake_app.export.person_export import PersonTalk
 from intake_app.export.press import Press
 from intake_app.export.recovery_sheet import RecoverySheet, recovery_sheet_pdf
+from intake_app.export.service_leaflet import service_leaflet_pdf
 from intake_app.export.views import Inputs
 from intake_app.practice.audit import EventCode
 from intake_app.practice.person_record import Correction
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.knowledge import Knowledge
     from intake_app.conversation.model import Conversation
     from intake_app.core.text import Language
+    from intake_app.directory.model import Service
     from intake_app.storage.repository import ConversationRow as StoredRow
 
 
@@ -60,6 +62,10 @@ class Archivist:
         """Return the paper of a recovery code."""
         practice = self._door.reader.setting(PRACTICE_NAME) or ""
         return recovery_sheet_pdf(RecoverySheet(code=code, made=made, practice=practice), self.press, self.language)
+
+    def service_leaflet(self, services: Sequence[Service], today: datetime.date) -> bytes:
+        """Return a paper to give along with these services."""
+        return service_leaflet_pdf(services, self.press, self.language, today)
 
     def listed(self, rows: Iterable[StoredRow]) -> tuple[ConversationRow, ...]:
         """Return the lines of the list; one whose summary is hurt is made anew from the talk itself.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from intake_app.bootstrap.door import StoreDoor
     from intake_app.bootstrap.guard import Guard
     from intake_app.bootstrap.knowledge import Shelf
+    from intake_app.bootstrap.stock import Stock
     from intake_app.content.last_clean import Loaded
     from intake_app.conversation.knowledge import Knowledge
     from intake_app.conversation.ports import Clock
@@ -33,6 +34,7 @@ class DeskParts:
     clock: Clock
     resources: Path
     archivist: Archivist
+    stock: Stock
 
 
 def _day(iso: str) -> str:
@@ -47,7 +49,7 @@ class DeskBase:
         """Put the parts together; nothing is opened yet."""
         self._loaded, self._shelf, self._resources = parts.loaded, parts.shelf, parts.resources
         self._door, self._guard, self._clock = parts.door, parts.guard, parts.clock
-        self._archivist = parts.archivist
+        self._archivist, self._stock = parts.archivist, parts.stock
         self._sitting = Sitting(parts.clock)
         self.folder: tempfile.TemporaryDirectory[str] | None = None
 

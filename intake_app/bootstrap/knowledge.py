@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from intake_app.content.load import Content
+    from intake_app.directory.distance import PostcodeMap
+    from intake_app.directory.model import Directory
     from intake_app.storage.repository import ConversationStore
 
 
@@ -52,6 +54,16 @@ class Shelf:
         self.newest, self._source = newest, source
         self._older: dict[tuple[tuple[str, str], ...], Knowledge] = {}
 
+    @property
+    def postcodes(self) -> PostcodeMap:
+        """The points of all postcodes."""
+        return self.newest.supply.postcodes
+
+    def restock(self, directory: Directory) -> None:
+        """Go on with this sociale kaart, also for talks that are pinned to older content."""
+        self.newest = self.newest.restocked(directory)
+        self._older = {key: each.restocked(directory) for key, each in self._older.items()}
+
     def keep_in(self, store: ConversationStore) -> None:
         """Keep the newest content in the store, each part once."""
         for part, fingerprint in self.pins().items():
@@ -67,7 +79,8 @@ class Shelf:
             return self.newest
         key = tuple(sorted(pins.items()))
         if key not in self._older:
-            self._older[key] = knowledge_of(load(self._assembled(pins, store), was_checked=True))
+            older = knowledge_of(load(self._assembled(pins, store), was_checked=True))
+            self._older[key] = older.restocked(self.newest.supply.directory)
         return self._older[key]
 
     def _assembled(self, pins: Mapping[str, str], store: KeptContent) -> Source:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from intake_app.bootstrap.log_book import LocalLogBook
     from intake_app.bootstrap.people import LocalPeople
     from intake_app.bootstrap.persons import LocalPersons
+    from intake_app.bootstrap.upkeep import LocalUpkeep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +23,4 @@ class LocalOffice:
     copies: LocalCopies
     access: LocalAccess
     persons: LocalPersons
+    directory: LocalUpkeep

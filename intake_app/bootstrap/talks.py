@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.desk_base import DeskBase
@@ -59,6 +60,7 @@ class Talks(DeskBase):
         """Begin a talk from its first changes."""
         id_, now = ConversationId(uuid.uuid4().hex), self._clock.now()
         given = self._guard.permit(Action.START).about(id_)
+        self._stock.refresh()
         store, knowledge, pins = self._door.store, self._shelf.newest, self._shelf.pins()
         made = self._door.recorder.event(EventCode.TALK_STARTED, given)
         me = store.keys.user_id
@@ -74,6 +76,7 @@ class Talks(DeskBase):
         self._door.settle()
         given = self._guard.permit(Action.READ, id_)
         self._door.note(self._door.recorder.event(EventCode.TALK_READ, given))
+        self._stock.refresh()
         reader = self._door.reader
         with told():
             changes = [change_from_bytes(data) for data in reader.load(id_)]
@@ -82,6 +85,12 @@ class Talks(DeskBase):
             return Session(id_, knowledge, None, self._clock, changes)
         given = self._guard.permit(Action.CHANGE, id_)
         return Session(id_, knowledge, self._journal(self._door.store, knowledge, given), self._clock, changes)
+
+    def freshen(self, session: Session) -> None:
+        """Have a talk go on with the sociale kaart as it is now; where it cannot be read, with what it had."""
+        with suppress(ProblemsError):
+            self._stock.refresh()
+        session.restock(self._shelf.newest.supply.directory)
 
     def remove(self, id_: ConversationId) -> None:
         """Remove a talk of today that was a mistake; an older one goes by a request for erasure."""

@@ -23,13 +23,10 @@ from intake_app.content.place_problems import placed
 from intake_app.content.source import read_source
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.core.text import Text
-from intake_app.directory.search import search
 from intake_app.exchange.answers_file import read_answers_file
 from intake_app.exchange.outcome import outcome
 from intake_app.exchange.questions import questions as listed
 from intake_app.questionnaire.model import Mode
-from intake_app.triage.model import KindEffect
 
 if TYPE_CHECKING:
     import argparse
@@ -38,7 +35,6 @@ if TYPE_CHECKING:
     from intake_app.content.load import Content
     from intake_app.conversation.knowledge import Knowledge, Picture
     from intake_app.conversation.model import Conversation
-    from intake_app.core.ids import KindId
     from intake_app.core.problems import Problem
 
 LARGEST_FILE = 2_000_000
@@ -199,44 +195,6 @@ def _look_at_meanings(asked: argparse.Namespace, content: Content, safety: tuple
     told = Counter(each.code.removeprefix("meaning_") for each in found)
     counts = ", ".join(f"{told[code]} {word}" for code, word in ACCEPTED.items())
     sys.stdout.write(f"{len(prints)} meanings accepted: {counts}\n")
-
-
-def search_directory(asked: argparse.Namespace) -> int:
-    """Search the sociale kaart that is shipped."""
-    content = load(read_source(resources_of(asked)))
-    if asked.pc4 and asked.pc4 not in content.postcodes.points:
-        raise ProblemsError((problem("pc4_unknown", "--pc4"),))
-    words = {
-        kind.id: Text(
-            nl=f"{kind.name.nl} {kind.for_whom.nl} {kind.id} {_synonyms(content, kind.id).nl}",
-            en=f"{kind.name.en} {kind.for_whom.en} {_synonyms(content, kind.id).en}",
-        )
-        for kind in content.options
-    }
-    found = search(content.directory, " ".join(asked.words), words, asked.pc4, content.postcodes)
-    if asked.json:
-        _put([{"id": each.id, "name": each.name, "kinds": list(each.kinds)} for each in found])
-        return 0
-    for each in found:
-        phones = ", ".join(phone.number for phone in each.phones)
-        example = " (voorbeeld)" if each.example else ""
-        sys.stdout.write(f"{each.name}{example}  {phones}  {each.assured_date.isoformat()}\n")
-    if not found:
-        tell((problem("nothing_found"),), asked)
-    return 0
-
-
-def _synonyms(content: Content, kind: KindId) -> Text:
-    """Return the search words of the topics that most speak for a kind: those its heaviest rules look at."""
-    rules = [rule for rule in content.rules.kinds if rule.kind == kind and rule.effect is KindEffect.SUGGEST]
-    heaviest = max((rule.weight for rule in rules), default=0)
-    columns = {column for rule in rules if rule.weight == heaviest for column in rule.when.columns[:1]}
-    questions = [
-        q for q in content.questionnaire.questions.values() if q.id in columns and not q.id.startswith("area_")
-    ]
-    topics = {content.questionnaire.topics[question.topic] for question in questions}
-    found = [topic for topic in sorted(topics, key=lambda topic: topic.id) if not topic.silent]
-    return Text(nl=" ".join(t.synonyms.nl for t in found), en=" ".join(t.synonyms.en for t in found))
 
 
 def self_test(asked: argparse.Namespace) -> int:

@@ -64,11 +64,11 @@ def backup(asked: argparse.Namespace) -> int:
 
     With `--if-due` only when it is time for another copy: that is for a task that the computer runs by itself.
     """
-    store = _store(asked)
+    store = store_of(asked)
     folder: Path = asked.dir or backup_folder(store)
     if asked.dir is not None and not folder.is_dir():
         raise ProblemsError((problem("folder_missing", str(folder)),))
-    door = _Door(store=store, passphrase=_passphrase(asked), user_id=_user_id(asked, store))
+    door = _Door(store=store, passphrase=passphrase_of(asked), user_id=user_id_of(asked, store))
     with told():
         newest = _newest_when_not_due(door, folder) if asked.if_due else None
         if newest is not None:
@@ -84,9 +84,9 @@ def backup(asked: argparse.Namespace) -> int:
 def restore(asked: argparse.Namespace) -> int:
     """Show what a copy would bring and what it would replace; put it back when that is wanted."""
     store = places(resources_of(asked), asked.store).store
-    passphrase = _passphrase(asked)
+    passphrase = passphrase_of(asked)
     with told():
-        user_id = _user_id(asked, store, [each.user for each in read_archive(asked.file).ring.users])
+        user_id = user_id_of(asked, store, [each.user for each in read_archive(asked.file).ring.users])
         found = restoring.preview(asked.file, store, passphrase, user_id=user_id)
     permit(found.user, Action.RESTORE)
     sys.stdout.write("".join(f"{line}\n" for line in _lines(found)))
@@ -111,8 +111,8 @@ def verify(asked: argparse.Namespace) -> int:
 
     Of a damaged store it says what can still be read, by number and id, and how to put a copy back.
     """
-    store = _store(asked)
-    door = _Door(store=store, passphrase=_passphrase(asked), user_id=_user_id(asked, store))
+    store = store_of(asked)
+    door = _Door(store=store, passphrase=passphrase_of(asked), user_id=user_id_of(asked, store))
     try:
         with closing(door.open()) as opened:
             found = _verified(opened, store)
@@ -241,7 +241,7 @@ def _is_confirmed() -> bool:
     return sys.stdin.readline().strip().lower() in _YES
 
 
-def _store(asked: argparse.Namespace) -> Path:
+def store_of(asked: argparse.Namespace) -> Path:
     """The store that was asked for; raises `ProblemsError` when there is none."""
     store = places(resources_of(asked), asked.store).store
     if not store.exists():
@@ -249,7 +249,7 @@ def _store(asked: argparse.Namespace) -> Path:
     return store
 
 
-def _user_id(asked: argparse.Namespace, store: Path, others: Sequence[User] = ()) -> str:
+def user_id_of(asked: argparse.Namespace, store: Path, others: Sequence[User] = ()) -> str:
     """The user of the name that was given; "" where none was, which does where there is one user only."""
     name: str = getattr(asked, "user", "") or ""
     if not name:
@@ -262,7 +262,7 @@ def _user_id(asked: argparse.Namespace, store: Path, others: Sequence[User] = ()
     return found[0]
 
 
-def _passphrase(asked: argparse.Namespace) -> str:
+def passphrase_of(asked: argparse.Namespace) -> str:
     """The pass phrase from the file that was named, or asked for where somebody can answer."""
     if asked.passphrase_file is None:
         if not sys.stdin.isatty():

@@ -24,6 +24,16 @@ if TYPE_CHECKING:
     from intake_app.ui.screen import FrontDesk
 
 WRONG_INPUT = 2
+GROUPS = ("own_network", "care", "social", "peer", "exercise")
+FLAGS = {
+    "free": "costs nothing",
+    "open-now": "open at this moment",
+    "self-referral": "without a referral",
+    "wheelchair": "may be entered with a wheelchair",
+    "remote": "by telephone or online",
+    "hidden-too": "also what is closed or never offered",
+}
+"""What a search of the sociale kaart can be narrowed by, with its explanation."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -50,11 +60,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("dir", type=Path, nargs="?", default=None)
     check.add_argument("--accept", action="store_true", help="somebody else looked at what changed: write the register")
     _add_assurance(words)
-    directory = words.add_parser("directory", help="the sociale kaart").add_subparsers(dest="action", required=True)
-    search = directory.add_parser("search", help="search by words")
-    search.add_argument("words", nargs="+")
-    search.add_argument("--pc4", default="")
-    search.add_argument("--json", action="store_true")
+    _add_directory(words)
     _add_store(words)
     words.add_parser("self-test", help="one conversation through the installed program, without a screen")
     return found
@@ -73,6 +79,40 @@ def _add_assurance(words: argparse._SubParsersAction[argparse.ArgumentParser]) -
     difference.add_argument("other", type=Path, metavar="OTHER", help="the folder with the other content")
     difference.add_argument("--seed", type=int, default=1, metavar="S")
     difference.add_argument("--json", action="store_true")
+
+
+def _add_directory(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the words about the sociale kaart: searching, lists in and out, who to ring, and what changed."""
+    found = words.add_parser("directory", help="the sociale kaart").add_subparsers(dest="action", required=True)
+    _add_search(found.add_parser("search", help="search by words"))
+    taken = found.add_parser("import", help="take a list in: HSDS 3.0 (.json, .zip), or the Dutch table (.csv, .xlsx)")
+    taken.add_argument("file", type=Path)
+    taken.add_argument("--dry-run", action="store_true", help="only show what it would do")
+    taken.add_argument("--whole-list", action="store_true", help="what is not in the file goes")
+    taken.add_argument("--yes", action="store_true", help="do not ask")
+    given = found.add_parser("export", help="write all entries: .json or .zip (HSDS 3.0), .csv, .xlsx, .vcf")
+    given.add_argument("file", type=Path)
+    empty = found.add_parser("template", help="write the empty Dutch table to fill in: .csv or .xlsx")
+    empty.add_argument("file", type=Path)
+    found.add_parser("calls", help="who to ring this week")
+    found.add_parser("changes", help="what changed, newest first")
+    undone = found.add_parser("undo", help="undo a change, whole")
+    undone.add_argument("id", metavar="NUMBER", help="its number, as `changes` shows it")
+
+
+def _add_search(search: argparse.ArgumentParser) -> None:
+    """Add the words and filters of a search; what can be said several times asks for one of them."""
+    search.add_argument("words", nargs="*", help="none: all that passes the filters")
+    search.add_argument("--pc4", default="", help="what serves this postcode, and how far it is")
+    search.add_argument("--city", default="", help="in this place")
+    search.add_argument("--group", action="append", default=[], choices=GROUPS)
+    search.add_argument("--kind", action="append", default=[], metavar="KIND", help="geldfit, maatje, ...")
+    search.add_argument("--language", action="append", default=[], metavar="CODE", help="nl, en, tr, ar, ...")
+    search.add_argument("--age", type=int, default=None, metavar="YEARS")
+    for name, what in FLAGS.items():
+        search.add_argument(f"--{name}", action="store_true", help=what)
+    search.add_argument("--sort", choices=("fit", "near", "wait", "name", "checked"), default="fit")
+    search.add_argument("--json", action="store_true")
 
 
 def _add_store(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -115,7 +155,7 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
         "prove": _prove,
         "simulate": _simulate,
         "difference": _difference,
-        "directory": commands.search_directory,
+        "directory": _directory,
         "backup": _store_word,
         "restore": _store_word,
         "verify": _store_word,
@@ -139,6 +179,21 @@ def _difference(asked: argparse.Namespace) -> int:
     from intake_app.cli.assurance_difference import difference
 
     return difference(asked)
+
+
+def _directory(asked: argparse.Namespace) -> int:
+    from intake_app.cli import directory, directory_search
+
+    work = {
+        "search": directory_search.search_directory,
+        "import": directory.import_file,
+        "export": directory.export_file,
+        "template": directory.template,
+        "calls": directory.calls,
+        "changes": directory.changes,
+        "undo": directory.undo,
+    }
+    return work[asked.action](asked)
 
 
 def _store_word(asked: argparse.Namespace) -> int:

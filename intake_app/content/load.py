@@ -16,6 +16,7 @@ from intake_app.content.load_options import load_options
 from intake_app.content.load_questionnaire import load_questionnaire
 from intake_app.content.load_retired import load_retired
 from intake_app.content.load_rules import load_rules
+from intake_app.content.load_synonyms import load_synonyms
 from intake_app.content.load_wording import load_wording
 from intake_app.content.place_problems import placed
 from intake_app.core.problems import ProblemsError, problem
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from intake_app.core.problems import Problem
     from intake_app.directory.distance import PostcodeMap
     from intake_app.directory.model import Directory
+    from intake_app.directory.words import Synonyms
     from intake_app.questionnaire.model import Questionnaire
     from intake_app.triage.model import RuleSet
 
@@ -49,6 +51,7 @@ class Content:
     options: tuple[OptionKind, ...]
     directory: Directory
     postcodes: PostcodeMap
+    synonyms: Synonyms
     wording: Wording
     certificate: Certificate | None
     retired: frozenset[str]
@@ -103,6 +106,7 @@ def _read(source: Source, problems: list[Problem]) -> Content:
         options=options,
         directory=load_directory(source.part("directory"), kinds, problems),
         postcodes=load_postcodes(source.part("directory"), problems),
+        synonyms=load_synonyms(source.part("directory"), kinds, problems),
         wording=load_wording(source.part("wording"), problems),
         certificate=load_certificate(source.part("certificate"), []),  # a damaged one proves nothing; `warnings` tells
         retired=load_retired(source.part("rules"), problems),

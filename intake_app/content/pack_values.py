@@ -22,7 +22,7 @@ from intake_app.advice import kinds
 from intake_app.assurance import certificate
 from intake_app.content import load_wording
 from intake_app.core import ids, text
-from intake_app.directory import distance
+from intake_app.directory import distance, words
 from intake_app.directory import model as directory
 from intake_app.questionnaire import conditions
 from intake_app.questionnaire import model as questionnaire
@@ -30,7 +30,7 @@ from intake_app.triage import model as triage
 
 Turn = Callable[[typing.Any], typing.Any]
 """Turns a value into plain data, or back."""
-MODULES = (ids, text, conditions, questionnaire, triage, directory, distance, kinds, certificate, load_wording)
+MODULES = (ids, text, conditions, questionnaire, triage, directory, distance, words, kinds, certificate, load_wording)
 NAMES: dict[str, object] = {name: value for module in MODULES for name, value in vars(module).items()}
 NAMES |= {"Mapping": Mapping, "datetime": datetime}
 """What annotations may speak of: they are written for the type checker, so their modules do not import it."""

@@ -164,6 +164,9 @@ class Desk(Protocol):
     def open(self, id_: ConversationId) -> Session:
         """Open a talk where it was left, with the content it was held with. Raises `ProblemsError`."""
 
+    def freshen(self, session: Session) -> None:
+        """Have an open talk go on with the sociale kaart as it is now."""
+
     def remove(self, id_: ConversationId) -> None:
         """Delete a talk for good."""
 

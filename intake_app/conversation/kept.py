@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.ports import Clock, Journal
     from intake_app.core.ids import ConversationId
     from intake_app.core.problems import Problem
+    from intake_app.directory.model import Directory
 
 _REWRITES = c.Undone | c.Redone | c.Contested | c.Settled
 """Changes that say of others whether they count."""
@@ -88,6 +89,12 @@ class Kept:
         if newly_standing(self.picture, self.conversation):
             self._keep()
         return True
+
+    def restock(self, directory: Directory) -> None:
+        """Go on with the sociale kaart as it is now."""
+        if directory is not self.knowledge.supply.directory:
+            self.knowledge = self.knowledge.restocked(directory)
+            self.picture = self.knowledge.picture(self.conversation)
 
     def contests(self) -> tuple[Contest, ...]:
         """Return what two people set otherwise, and nobody settled yet."""

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from intake_app.advice.kinds import Group
 from intake_app.advice.matching import Seeker
-from intake_app.advice.proposals import advise
+from intake_app.advice.proposals import Supply, advise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from intake_app.advice.proposals import Advice, Supply
+    from intake_app.advice.proposals import Advice
     from intake_app.conversation.model import Conversation
-    from intake_app.core.ids import Fingerprint
+    from intake_app.core.ids import Fingerprint, KindId
+    from intake_app.directory.model import Directory
     from intake_app.questionnaire.model import Questionnaire
     from intake_app.questionnaire.routing import Routing
     from intake_app.triage.evaluate import Engine, Judgement
     from intake_app.triage.outcome import Assessment
 
 HARD_READING = frozenset({"sometimes_hard", "hard"})
+NO_COMPANY = "no_company"
+"""The answer to what makes moving hard: not alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,11 @@ class Knowledge:
     supply: Supply
     fingerprints: Mapping[str, Fingerprint]
     is_certified: bool
+
+    def restocked(self, directory: Directory) -> Knowledge:
+        """Return the same knowledge with another sociale kaart; the kinds of help stay."""
+        supply = Supply(kinds=self.supply.kinds, directory=directory, postcodes=self.supply.postcodes)
+        return replace(self, supply=supply)
 
     def picture(self, conversation: Conversation, before: Picture | None = None) -> Picture:
         """Work out everything after a change. Pure, and fast enough for every key stroke.
@@ -79,4 +88,12 @@ class Knowledge:
             today=situation.date,
             reading_is_hard=situation.person.literacy == "low" or routing.states.get("reading") in HARD_READING,
             wished=frozenset(str(question.id) for question in questions if question.topic in wishes),
+            in_company=self._in_company(routing),
         )
+
+    def _in_company(self, routing: Routing) -> frozenset[KindId]:
+        """Return the kinds that the person would rather do with others; only of exercise this is asked."""
+        said = routing.states.get("moving_barrier")
+        if not isinstance(said, frozenset) or NO_COMPANY not in said:
+            return frozenset()
+        return frozenset(kind.id for kind in self.supply.kinds if kind.group is Group.EXERCISE)

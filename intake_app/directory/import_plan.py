@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from intake_app.core.problems import Problem
-    from intake_app.directory.records import Records
+    from intake_app.directory.records import Key, Records
 
 
 class Format(StrEnum):
@@ -41,6 +41,8 @@ class Incoming:
         source: the name of the file, without its folder.
         records: what it holds, references resolved as `directory.records` says.
         partial: records of a table that fills in only some fields: what it does not name stays as it was.
+        fields: with `partial` the facts that the table holds, by their names in `directory.facts`: a service that is
+            here already takes them over with `laid_over(here, comes, fields)`.
         problems: rows that were skipped, each with file, row, column and remedy.
         kept: fields that HSDS does not know, and how often they occur; they are kept.
         dropped: what cannot be held, and how often it occurs.
@@ -50,6 +52,7 @@ class Incoming:
     format: Format
     records: Records
     partial: bool = False
+    fields: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     kept: tuple[tuple[str, int], ...] = ()
     dropped: tuple[tuple[str, int], ...] = ()
@@ -78,12 +81,14 @@ class ImportPlan:
     """What an import would do. Nothing is written yet.
 
     `gone` lines are there only where the file is said to be the whole list. `matched` leads from the ids of the file
-    to those of the store, for what was found to be the same.
+    to those of the store, for what was found to be the same. `besides` are records of the file that belong to no
+    service of it and come in too: organisations without a service, taxonomies, loose records.
     """
 
     incoming: Incoming
     lines: tuple[PlanLine, ...]
     matched: Mapping[str, str]
+    besides: tuple[Key, ...] = ()
 
     def count(self, outcome: Outcome) -> int:
         """Return how many lines have this outcome."""

@@ -70,7 +70,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was found, in order. `read_as`: words that were not known, each with the known word it was read as."""
+    """What was found, in order.
+
+    Attributes:
+        read_as: words that were not known, each with the known word it was read as.
+        all_words: False where nothing has all the words; then the hits have most of them.
+    """
 
     hits: tuple[Hit, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
+    all_words: bool = True

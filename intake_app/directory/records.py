@@ -3,7 +3,8 @@
 Five things have a life of their own and are a record each; everything else (telephone numbers, opening hours, …) lies
 inside the record that it belongs to, as HSDS nests it. A record refers to another by its id: a service by
 `organization_id`, its `service_at_locations` by `location_id`, an attribute by `taxonomy_term_id`. Fields that HSDS
-does not know stay in the document too.
+does not know stay in the document too. What a file holds beside those five, because it names no owner or one that is
+not in the file, is a loose record, so that it goes out again as it came.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ Document = Mapping[str, Any]
 
 
 class RecordKind(StrEnum):
-    """What a record is, by the name that HSDS gives it."""
+    """A record by its HSDS name. The id of a loose one is its entity, a slash, and its own id."""
 
     ORGANIZATION = "organization"
     LOCATION = "location"
     SERVICE = "service"
     TAXONOMY = "taxonomy"
     TAXONOMY_TERM = "taxonomy_term"
+    LOOSE = "loose"
 
 
 Key = tuple[RecordKind, str]

@@ -8,7 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from intake_app.advice.kinds import Group
+from intake_app.advice.ranking import explain as explain_place
+from intake_app.advice.ranking import wait_is_old
 from intake_app.core.ids import QuestionId
+from intake_app.directory.distance import said_km
+from intake_app.directory.freshness import freshness
 from intake_app.exchange.explanation import explanation, what_if_data
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import LIFE_AREAS, Area
@@ -17,10 +21,12 @@ from intake_app.triage.next_question import next_questions
 from intake_app.triage.what_if import Said, most_telling, what_if
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime
+    from collections.abc import Iterator, Sequence
 
     from intake_app.advice.matching import Match
     from intake_app.advice.proposals import Proposal
+    from intake_app.advice.ranking import Term
     from intake_app.conversation.knowledge import Knowledge, Picture
     from intake_app.conversation.model import Conversation
     from intake_app.core.text import Language
@@ -53,7 +59,10 @@ def outcome(knowledge: Knowledge, conversation: Conversation, picture: Picture, 
         },
         "areas": {area.value: _area(area, conversation, picture, language) for area in LIFE_AREAS},
         "groups": {
-            group.value: [_proposal(each, language) for each in picture.advice.groups[group]] for group in Group
+            group.value: [
+                _proposal(each, language, conversation.situation.date) for each in picture.advice.groups[group]
+            ]
+            for group in Group
         },
         "first_steps": list(picture.advice.first_steps),
         "held_by": list(picture.advice.held_by),
@@ -146,7 +155,7 @@ def _area(area: Area, conversation: Conversation, picture: Picture, language: La
     }
 
 
-def _proposal(each: Proposal, language: Language) -> Plain:
+def _proposal(each: Proposal, language: Language, today: datetime.date) -> Plain:
     return {
         "kind": each.kind.id,
         "name": each.kind.name.of(language),
@@ -155,7 +164,7 @@ def _proposal(each: Proposal, language: Language) -> Plain:
         "reasons": [_reason(reason, language) for reason in each.outcome.reasons],
         "against": [_reason(reason, language) for reason in each.outcome.against],
         "blocked_by": list(each.outcome.blocked_by),
-        "services": [_service(found) for found in each.matches],
+        "services": [_service(found, each.matches, today) for found in each.matches],
     }
 
 
@@ -168,13 +177,35 @@ def _reason(reason: Reason, language: Language) -> Plain:
     }
 
 
-def _service(found: Match) -> Plain:
-    service = found.service
+def _service(found: Match, matches: Sequence[Match], today: datetime.date) -> Plain:
+    service, ages = found.service, freshness(found.service, today)
+    place = explain_place(found, matches)
     return {
         "id": service.id,
         "name": service.name,
-        "distance_km": None if found.distance_km is None else round(found.distance_km),
+        "distance_km": None if found.distance_km is None else said_km(found.distance_km),
+        "wait_days": service.wait_days,
+        "wait_on": service.wait_on.isoformat() if service.wait_on else None,
+        "wait_old": service.wait_days is not None and wait_is_old(service, today),
+        "free_places": service.free_places,
+        "place": {
+            "standing": place.standing.value,
+            "reasons": [term.about.value for term in place.reasons],
+            "but": [term.about.value for term in place.but],
+            "days": sum(term.days for term in found.terms),
+            "terms": [_term(each) for each in found.terms],
+        },
         "assured_date": service.assured_date.isoformat(),
+        "freshness": {
+            "entry": ages.entry.value,
+            "telephone": ages.telephone and ages.telephone.value,
+            "waiting": ages.waiting and ages.waiting.value,
+            "places": ages.places and ages.places.value,
+        },
         "stale": found.is_stale,
         "example": service.example,
     }
+
+
+def _term(each: Term) -> Plain:
+    return {"about": each.about.value, "days": each.days, "fact": each.fact, "figure": each.figure}

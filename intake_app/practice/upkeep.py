@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from intake_app.advice.kinds import OptionKind
 from intake_app.core.ids import ServiceId
 from intake_app.directory.checks import Call, Check, Twins
 from intake_app.directory.import_plan import Format, ImportPlan
@@ -19,7 +20,12 @@ from intake_app.directory.model import Service
 from intake_app.directory.query import Found, Query
 
 Progress = Callable[[int, int], bool]
-"""Told how much is done, of how much (0 where nobody knows); answers whether to go on."""
+"""Told how much is done, of how much (0 where nobody knows); answers whether to go on.
+
+Who is told to stop raises `ProblemsError` `exchange_stopped`; nothing is half read or written.
+"""
+LONGEST_NOTE = 1_000
+"""Signs of a note from practice. Source: eigen oordeel; a note is a sentence or two."""
 
 
 class BatchKind(StrEnum):
@@ -72,6 +78,10 @@ class Upkeep(Protocol):
     def may_change(self) -> bool:
         """Tell whether the present user may change it now: the right is there, and the store is open to write."""
 
+    @property
+    def kinds(self) -> tuple[OptionKind, ...]:
+        """All kinds of help, each with its group."""
+
     def services(self) -> tuple[Service, ...]:
         """Return all entries, those that are not offered too."""
 
@@ -87,16 +97,20 @@ class Upkeep(Protocol):
     def warm(self) -> None:
         """Make the search ready. Slow; may be called off the drawing thread, and again for nothing."""
 
-    def save(self, service: Service) -> BatchLine:
-        """Keep an entry that was changed, or is new. Raises `ProblemsError` for every field that cannot be."""
+    def save(self, service: Service) -> BatchLine | None:
+        """Keep an entry that was changed, or is new; None where nothing differs from what is kept.
 
-    def save_many(self, services: Sequence[Service]) -> BatchLine:
-        """Keep several as one change."""
+        Raises:
+            ProblemsError: for every field that cannot be, with its name as the place (`directory.faults`).
+        """
+
+    def save_many(self, services: Sequence[Service]) -> BatchLine | None:
+        """Keep several as one change; None where nothing differs."""
 
     def new_id(self) -> ServiceId:
         """Return an id for a new entry."""
 
-    def remove(self, ids: Sequence[ServiceId]) -> BatchLine:
+    def remove(self, ids: Sequence[ServiceId]) -> BatchLine | None:
         """Take entries out. One that came with the program is put on the list of what is never offered instead."""
 
     def read_file(self, path: str, progress: Progress, *, whole_list: bool = False) -> ImportPlan:
@@ -106,8 +120,8 @@ class Upkeep(Protocol):
             ProblemsError: the file as a whole cannot be read. What is wrong with a row stands in the plan.
         """
 
-    def take_in(self, plan: ImportPlan, answers: Mapping[str, str], progress: Progress) -> BatchLine:
-        """Do what the plan says, as one transaction. Slow.
+    def take_in(self, plan: ImportPlan, answers: Mapping[str, str], progress: Progress) -> BatchLine | None:
+        """Do what the plan says, as one transaction; None where it changes nothing. Slow.
 
         `answers` leads from the id of an unsure or gone line to the id it is the same as, `NEW` or `SKIP`. A line that
         is unsure and has no answer is skipped; one that is gone stays unless its answer is its own id.
@@ -150,7 +164,7 @@ class Upkeep(Protocol):
     def twins(self) -> tuple[Twins, ...]:
         """Return entries that may be the same, the likeliest first. Slow."""
 
-    def merge(self, kept: Service, gone: ServiceId) -> BatchLine:
+    def merge(self, kept: Service, gone: ServiceId) -> BatchLine | None:
         """Keep one entry, as given, in the place of two; notes and checks of the other come along."""
 
     def leaflet(self, ids: Sequence[ServiceId]) -> bytes:

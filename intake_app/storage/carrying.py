@@ -33,7 +33,8 @@ _TABLES = (
 def carry_over(present: Path, keys: Keys, connection: Connection) -> None:
     """Bring the events since the copy, and all erasures, from the present store into the restored one.
 
-    Only events whose seals follow on those of the copy are taken. Of a hurt store what can be read comes along.
+    Only events whose seals follow on those of the copy are taken. Of a hurt store what can be read comes along. The
+    sociale kaart, with its changes, checks and notes, is that of the copy: whoever goes back, goes back with it too.
     """
     newest = anchor(connection)
     count, head = newest.count, newest.head

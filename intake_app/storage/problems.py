@@ -50,6 +50,8 @@ class StoreCode(StrEnum):
     UNKNOWN_CONTENT = "unknown_content"
     CONTENT_DIFFERS = "content_differs"
     NOT_SAVED = "not_saved"
+    DIRECTORY_CHANGED_SINCE = "directory_changed_since"
+    UNKNOWN_BATCH = "unknown_batch"
     LOG_CUT = "log_cut"
     LOG_BROKEN = "log_broken"
     NOTE_UNREADABLE = "note_unreadable"
@@ -67,7 +69,8 @@ class StoreProblem(Exception):  # noqa: N818  the project's word for what goes w
 
     Attributes:
         code: which problem it is.
-        where: the part of the store: "ring", "store", "conversation", "content", "log", "writer" or "backup".
+        where: the part of the store: "ring", "store", "conversation", "content", "directory", "log", "writer" or
+            "backup".
         values: what a text about it may fill in, such as the id of a conversation.
     """
 

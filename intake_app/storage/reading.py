@@ -5,13 +5,25 @@ Nothing is written: not into the store, not into its key ring, not into its lock
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+from intake_app.core.ids import ServiceId
+from intake_app.directory.checks import Check
+from intake_app.directory.records import Packed, RecordKind
 from intake_app.practice.rights import Relation
+from intake_app.practice.upkeep import BatchLine, ServiceNote
 from intake_app.storage import keys as key_ring
+from intake_app.storage.directory_rows import (
+    BATCH_COLUMNS,
+    CHECK_COLUMNS,
+    NOTE_COLUMNS,
+    batch_of,
+    check_of,
+    note_of,
+)
 from intake_app.storage.engine import open_to_look, schema_of
 from intake_app.storage.keys import Keys
 from intake_app.storage.opening import is_written
@@ -23,6 +35,7 @@ from intake_app.storage.swapping import ring_in_force
 from intake_app.storage.tables import SCHEMA_KEY, SCHEMA_VERSION
 
 _WITHOUT_USERS = "1"
+_MOMENTS = frozenset({"at", "undone_at"})
 _UNKNOWN = datetime.fromtimestamp(0, UTC)
 """When a conversation was held whose own row is lost."""
 
@@ -58,6 +71,21 @@ class ReadOnlyStore(Protocol):
     def relations_of(self, user_id: str) -> Mapping[str, Relation]:
         """What a user has to do with each conversation that they hold."""
 
+    def directory_version(self) -> int:
+        """The number of the last change of the sociale kaart; another one means that something changed."""
+
+    def directory_records(self) -> Iterator[tuple[RecordKind, str, Packed]]:
+        """The records of the sociale kaart that can be read."""
+
+    def directory_batches(self) -> Sequence[BatchLine]:
+        """The changes of the sociale kaart, newest first."""
+
+    def directory_checks(self, service: ServiceId | None = None) -> Sequence[Check]:
+        """The checks of one service, or of all, newest first."""
+
+    def directory_notes(self, service: ServiceId | None = None) -> Sequence[ServiceNote]:
+        """How it went with one service, or with all, newest first."""
+
     def close(self) -> None:
         """Let go of the file and of the key."""
 
@@ -67,7 +95,8 @@ def open_to_read(store: Path, passphrase: str, *, user_id: str = "") -> ReadOnly
 
     Raises:
         StoreProblem: `store_missing`, `store_newer`, `passphrase_wrong`, `user_blocked`, `ring_missing`,
-            `ring_damaged`, `ring_forged`; `damaged` when not even the first page opens.
+            `ring_damaged`, `ring_forged`; `damaged` when the first page or the list of
+            the tables is hurt.
     """
     if not store.exists():
         raise StoreProblem(StoreCode.STORE_MISSING, "store")
@@ -152,8 +181,44 @@ class _Saved:
             return dict.fromkeys(self._found.ids, Relation.OWN)
         return {talk: Relation(relation) for talk, user, relation in self._holders if user == user_id}
 
+    def directory_version(self) -> int:
+        """Nobody writes it any more."""
+        return max((int(batch.id) for batch in self.directory_batches()), default=0)
+
+    def directory_records(self) -> Iterator[tuple[RecordKind, str, Packed]]:
+        for _, kind, id_, payload in self._found.rows_of("directory_records", "kind, id, payload"):
+            yield RecordKind(kind), id_, payload
+
+    def directory_batches(self) -> Sequence[BatchLine]:
+        found = [batch_of(row) for row in self._rows("directory_batches", BATCH_COLUMNS)]
+        return sorted(found, key=lambda batch: int(batch.id), reverse=True)
+
+    def directory_checks(self, service: ServiceId | None = None) -> Sequence[Check]:
+        undone = {int(batch.id) for batch in self.directory_batches() if batch.undone}
+        rows = [row for row in self._rows("directory_checks", CHECK_COLUMNS) if row["batch_id"] not in undone]
+        return [check_of(row) for row in _newest(rows, service)]
+
+    def directory_notes(self, service: ServiceId | None = None) -> Sequence[ServiceNote]:
+        return [note_of(row) for row in _newest(self._rows("directory_notes", NOTE_COLUMNS), service)]
+
+    def _rows(self, table: str, columns: Sequence[str]) -> list[dict[str, Any]]:
+        """What can be read of a table of the sociale kaart."""
+        found = [dict(zip(columns, row[1:], strict=True)) for row in self._found.rows_of(table, ", ".join(columns))]
+        return [
+            {
+                name: datetime.fromisoformat(value) if value and name in _MOMENTS else value
+                for name, value in row.items()
+            }
+            for row in found
+        ]
+
     def close(self) -> None:
         self._found.close()
+
+
+def _newest(rows: Sequence[dict[str, Any]], service: ServiceId | None) -> list[dict[str, Any]]:
+    chosen = (row for row in rows if service in {None, row["service_id"]})
+    return sorted(chosen, key=lambda row: row["at"], reverse=True)
 
 
 def _row(saved: SavedConversation) -> ConversationRow:

@@ -14,6 +14,7 @@ from intake_app.practice.audit import Event
 from intake_app.practice.chain import Anchor
 from intake_app.practice.rights import Relation
 from intake_app.storage.checking import Verification, verification_of
+from intake_app.storage.directory_room import DirectoryRoom
 from intake_app.storage.engine import checkpoint
 from intake_app.storage.holding import Holding, hold, last_seq
 from intake_app.storage.keys import Keys
@@ -49,7 +50,7 @@ class ConversationRow:
     is_readable: bool
 
 
-class ConversationStore(Shelves, Holding, Records):
+class ConversationStore(Shelves, Holding, Records, DirectoryRoom):
     """An open store. Any thread may call any method; a call that writes has reached the disk on return.
 
     Every method raises StoreProblem: `disk_full`, `write_failed` and `in_use` pass, and may be tried again. What needs

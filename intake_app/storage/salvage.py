@@ -182,8 +182,8 @@ def salvage(store: Path, passphrase: str, *, user_id: str = "") -> Iterator[Salv
     """Open a damaged store for as long as the `with` block lasts.
 
     Raises:
-        StoreProblem: `store_missing`, `passphrase_wrong`, `ring_missing`, `ring_damaged`; `damaged` when not even
-            the first page opens: then a backup is all there is.
+        StoreProblem: `store_missing`, `passphrase_wrong`, `ring_missing`, `ring_damaged`; `damaged` when the
+            first page or the list of the tables is hurt: then a backup is all there is.
     """
     if not store.exists():
         raise StoreProblem(StoreCode.STORE_MISSING, "store")

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SCHEMA_KEY = "schema"
 
 
@@ -180,3 +180,78 @@ class DraftRow(Base):
 
     user_id: Mapped[str] = mapped_column(Text, primary_key=True)
     payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class DirectoryRecord(Base):
+    """One record of the sociale kaart: an HSDS object as packed JSON. Nothing in it is about a person."""
+
+    __tablename__ = "directory_records"
+
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    payload: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class DirectoryBatch(Base):
+    """One change of the sociale kaart, of one entry or of thousands, numbered in the order of writing.
+
+    `undone_at`, `undone_by`: when and by whom it was undone; empty where it stands. `undoes`: which batch it undid.
+    """
+
+    __tablename__ = "directory_batches"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    user_id: Mapped[str] = mapped_column(Text)
+    who: Mapped[str] = mapped_column(Text)
+    kind: Mapped[str] = mapped_column(Text)
+    about: Mapped[str] = mapped_column(Text)
+    added: Mapped[int] = mapped_column(default=0)
+    changed: Mapped[int] = mapped_column(default=0)
+    gone: Mapped[int] = mapped_column(default=0)
+    undone_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    undone_by: Mapped[str | None] = mapped_column(Text)
+    undoes: Mapped[int | None]
+
+
+class DirectoryChange(Base):
+    """What a batch did to one record: as it was (none: it was not there), and the mark of how the batch left it.
+
+    A check or a note that a merge moved is one too: `before` is the service that it was about.
+    """
+
+    __tablename__ = "directory_changes"
+
+    batch_id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(Text, primary_key=True)
+    record_id: Mapped[str] = mapped_column(Text, primary_key=True)
+    before: Mapped[bytes | None] = mapped_column(LargeBinary)
+    after: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class DirectoryCheck(Base):
+    """One time that somebody made sure of an entry, or tried to. `batch_id`: the change that came with it."""
+
+    __tablename__ = "directory_checks"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    service_id: Mapped[str] = mapped_column(Text, index=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    who: Mapped[str] = mapped_column(Text)
+    how: Mapped[str] = mapped_column(Text)
+    verdict: Mapped[str] = mapped_column(Text)
+    about: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    batch_id: Mapped[int | None]
+
+
+class DirectoryNote(Base):
+    """How it went with a service last time; about the service, never about a person."""
+
+    __tablename__ = "directory_notes"
+
+    id: Mapped[str] = mapped_column(Text, primary_key=True)
+    service_id: Mapped[str] = mapped_column(Text, index=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    who: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)

@@ -16,6 +16,7 @@ class Where(StrEnum):
     TALK = "talk"
     CHOOSE = "choose"
     PAPERS = "papers"
+    DIRECTORY = "directory"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,11 @@ def _everywhere() -> tuple[Action, ...]:
         ),
         Action(id="agree", text=QCoreApplication.translate("Actions", "Afspraken maken"), needs_talk=True),
         Action(id="papers", text=QCoreApplication.translate("Actions", "Papieren bekijken"), needs_talk=True),
+        Action(id="directory", text=QCoreApplication.translate("Actions", "Sociale kaart"), shortcut="F3"),
+        Action(id="directory_calls", text=QCoreApplication.translate("Actions", "Bellijst van de sociale kaart")),
+        Action(id="directory_many", text=QCoreApplication.translate("Actions", "Sociale kaart als tabel")),
+        Action(id="directory_twins", text=QCoreApplication.translate("Actions", "Dubbele in de sociale kaart")),
+        Action(id="directory_files", text=QCoreApplication.translate("Actions", "Lijsten halen en meegeven")),
         Action(id="settings", text=QCoreApplication.translate("Actions", "Instellingen")),
         Action(id="people", text=QCoreApplication.translate("Actions", "Wie werken ermee")),
         Action(id="copies", text=QCoreApplication.translate("Actions", "Reservekopieën")),
@@ -89,7 +95,7 @@ def _key(id_: str, text: str, shortcut: str, where: Where, *, in_palette: bool =
         id=id_,
         text=text,
         shortcut=shortcut,
-        needs_talk=where is not Where.LIST,
+        needs_talk=where not in {Where.LIST, Where.DIRECTORY},
         where=where,
         by_screen=True,
         in_palette=in_palette,
@@ -132,9 +138,24 @@ def _by_screens() -> tuple[Action, ...]:
     )
 
 
+def _of_directory() -> tuple[Action, ...]:
+    where = Where.DIRECTORY
+    return (
+        _key("search_directory", QCoreApplication.translate("Actions", "Zoeken in de sociale kaart"), "/", where),
+        _key("filters", QCoreApplication.translate("Actions", "Meer filters"), "Ctrl+F", where),
+        _key("clear_filters", QCoreApplication.translate("Actions", "Alles wissen"), "Ctrl+0", where),
+        _key("edit_service", QCoreApplication.translate("Actions", "Aanbod bewerken"), "F2", where),
+        _key("new_service", QCoreApplication.translate("Actions", "Nieuw aanbod"), "F4", where),
+        _key("still_right", QCoreApplication.translate("Actions", "Klopt nog"), "Ctrl+J", where),
+        _key("pick_service", QCoreApplication.translate("Actions", "Kiezen voor een blad"), "Space", where),
+        _key("leaflet", QCoreApplication.translate("Actions", "Blad om mee te geven"), "Ctrl+P", where),
+        _key("card", QCoreApplication.translate("Actions", "Bewaren als visitekaartje"), "Ctrl+S", where),
+    )
+
+
 def all_actions() -> tuple[Action, ...]:
     """Return everything that can be done by key, in the order of the palette and of the sheet."""
-    return (*_everywhere(), *_by_screens())
+    return (*_everywhere(), *_by_screens(), *_of_directory())
 
 
 def available(*, has_talk: bool) -> tuple[Action, ...]:

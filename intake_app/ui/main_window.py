@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import shiboken6
@@ -44,11 +45,22 @@ _SCREENS = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": 
 
 
 def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
-    """Return the screen that can be shown where this one is asked for."""
+    """Return the screen that can be shown where this one is asked for; a talk goes on with the sociale kaart of now."""
     name = place_when_reading(desk, screen, talk)
     if name in OF_A_TALK and talk is None:
         name = "list"
+    elif name in OF_A_TALK and talk is not None:
+        desk.freshen(talk)
     return place_for(desk.office.people.me, name)
+
+
+def _warm(shell: MainWindow, desk: FrontDesk) -> None:
+    """Read the sociale kaart while the list is looked at; who opens it before that is ready waits for it there."""
+
+    def no_matter(_: object) -> None:
+        """Whatever came of it, it is tried again when it is needed."""
+
+    shell.run(desk.office.directory.warm, no_matter, no_matter)
 
 
 def _offer_copy(shown: QWidget | None, path: str, desk: FrontDesk | None) -> None:
@@ -136,11 +148,8 @@ class MainWindow(Stage):
             return
         if name in WITHOUT_A_TALK:
             self.session = None
-        themes, resources = theme_source(), self._resources
-        context = ScreenContext(
-            desk=desk, shell=self, themes=themes, resources=resources, session=self.session, about=about
-        )
-        self.present(factory(name)(context), name)
+        context = ScreenContext(desk=desk, shell=self, themes=theme_source(), resources=self._resources, about=about)
+        self.present(factory(name)(replace(context, session=self.session)), name)
         self._show_facts(desk)
 
     def _show_facts(self, desk: FrontDesk) -> None:
@@ -199,6 +208,7 @@ class MainWindow(Stage):
             self._show_facts(desk)
             return
         self._return_to(Draft(screen="recovery") if is_first_time else self._curtain.kept(desk), desk)
+        _warm(self, desk)
 
     def _return_to(self, draft: Draft, desk: FrontDesk) -> None:
         """Go on where one was: the same talk, the same screen, and what was being typed."""

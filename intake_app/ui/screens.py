@@ -22,10 +22,15 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "log": (f"{_VIEWS}.log", "LogScreen"),
         "person": (f"{_VIEWS}.person", "PersonScreen"),
         "erasures": (f"{_VIEWS}.erasures", "ErasuresScreen"),
+        "directory": (f"{_VIEWS}.directory", "DirectoryScreen"),
         "conversation": (f"{_VIEWS}.conversation", "ConversationScreen"),
         "choose": (f"{_VIEWS}.choose", "ChooseScreen"),
         "agree": (f"{_VIEWS}.agree", "AgreeScreen"),
         "papers": (f"{_VIEWS}.papers", "PapersScreen"),
+        "service": (f"{_VIEWS}.service", "service_screen"),
+        "directory_many": (f"{_VIEWS}.directory_many", "many_screen"),
+        "directory_twins": (f"{_VIEWS}.directory_twins", "twins_screen"),
+        "directory_files": (f"{_VIEWS}.directory_files", "DirectoryFilesScreen"),
     }
 )
 """Name of a screen -> its module, and what makes it there. The first screen of all is the main window's own."""

@@ -1,41 +1,22 @@
+"""Who is ruled out by hard facts, what is unknown, and what is kept between answers."""
+
 from __future__ import annotations
 
-import datetime
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from intake_app.advice.matching import Seeker, match
-from intake_app.directory.distance import Point, PostcodeMap
-from intake_app.directory.model import Directory, Location
-from intake_app.questionnaire.situation import Person
-from tests.shipped import TODAY, content
-
-MAP = PostcodeMap(
-    points={
-        "1000": Point(latitude=52.0, longitude=5.0, place="Hier"),
-        "1001": Point(latitude=52.1, longitude=5.0, place="Daar"),
-    }
-)
-
-
-def service(**changes):
-    base = next(each for each in content().directory.services if each.kinds)
-    plain = replace(
-        base, kinds=("maatje",), minimum_age=None, maximum_age=None, genders=(), assured_date=TODAY, wait_days=5
-    )
-    return replace(plain, **changes)
-
-
-def found(*services, **person):
-    seeker = Seeker(person=Person(**{"age": 40, "pc4": "1000", **person}), today=TODAY)
-    return [each.service.id for each in match("maatje", Directory(services=services), MAP, seeker)]
+from intake_app.advice.matching import Matcher
+from intake_app.directory.model import Availability, Directory
+from tests.advice.directories import BUDDY, HOME, MAP, MONEY, PLACES, WALKING, at_km, matches, order, seeker, service
 
 
 def test_the_own_area_of_a_service_decides_before_distance():
-    near = service(id="a", nationwide=False, service_area=((2000, 2999),))
-    far = service(id="b", nationwide=False, service_area=((1000, 1099),))
-    assert found(near, far) == ["b"]
+    over_the_river = service("a", service_area=((2000, 2999),))
+    far = service("b", locations=at_km(40))
+    assert order(over_the_river, far) == ["b"]
 
 
 @pytest.mark.parametrize(
@@ -43,25 +24,67 @@ def test_the_own_area_of_a_service_decides_before_distance():
     [
         ({"minimum_age": 65}, {"age": 64}, False),
         ({"minimum_age": 65}, {"age": 65}, True),
+        ({"minimum_age": 65}, {"age": None}, True),
         ({"maximum_age": 25}, {"age": 26}, False),
         ({"genders": ("woman",)}, {"gender": "man"}, False),
         ({"genders": ("woman",)}, {"gender": ""}, True),
-        ({"minimum_age": 65}, {"age": None}, True),
+        ({"languages": ("tr",)}, {"language": "ar"}, True),
+        ({"availability": Availability.TEMPORARILY_CLOSED}, {}, False),
+        ({"never_offer": "Neemt nooit op"}, {}, False),
     ],
 )
 def test_hard_facts_rule_out_and_unknown_ones_do_not(changes, person, fits):
-    assert bool(found(service(id="a", **changes), **person)) is fits
+    assert bool(matches(service("a", **changes), **person)) is fits
 
 
-def test_nearer_fresher_and_sooner_come_first_and_the_order_of_the_file_never_counts():
-    here, there = Location(pc4="1000"), Location(pc4="1001")
-    a = service(id="a", name="A", locations=(here,), remote=False)
-    b = service(id="b", name="B", locations=(there,), remote=False)
-    c = replace(a, id="c", name="C", wait_days=90)
-    d = replace(a, id="d", name="D", assured_date=TODAY - datetime.timedelta(days=500))
-    assert found(a, b, c, d) == found(d, c, b, a)
-    assert found(d, c, b, a)[0] == "a"
+@given(
+    low=st.integers(900, 2100),
+    width=st.integers(0, 300),
+    nationwide=st.booleans(),
+    pc4=st.sampled_from([*PLACES, "", "12AB"]),
+)
+def test_who_lives_where_a_service_serves_finds_it_and_nobody_else(low, width, nationwide, pc4):
+    one = service("a", service_area=((low, low + width),), nationwide=nationwide)
+    assert bool(matches(one, pc4=pc4)) is one.serves(pc4)
 
 
-def test_an_unknown_postcode_is_no_reason_to_leave_a_national_service_out():
-    assert found(service(id="a", nationwide=True), pc4="0000") == ["a"]
+def test_an_unknown_postcode_leaves_nothing_out_and_its_distance_unknown():
+    (found,) = matches(service("a", service_area=((5028, 5028),)), pc4="5028")
+    assert found.distance_km is None
+    assert order(service("b", nationwide=True), pc4="0000") == ["b"]
+
+
+def test_the_nearest_of_several_places_counts():
+    (found,) = matches(service("a", locations=(*at_km(40), *at_km(6), *at_km(20))))
+    assert found.distance_km == pytest.approx(6, abs=0.01)
+
+
+def test_a_service_of_two_kinds_stands_in_both():
+    both = service("a", kinds=(BUDDY, WALKING, BUDDY))
+    assert order(both) == order(both, kind=WALKING) == ["a"]
+    assert order(both, kind=MONEY) == []
+
+
+def test_the_same_person_is_ranked_once_and_another_anew():
+    matcher = Matcher(Directory(services=(service("a"), service("b", maximum_age=30))), MAP)
+    assert matcher.ranking(seeker()) is matcher.ranking(seeker())
+    assert len(matcher.ranking(seeker(age=20)).of_kind(BUDDY)) == 2
+    assert len(matcher.ranking(seeker()).of_kind(BUDDY)) == 1
+
+
+def test_what_was_found_for_many_is_not_kept_for_ever():
+    matcher = Matcher(Directory(services=(service("a"),)), MAP)
+    first = matcher.ranking(seeker())
+    for age in range(50):
+        matcher.ranking(seeker(age=age))
+    assert matcher.ranking(seeker()) is not first
+    assert matcher.ranking(seeker()).of_kind(BUDDY) == first.of_kind(BUDDY)
+
+
+def test_a_day_later_the_age_of_facts_counts_anew():
+    old, now = service("a"), seeker()
+    matcher = Matcher(Directory(services=(old,)), MAP)
+    later = replace(now, today=now.today.replace(year=now.today.year + 2))
+    assert not matcher.ranking(now).of_kind(BUDDY)[0].is_stale
+    assert matcher.ranking(later).of_kind(BUDDY)[0].is_stale
+    assert HOME in PLACES

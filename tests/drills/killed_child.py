@@ -14,7 +14,10 @@ from datetime import UTC, datetime
 from itertools import count, cycle
 from pathlib import Path
 
+from intake_app.directory.records import RecordChange, RecordKind, packed
+from intake_app.practice.upkeep import BatchKind
 from intake_app.storage.backup import Source, Stamp, back_up
+from intake_app.storage.directory_batch import NewBatch
 from intake_app.storage.engine import open_database
 from intake_app.storage.keys import Keys, unlock
 from intake_app.storage.opening import open_store
@@ -27,6 +30,7 @@ from tests.storage.logged import changed
 
 KEYS = Keys(user_id="owner", store_key=bytes(32), store_salt=bytes(16), content_key=bytes(32))
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+IMPORTED = 2000
 STAMP = Stamp(now=NOON, program="0.1.0")
 PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here only
 
@@ -34,6 +38,15 @@ PASSPHRASE = "vier woorden zijn genoeg"  # noqa: S105  opens stores made here on
 def payload_of(seq: int) -> bytes:
     """What is written as change `seq`: of growing and shrinking length, and known to whoever checks it."""
     return f"change {seq} ".encode() * (1 + seq * 37 % 90)
+
+
+def entries_of(number: int) -> list[RecordChange]:
+    """What import `number` brings: every service anew, and one more organization."""
+    services = [(RecordKind.SERVICE, f"s{each:04}") for each in range(IMPORTED)]
+    return [
+        RecordChange(kind=kind, id=id_, after=packed({"id": id_, "name": f"import {number}", "note": "x" * 900}))
+        for kind, id_ in (*services, (RecordKind.ORGANIZATION, f"o{number}"))
+    ]
 
 
 def a_ring(generation: int) -> Ring:
@@ -97,6 +110,16 @@ def opened(store: Path, passphrase: str) -> Iterator[str]:
     yield "done"
 
 
+def imported(path: Path, _: str) -> Iterator[int]:
+    """Each number of an import of two thousand services over those of the one before, once it is on the disk."""
+    store = ConversationStore(open_database(path, KEYS), KEYS)
+    while True:
+        number = store.directory_version() + 1
+        batch = NewBatch(at=NOON, user_id="owner", who="Sanne", kind=BatchKind.IMPORT, about="lijst.json")
+        store.write_directory(batch, entries_of(number))
+        yield number
+
+
 WORK: dict[str, Callable[[Path, str], Iterator[object]]] = {
     "append": appended,
     "ring": rung,
@@ -105,6 +128,7 @@ WORK: dict[str, Callable[[Path, str], Iterator[object]]] = {
     "put back": put_back,
     "replace": replaced,
     "open": opened,
+    "import": imported,
 }
 
 

@@ -117,4 +117,4 @@ def test_a_store_killed_while_it_is_brought_up_to_date_is_the_old_one_or_the_new
         with closing(open_store(store, ITS_PASSPHRASE, now=NOON)) as opened:
             found = opened.verify(change_from_bytes)
             assert (found.is_whole, found.conversations, found.events) == (True, 3, 1)
-    tell(f"killed while brought up to date: {schemas[1]} times still the old store, {schemas[2]} times the new one")
+    tell(f"killed while brought up to date: {schemas[1]} times still the old store, {schemas[3]} times the new one")

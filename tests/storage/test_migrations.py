@@ -28,12 +28,14 @@ from intake_app.storage.opening import create_store, open_store
 from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.reading import open_to_read
+from intake_app.storage.ring_file import read_ring
 from intake_app.storage.tables import SCHEMA_VERSION, Base
 from tests.storage.conftest import NOON, PASSPHRASE
 from tests.storage.logged import an_event
 
 ROOT = Path(__file__).parents[2]
 STORED = Path(__file__).with_name("stored") / "0.1.0"
+STORED_2 = STORED.with_name("schema-2")
 ITS_PASSPHRASE = "vier gewone woorden samen"  # noqa: S105  opens the stored store only
 
 
@@ -46,6 +48,13 @@ def old(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A store of schema 2: two users, two fictional talks and one that was purged, figures, a request, a draft."""
+    shutil.copytree(STORED_2, tmp_path / "second")
+    return tmp_path / "second" / "gesprekken.db"
+
+
+@pytest.fixture
 def engine(store_path: Path, keys: Keys) -> Iterator[Engine]:
     engine = open_database(store_path, keys)
     yield engine
@@ -53,7 +62,11 @@ def engine(store_path: Path, keys: Keys) -> Iterator[Engine]:
 
 
 def its_keys(store: Path) -> Keys:
-    return key_ring.unlock(ring_path(store), ITS_PASSPHRASE)
+    return key_ring.unlock(ring_path(store), ITS_PASSPHRASE, user_id=its_owner(store))
+
+
+def its_owner(store: Path) -> str:
+    return read_ring(ring_path(store)).ring.users[0].user_id
 
 
 def shape_of(connection: Connection) -> dict[str, object]:
@@ -112,7 +125,36 @@ def test_every_talk_of_version_0_1_0_is_there_whole_and_is_the_first_users(old: 
         assert all(store.content_set(each) for id_ in ids for each in store.content_of(id_).values())
         [(_, event)] = store.log.events()
     assert (event.code, event.actor.id) == (EventCode.STORE_MIGRATED, "owner")
-    assert event.detail == {"from": "1", "to": "2"}
+    assert event.detail == {"from": "1", "to": str(SCHEMA_VERSION)}
+
+
+def test_the_first_two_steps_make_the_tables_that_schema_2_had(engine: Engine, second: Path) -> None:
+    with writing(engine).begin() as connection:
+        migrate(connection, SCHEMA_VERSION, 0)
+        migrate(connection, 0, 2)
+        made = shape_of(connection)
+    stored = open_database(second, its_keys(second))
+    with stored.begin() as connection:
+        assert shape_of(connection) == made
+    stored.dispose()
+
+
+def test_all_that_a_store_of_schema_2_held_is_there_and_a_sociale_kaart_beside_it(second: Path) -> None:
+    before = census(second, its_keys(second)).tables
+    with closing(open_store(second, ITS_PASSPHRASE, user_id=its_owner(second), now=NOON)) as store:
+        found = store.verify(change_from_bytes)
+        assert (found.is_whole, found.conversations, found.changes) == (True, 2, 3)
+        assert [id_ for id_, _, _ in store.gone()] == ["c3"]
+        assert store.take_draft(store.keys.user_id) == "half een zin (verzonnen)"
+        assert (store.directory_version(), list(store.directory_records())) == (0, [])
+    after = census(second, its_keys(second)).tables
+    assert {name: after[name] for name in before} == {**before, "log": before["log"] + 1, "drafts": 0}
+
+
+def test_a_store_of_schema_2_that_is_only_read_has_an_empty_sociale_kaart(second: Path) -> None:
+    with closing(open_to_read(second, ITS_PASSPHRASE, user_id=its_owner(second))) as store:
+        assert (store.directory_version(), list(store.directory_records())) == (0, [])
+        assert (store.directory_batches(), store.directory_checks(), store.directory_notes()) == ([], [], [])
 
 
 def test_before_anything_changes_a_copy_is_made_that_still_has_the_old_tables(old: Path) -> None:

@@ -21,6 +21,8 @@ from tests.storage.logged import changed
 
 NEW = "een nieuwe zin van vandaag"
 PAGE = 4096
+PAGES_OF_THE_LIST = 2
+"""The list of the tables takes so many pages beside the first one; without one of them nothing opens."""
 
 
 @pytest.fixture
@@ -91,14 +93,18 @@ def test_whichever_page_is_hurt_a_talk_is_read_up_to_what_is_lost_and_that_is_to
         for seq in range(3, 20):
             store.append("c2", seq, [b"much was said " * 80], b"s2", NOON, events=[changed("c2", seq + 1, seq + 1)])
         whole = {row.id: store.load(row.id) for row in store.rows()}
-    data, in_part = filled.read_bytes(), 0
+    data, in_part, needs_a_backup = filled.read_bytes(), 0, 0
     for page in range(1, len(data) // PAGE):
         filled.write_bytes(data[: page * PAGE] + os.urandom(PAGE) + data[(page + 1) * PAGE :])
-        found, told = talks_read(filled)
+        try:
+            found, told = talks_read(filled)
+        except StoreProblem as problem:
+            needs_a_backup += problem.code is StoreCode.DAMAGED
+            continue
         assert all(said == whole[talk][: len(said)] for talk, said in found.items())
         assert {talk for talk in found if found[talk] != whole[talk]} <= told
         in_part += 0 < len(found.get("c2", ())) < len(whole["c2"])
-    assert in_part > 0
+    assert (in_part > 0, needs_a_backup) == (True, PAGES_OF_THE_LIST)
 
 
 def test_what_is_wrong_with_a_damaged_store_is_told_and_it_is_left_as_it_is(filled: Path) -> None:

@@ -181,6 +181,9 @@ class FakeDesk:
             raise ProblemsError((problem("unknown_conversation"),))
         return self._session(id_, self.talks[id_])
 
+    def freshen(self, session):
+        """The sociale kaart of this desk never changes."""
+
     def _session(self, id_, journal):
         return Session(id_, self.knowledge, journal, self.clock, list(journal.kept))
 

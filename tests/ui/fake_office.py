@@ -8,6 +8,7 @@ from tests.ui.fake_access import FakeAccess, NoPeople
 from tests.ui.fake_copies import FakeCopies
 from tests.ui.fake_log import FakeLog
 from tests.ui.fake_persons import FakePersons
+from tests.ui.fake_upkeep import FakeUpkeep
 
 
 @dataclass
@@ -19,3 +20,4 @@ class FakeOffice:
     copies: object = field(default_factory=FakeCopies)
     access: object = field(default_factory=FakeAccess)
     persons: object = field(default_factory=FakePersons)
+    directory: object = field(default_factory=FakeUpkeep)

@@ -52,7 +52,7 @@ def test_a_place_is_one_click_away(show_screen):
 def test_a_privacy_officer_sees_what_is_set_and_goes_back_to_the_log(show_screen):
     screen = show_screen(SettingsScreen, practice_desk(Role.PRIVACY_OFFICER))
     assert not screen.fields["gp_phone"].isEnabled()
-    assert list(screen.places.buttons) == ["people", "log"]
+    assert list(screen.places.buttons) == ["directory", "people", "log"]
     screen.done.click()
     assert screen.context.shell.went == ["log"]
 

@@ -6,10 +6,10 @@ from alembic.operations import Operations
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from intake_app.storage.migrations import s0001_first, s0002_log_and_users
+from intake_app.storage.migrations import s0001_first, s0002_log_and_users, s0003_directory
 from intake_app.storage.tables import SCHEMA_KEY, SCHEMA_VERSION
 
-_STEPS = (s0001_first, s0002_log_and_users)
+_STEPS = (s0001_first, s0002_log_and_users, s0003_directory)
 """The step at place n leads from schema n to n + 1."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -16,10 +17,13 @@ from intake_app.triage.outcome import Reason
 from intake_app.ui.presenters.arguments import ArgumentView, OpenLine, Teller
 from intake_app.ui.presenters.choose_facts import Fact, facts_of, reach, warning_of
 from intake_app.ui.presenters.choose_quiet import Quiet
+from intake_app.ui.presenters.choose_rank import place_of
 from intake_app.ui.presenters.reasons_outcome import short_form
 
 LONGEST_QUOTE = 90
 MOST_UNKNOWN = 5
+MOST_SERVICES = 9
+"""Services to choose from on a card: the best of them. Source: eigen oordeel; the sociale kaart holds the rest."""
 OPEN = "open"
 
 
@@ -34,7 +38,11 @@ class ServiceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """One proposal. `decision` is open, taken, later or declined; `service` is the one in view."""
+    """One proposal. `decision` is open, taken, later or declined; `service` is the one in view.
+
+    `place` says in one sentence why that one stands where it stands, `more` how many are not shown to choose from;
+    both are empty where there is no choice.
+    """
 
     kind: str
     title: str
@@ -45,6 +53,8 @@ class CardView:
     decision_text: str
     services: tuple[ServiceView, ...]
     service: str
+    place: str
+    more: str
     is_suggested: bool
     is_blocked: bool
     digit: str = ""
@@ -84,15 +94,22 @@ class Cards:
             kind=kind.id,
             title=self._title(proposal, found),
             why=self.why(proposal, quoted),
-            facts=facts_of(self._desk, kind, found),
+            facts=facts_of(self._desk, kind, found, self.today),
             warning=warning_of(self._desk, found),
             decision=choice.decision.value if choice else OPEN,
             decision_text=self._decision_text(choice),
-            services=tuple(self._service(each) for each in proposal.matches),
+            services=self._services(proposal, found),
             service=found.service.id if found else "",
+            place=self._place(proposal, found),
+            more=self._more(proposal),
             is_suggested=proposal.state is KindState.SUGGESTED,
             is_blocked=proposal.state is KindState.BLOCKED,
         )
+
+    @property
+    def today(self) -> datetime.date:
+        """The day of the talk."""
+        return self._session.conversation.situation.date
 
     def service_of(self, proposal: Proposal, picked: Mapping[str, str]) -> Match | None:
         """Return the service that was chosen or looked at, else the best one; None where there is none."""
@@ -147,6 +164,24 @@ class Cards:
         example = f" {self._desk.text('documents.example')}" if service.example else ""
         same = service.name.casefold() == name.casefold()
         return f"{name}{example}" if same else f"{name}: {service.name}{example}"
+
+    def _services(self, proposal: Proposal, found: Match | None) -> tuple[ServiceView, ...]:
+        """Return the best ones to choose from; the one in view is always among them."""
+        shown = tuple(map(self._service, proposal.matches[:MOST_SERVICES]))
+        is_shown = found is None or any(each.id == found.service.id for each in shown)
+        return shown if found is None or is_shown else (*shown, self._service(found))
+
+    def _more(self, proposal: Proposal) -> str:
+        count = len(proposal.matches)
+        if count <= MOST_SERVICES:
+            return ""
+        return self._desk.text("choose.more_services", shown=str(MOST_SERVICES), count=str(count))
+
+    def _place(self, proposal: Proposal, found: Match | None) -> str:
+        if found is None or len(proposal.matches) == 1:
+            return ""
+        is_overheard = not self._session.conversation.situation.may_ask_alone
+        return place_of(self._desk, found, proposal.matches, is_overheard=is_overheard)
 
     def _service(self, found: Match) -> ServiceView:
         return ServiceView(id=found.service.id, name=found.service.name, reach=reach(self._desk, found))

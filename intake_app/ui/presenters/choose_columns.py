@@ -71,11 +71,11 @@ class Reader:
         if not usable:
             has_own_step = group is Group.OWN_NETWORK
             return "" if has_own_step else self._desk.text("choose.empty")
-        matches = [found for each in usable for found in each.matches]
-        if group not in LOCAL_GROUPS or any(not each.service.nationwide for each in matches):
+        if group not in LOCAL_GROUPS or any(not found.service.nationwide for each in usable for found in each.matches):
             return ""
-        names = ", ".join(dict.fromkeys(each.service.name for each in matches[:MOST_CARDS]))
-        return self._desk.text("choose.nothing_near", names=names) if names else self._desk.text("choose.nothing")
+        national = [found.service.name for each in usable for found in each.matches[:MOST_CARDS]][:MOST_CARDS]
+        names = ", ".join(dict.fromkeys(national))
+        return self._desk.text("choose.nothing_near", names=names) if names else ""
 
     def own_step(self) -> OwnStepView:
         """Return the card for a step of one's own."""

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from intake_app.advice.proposals import Proposal
+from intake_app.advice.ranking import wait_is_old
 from intake_app.conversation.desk import Desk
 from intake_app.ui.presenters.choose_cards import Cards
-from intake_app.ui.presenters.choose_facts import cost, reach, wait
+from intake_app.ui.presenters.choose_facts import cost, reach, wait_now
 
 MOST = 3
 LONG_WAIT = 14
@@ -61,8 +62,8 @@ def _sides(
     service = found.service if found else None
     is_free = service.free if service else kind.free
     paid = cost(desk, kind, service)
-    waits = wait(desk, service) if service else ""
-    is_long = service is not None and (service.wait_days or 0) >= LONG_WAIT
+    waits = wait_now(desk, service, cards.today) if service else ""
+    is_long = service is not None and ((service.wait_days or 0) >= LONG_WAIT or wait_is_old(service, cards.today))
     good = [paid if is_free else "", "" if is_long else waits, reach(desk, found) if found else ""]
     good.append(desk.text("choose.this_week") if kind.this_week else "")
     good.append("" if kind.needs_referral else desk.text("choose.no_referral"))

@@ -27,4 +27,4 @@ def place_for(me: User | None, screen: str) -> str:
 
 def practice_places(people: People) -> tuple[str, ...]:
     """Return the screens of the practice that the present user can use; their own pass phrase stands with people."""
-    return ("people", *(place for place, action in _NEEDS.items() if people.may(action)))
+    return ("directory", "people", *(place for place, action in _NEEDS.items() if people.may(action)))

@@ -14,6 +14,9 @@ _INSTEAD = {
     "agree": "papers",
     "start_quick": "list",
     "start_exploratory": "list",
+    "service": "directory",
+    "directory_many": "directory",
+    "directory_twins": "directory",
 }
 """A screen that writes -> the one that shows the same without writing."""
 

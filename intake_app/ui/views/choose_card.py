@@ -107,6 +107,8 @@ class ProposalCard(Card):
         self.services.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.services_label = Label(self.tr("Welke past het best?"), Type.LABEL, Role.TEXT_SOFT)
         self.services_label.setBuddy(self.services)
+        self.more = Label("", Type.SMALL, Role.TEXT_SOFT)
+        self.place = Label("", Type.SMALL, Role.TEXT_SOFT)
         self.reasons = LinkButton(self.tr("Waarom dit?"))
         self.take = ActionButton(self.tr("Neem"), "")
         self.later = ActionButton(self.tr("Later"), "", Kind.PLAIN)
@@ -132,6 +134,8 @@ class ProposalCard(Card):
         inside.addWidget(self.warning)
         inside.addWidget(self.services_label)
         inside.addWidget(self.services)
+        inside.addWidget(self.more)
+        inside.addWidget(self.place)
         inside.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignLeft)
         for row in (self.acts, self.standing, self.not_now, self.compared):
             inside.addWidget(row)
@@ -158,7 +162,8 @@ class ProposalCard(Card):
         self._view = view
         self.title.setText(view.title)
         self.why.setText(view.why)
-        self.warning.setText(view.warning)
+        for label, text in ((self.warning, view.warning), (self.place, view.place), (self.more, view.more)):
+            label.setText(text)
         self.take.set_words(self.tr("Neem"), view.digit)
         self._show_decision(view)
         self._show_services(view)
@@ -174,6 +179,8 @@ class ProposalCard(Card):
             self.warning: whole and bool(view.warning),
             self.services: several,
             self.services_label: several,
+            self.place: whole and bool(view.place),
+            self.more: whole and bool(view.more),
             self.reasons: whole,
             self.acts: whole and is_open,
             self.standing: not is_open,
@@ -191,8 +198,9 @@ class ProposalCard(Card):
         self._fact_rows = []
         for fact in facts:
             row = QWidget()
-            icon = IconLabel(fact.icon, Role.TEXT_SOFT, 16)
-            inside = line(icon, Label(fact.text, Type.SMALL, Role.TEXT_SOFT))
+            role = Role.WEIGHS if fact.is_old else Role.TEXT_SOFT
+            icon = IconLabel("mark" if fact.is_old else fact.icon, role, 16)
+            inside = line(icon, Label(fact.text, Type.SMALL, role))
             inside.setStretch(1, 1)
             inside.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
             row.setLayout(inside)
@@ -213,7 +221,8 @@ class ProposalCard(Card):
         self.setAccessibleName(". ".join(filter(None, (view.title, view.decision_text))))
 
     def _show_services(self, view: CardView) -> None:
-        if self.services.count() != len(view.services):
+        shown = [self.services.itemData(at) for at in range(self.services.count())]
+        if shown != [each.id for each in view.services]:
             self.services.clear()
             for each in view.services:
                 self.services.addItem(", ".join(filter(None, (each.name, each.reach))), each.id)

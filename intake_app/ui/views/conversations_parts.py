@@ -32,6 +32,7 @@ class ConversationsParts(Screen):
         self.quick.clicked.connect(self._on_quick)
         self.exploratory.clicked.connect(self._on_exploratory)
         self.settings.clicked.connect(self._on_settings)
+        self.directory.clicked.connect(self._on_directory)
         slash = QShortcut(QKeySequence("/"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self._on_slash)
 
@@ -41,6 +42,7 @@ class ConversationsParts(Screen):
         self.quick = parts.button(self.tr("Kort gesprek"), "Ctrl N", icon="plus")
         self.exploratory = parts.button(self.tr("Verkennend gesprek"), "Ctrl Shift N", icon="plus")
         self.settings = parts.button(self.tr("Instellingen"), "", Kind.PLAIN)
+        self.directory = parts.button(self.tr("Sociale kaart"), "F3", Kind.PLAIN)
         self.content = parts.Notice("info", self._content_words(len(desk.content_problems)))
         self.content.setVisible(bool(desk.content_problems))
         self.resume = ResumeCard(desk.language)
@@ -91,7 +93,7 @@ class ConversationsParts(Screen):
 
     def _header(self) -> QWidget:
         practice = self.context.desk.setting("practice_name")
-        return ShellHeader(self.context, self.tr("Gesprekken"), practice, (self.settings,))
+        return ShellHeader(self.context, self.tr("Gesprekken"), practice, (self.directory, self.settings))
 
     def show_state(self, state: ListState) -> None:
         """Show the talks that one may open."""
@@ -128,6 +130,10 @@ class ConversationsParts(Screen):
     @Slot()
     def _on_exploratory(self) -> None:
         self.context.shell.go("start_exploratory")
+
+    @Slot()
+    def _on_directory(self) -> None:
+        self.context.shell.go("directory")
 
     @Slot()
     def _on_settings(self) -> None:

@@ -99,6 +99,7 @@ class PlaceButtons(Flow):
     def __init__(self, places: tuple[str, ...]) -> None:
         super().__init__(gap=12)
         words = {
+            "directory": self.tr("Sociale kaart"),
             "people": self.tr("Wie werken ermee"),
             "copies": self.tr("Reservekopieën"),
             "log": self.tr("Logboek"),

@@ -55,6 +55,7 @@ class KeySheet(QFrame):
             Where.TALK: self.tr("In het gesprek"),
             Where.CHOOSE: self.tr("Bij samen kiezen"),
             Where.PAPERS: self.tr("Bij de papieren"),
+            Where.DIRECTORY: self.tr("Bij de sociale kaart"),
         }
 
     def _grid(self, actions: list[Action]) -> QGridLayout:

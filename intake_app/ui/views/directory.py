@@ -1,0 +1,213 @@
+"""The sociale kaart: searching at every key stroke, what was found, and one service in full."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from intake_app.directory.query import Found
+from intake_app.ui.presenters.directory_rows import count_words, empty_words, note_words, read_as_words
+from intake_app.ui.presenters.directory_search import Chosen
+from intake_app.ui.presenters.directory_words import refusal_words
+from intake_app.ui.screen import ScreenContext
+from intake_app.ui.views import parts
+from intake_app.ui.views.choose_frame import on_key
+from intake_app.ui.views.directory_acts import DirectoryActs
+from intake_app.ui.views.directory_parts import DirectoryParts
+from intake_app.ui.views.faults import fault_words
+
+LOOK_MS = 120
+"""The service on the line is shown in full once the keys rest so long, so that typing stays light."""
+
+
+class DirectoryScreen(DirectoryParts):
+    """The index is made ready off the drawing thread; from then on every key searches at once."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__(context)
+        self._is_ready, self._wanted = False, context.about
+        self._refusal = refusal_words(context.desk, self._upkeep)
+        self._searches = QTimer(self, singleShot=True, interval=0)
+        self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self.acts = DirectoryActs(context, self.entry, self.layer)
+        self._connect()
+        self._connect_list()
+        self._connect_keys()
+        for way in (self.new, self.calls, self.many, self.twins):
+            way.setVisible(not self._refusal)
+        for part in (self.empty, self.filters):
+            part.hide()
+        self.show_panes()
+        self.busy.begin(self.tr("De sociale kaart wordt klaargezet …"))
+        context.shell.run(self._upkeep.warm, self._on_warm, self._on_not_warm)
+
+    def _connect(self) -> None:
+        for name, way in self.ways.items():
+            way.setProperty("screen", name)
+            way.clicked.connect(self._on_way)
+        self._searches.timeout.connect(self._search_now)
+        self.words.filtered.connect(self._searches.start)
+        self.words.accepted.connect(self._on_opened)
+        self.filters.changed.connect(self._searches.start)
+        self.active.removed.connect(self._on_removed)
+        self.active.cleared.connect(self._on_cleared)
+        self.more.toggled.connect(self._on_more)
+        self.acts.changed.connect(self._on_changed)
+        self.acts.ended.connect(self.entry.setFocus)
+        self.done.clicked.connect(self._on_done)
+        self.back.clicked.connect(self._on_back)
+
+    def _connect_list(self) -> None:
+        self.words.stepped_down.connect(self._on_down)
+        self.list.stepped_up.connect(self.words.setFocus)
+        self.list.typed.connect(self._on_typed)
+        self.list.looked_at.connect(self._looks.start)
+        self.list.opened.connect(self._on_opened)
+        self.list.picked.connect(self._on_picked)
+        self._looks.timeout.connect(self._show_entry)
+        self.line.leaflet_asked.connect(self._on_leaflet)
+        self.line.let_go.connect(self._on_let_go)
+
+    def _connect_keys(self) -> None:
+        box = self.entry.deeds
+        keys = {"F2": box.edit, "Ctrl+J": box.right, "Ctrl+P": box.leaflet, "Ctrl+S": box.card, "F4": self.new}
+        for key, button in (keys | {"Ctrl+F": self.more}).items():
+            button.setShortcut(QKeySequence(key))
+        on_key(self, "/", self.words.setFocus)
+        on_key(self, "Ctrl+0", self._on_cleared)
+
+    @property
+    def chosen(self) -> Chosen:
+        """What is looked for now."""
+        return replace(self.filters.chosen, words=self.words.text())
+
+    def _on_warm(self, _nothing: object) -> None:
+        self._is_ready = True
+        self.busy.end()
+        self._search.look_at(self._upkeep.services())
+        self.filters.offer_languages(self._search.languages())
+        self._search_now()
+
+    def _on_not_warm(self, error: Exception) -> None:
+        self.busy.end()
+        words = self.tr("De sociale kaart kon niet worden gelezen. Sluit dit scherm en probeer het nog eens.")
+        self.outcome.say(fault_words(self.context.desk, error, words))
+
+    @Slot()
+    def _search_now(self) -> None:
+        """Search, and show what was found."""
+        if not self._is_ready:
+            return
+        chosen = self.chosen
+        found = self._upkeep.search(self._search.query(chosen, parts.now()))
+        self.active.show_active(self._search.active(chosen))
+        self.show_found(found, chosen)
+        self._wanted = ""
+
+    def show_found(self, found: Found, chosen: Chosen) -> None:
+        """Show what was found, how much it is, and what to do where it is nothing."""
+        has_entries = bool(found.hits) or bool(self._upkeep.services())
+        count = count_words(self._facts, found) if has_entries else ""
+        self.line.show_found(count, read_as_words(self._facts, found), note_words(self._facts, chosen, found))
+        may_change = not self._refusal
+        self.empty.setText(empty_words(self._facts, chosen, has_entries=has_entries, may_change=may_change))
+        self.empty.setVisible(not found.hits)
+        self.list.setVisible(bool(found.hits))
+        self.list.show_hits(found.hits, self._wanted)
+
+    @Slot()
+    def _show_entry(self) -> None:
+        """Show the service on the line in full."""
+        hit = self.list.chosen
+        if hit is not None:
+            id_ = hit.service.id
+            entry = self._entry_words.view(hit, self._upkeep.checks(id_), self._upkeep.notes(id_))
+            if self.entry.show_entry(entry, may_change=not self._refusal):
+                is_own = self._upkeep.is_own(id_)
+                self.entry.deeds.show_rights(self._refusal, is_never=entry.is_never_offered, is_own=is_own)
+        self.show_panes()
+
+    @Slot(bool)
+    def _on_more(self, is_wanted: bool) -> None:
+        self.filters.setVisible(is_wanted)
+        self.more.set_words(self.tr("Sluit filters") if is_wanted else self.tr("Filters"))
+        if is_wanted:
+            self.filters.group.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_down(self) -> None:
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.words.setText(self.words.text() + text)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Go into the service on the line."""
+        self._searches.stop()
+        self._search_now()
+        if self.list.chosen is not None:
+            self._is_reading_one = True
+            self._looks.stop()
+            self._show_entry()
+            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._is_reading_one = False
+        self.show_panes()
+        self._on_down()
+
+    @override
+    def _escape(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.entry.isAncestorOf(focus):
+            self._on_back()
+        elif self.list.hasFocus():
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._on_done()
+
+    @Slot(str)
+    def _on_removed(self, part: str) -> None:
+        self._show_chosen(self.chosen.without(part))
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self._show_chosen(self.chosen.cleared())
+
+    def _show_chosen(self, chosen: Chosen) -> None:
+        self.filters.show_chosen(chosen)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._search_now()
+
+    @Slot()
+    def _on_picked(self) -> None:
+        self.line.show_picked(len(self.list.found.picked))
+
+    @Slot()
+    def _on_let_go(self) -> None:
+        self.list.found.pick()
+        self._on_picked()
+
+    @Slot()
+    def _on_leaflet(self) -> None:
+        self.acts.make_leaflet(self.list.found.picked)
+
+    @Slot()
+    def _on_way(self) -> None:
+        self.context.shell.go(str(self.sender().property("screen")))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        """Search again after a change, and stay where one was."""
+        self._wanted = self.entry.shown
+        self._search_now()
+        self._looks.stop()
+        self._show_entry()
