@@ -6,24 +6,38 @@ import threading
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.problems import told
+from intake_app.core.ids import ServiceId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.directory.document import records_of
 from intake_app.directory.model import Directory
+from intake_app.directory.packs import Packs
 from intake_app.directory.query import Query
-from intake_app.directory.records import RecordKind
-from intake_app.directory.view import services_of
+from intake_app.directory.records import RecordKind, unpacked
+from intake_app.directory.view import service_of, services_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from intake_app.bootstrap.door import StoreDoor
     from intake_app.bootstrap.knowledge import Shelf
-    from intake_app.core.ids import ServiceId
     from intake_app.directory.model import Service
     from intake_app.directory.query import Found
     from intake_app.directory.records import Key, Packed
     from intake_app.directory.search import SearchIndex
     from intake_app.directory.words import SearchWords
+
+
+_ALWAYS = frozenset({RecordKind.TAXONOMY, RecordKind.TAXONOMY_TERM})
+"""Records that go along with every service: they say what its attributes mean."""
+
+
+FEW = 200
+"""Records up to which reading them one by one is quicker than reading everything."""
+
+
+def _others(service: Service) -> set[str]:
+    """Return the ids of the records that a service refers to."""
+    return {service.organization.id, *(place.id for place in service.locations)}
 
 
 class Stock:
@@ -39,7 +53,7 @@ class Stock:
         self._turn = threading.RLock()
         self._version: tuple[int, int] | None = None
         self._services: dict[ServiceId, Service] = {}
-        self._own: frozenset[ServiceId] = frozenset()
+        self._own: dict[ServiceId, Service] = {}
         self._index: SearchIndex | None = None
 
     def refresh(self) -> None:
@@ -50,10 +64,31 @@ class Stock:
             if version == self._version:
                 return
             kept = services_of({(kind, id_): data for kind, id_, data in reader.directory_records()})
-            self._services = {**self.shipped, **{each.id: each for each in kept}}
-            self._own = frozenset(each.id for each in kept)
-            self._index, self._version = None, version
-            self._shelf.restock(Directory(services=tuple(self._services.values())))
+            self._own = {each.id: each for each in kept}
+            self._put(version)
+
+    def changed(self, keys: Sequence[Key]) -> None:
+        """Take over a few records that were written just now; many are loaded with all others when they are needed."""
+        with self._turn, told():
+            store, known = self._door.store, self._version
+            if len(keys) > FEW or known is None:
+                self._version = None
+                return
+            moved = {id_ for kind, id_ in keys if kind is not RecordKind.SERVICE}
+            ids = {ServiceId(id_) for kind, id_ in keys if kind is RecordKind.SERVICE}
+            for each in (*ids, *(each.id for each in self._own.values() if moved & _others(each))):
+                data = store.directory_record(RecordKind.SERVICE, each)
+                if data is None:
+                    self._own.pop(each, None)
+                else:
+                    self._own[each] = service_of(unpacked(data), lambda key: store.directory_record(*key))
+            self._put((id(store), store.directory_version()))
+
+    def _put(self, version: tuple[int, int]) -> None:
+        """Go on with what ships, and in its place what is kept."""
+        self._services = {**self.shipped, **self._own}
+        self._index, self._version = None, version
+        self._shelf.restock(Directory(services=tuple(self._services.values())))
 
     def services(self) -> tuple[Service, ...]:
         """Return all services."""
@@ -88,10 +123,10 @@ class Stock:
         """Load, and make the search ready."""
         self.search(Query())
 
-    def kept(self) -> dict[Key, Packed]:
+    def kept(self) -> Packs:
         """Return all records of the store."""
         with told():
-            return {(kind, id_): data for kind, id_, data in self._door.reader.directory_records()}
+            return Packs(((kind, id_), data) for kind, id_, data in self._door.reader.directory_records())
 
     def records(self, services: Iterable[Service]) -> dict[Key, Packed]:
         """Return what the store keeps of these services, their organizations and their places; none for what ships."""
@@ -104,12 +139,16 @@ class Stock:
             found = {key: self._door.store.directory_record(*key) for key in keys if key[1]}
         return {key: data for key, data in found.items() if data is not None}
 
-    def all_records(self, ids: frozenset[ServiceId] | None = None) -> dict[Key, Packed]:
+    def all_records(self, ids: frozenset[ServiceId] | None = None) -> Packs:
         """Return the records of these services, or of all; what ships is made into records too."""
         chosen = [each for each in self.services() if ids is None or each.id in ids]
         kept = self.kept()
-        found: dict[Key, Packed] = {}
+        if ids is None:
+            for each in chosen:
+                if each.id not in self._own:
+                    kept.update(records_of(each, kept))
+            return kept
+        found = Packs((key, data) for key, data in kept.items() if key[0] in _ALWAYS)
         for each in chosen:
-            found |= records_of(each, kept)
-        rest = (RecordKind.TAXONOMY, RecordKind.TAXONOMY_TERM)
-        return found | {key: data for key, data in kept.items() if ids is None or key[0] in rest}
+            found.update(records_of(each, kept))
+        return found

@@ -86,9 +86,7 @@ class LocalUpkeep(DirectoryFiles):
         about = next((each.about for each in self.batches() if each.id == batch_id), "")
         batch = self._batch(BatchKind.UNDO, about)
         with told():
-            line = self._door.store.undo_directory(batch_id, batch)
-        self._stock.refresh()
-        return line
+            return self._door.store.undo_directory(batch_id, batch)
 
     def calls(self) -> tuple[Call, ...]:
         """Return who to ring this week."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from intake_app.directory.checks import Check
     from intake_app.directory.import_plan import ImportPlan, Incoming
     from intake_app.directory.model import Service
-    from intake_app.directory.records import RecordChange
+    from intake_app.directory.records import Key, RecordChange
     from intake_app.exchange.service_table_columns import TableWords
     from intake_app.practice.upkeep import BatchLine, Progress
 
@@ -81,7 +81,8 @@ class DirectoryFiles:
         chosen = None if ids is None else frozenset(ids)
         with _written(path):
             if format_ in {Format.HSDS_JSON, Format.HSDS_CSV}:
-                records = self._stock.all_records(chosen) | taxonomy_records(self.kinds)
+                records = self._stock.all_records(chosen)
+                records.update(taxonomy_records(self.kinds))
                 is_json = format_ is Format.HSDS_JSON
                 write = hsds_json_out.write_hsds_json if is_json else hsds_csv_out.write_hsds_csv
                 write(Path(path), records, progress)
@@ -125,9 +126,11 @@ class DirectoryFiles:
         first = tuple(islice(rest, 1))
         if not first and check is None and not moved:
             return None
+        keys: list[Key] = []
         with told():
-            line = self._door.store.write_directory(batch, chain(first, rest), check=check, moved=moved or {})
-        self._stock.refresh()
+            written = _noted(chain(first, rest), keys)
+            line = self._door.store.write_directory(batch, written, check=check, moved=moved or {})
+        self._stock.changed(keys)
         return line
 
     def _batch(self, kind: BatchKind, about: str) -> NewBatch:
@@ -149,6 +152,13 @@ def _written(path: str) -> Iterator[None]:
         yield
     except OSError:
         raise ProblemsError((problem("file_not_written", Path(path).name),)) from None
+
+
+def _noted(changes: Iterable[RecordChange], keys: list[Key]) -> Iterator[RecordChange]:
+    """Hand changes on, and note which records they are of."""
+    for change in changes:
+        keys.append((change.kind, change.id))
+        yield change
 
 
 def _counted(changes: Iterable[RecordChange], total: int, progress: Progress) -> Iterator[RecordChange]:

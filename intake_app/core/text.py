@@ -17,8 +17,8 @@ class Text:
     en: str
 
     def of(self, language: Language) -> str:
-        """Return the text in `language`."""
-        return self.nl if language == "nl" else self.en
+        """Return the text in `language`; in Dutch where nobody translated it, as what a practice writes itself."""
+        return self.en or self.nl if language == "en" else self.nl
 
     def __bool__(self) -> bool:
         """Tell whether there is any text."""

@@ -110,7 +110,7 @@ def _put_service(draft: Item, before: Service, service: Service) -> None:
         values[KIND] = service.kinds
     for field in filter(differs, _PARTS):
         _PARTS[field](draft, service)
-    put_values(draft, "service", values)
+    put_values(draft, values)
 
 
 def _words(value: object) -> tuple[str, ...]:
@@ -148,7 +148,7 @@ def _put_phones(draft: Item, service: Service) -> None:
     wanted = [{"number": each.number, "description": each.description.nl} for each in phones]
     written = put_list(draft, "phones", lambda item: text_of(item.get("number")) or None, wanted)
     for item, phone in zip(written, phones, strict=True):
-        put_values(item, "phone", {"phone.en": (phone.description.en,)})
+        put_values(item, {"phone.en": (phone.description.en,)})
 
 
 def _put_contact(draft: Item, service: Service) -> None:
@@ -163,7 +163,7 @@ def _put_contact(draft: Item, service: Service) -> None:
     texts = {"reachable": contact.reachable, "what_happens": contact.what_happens}
     values = {"picture": picture} | {code: text.nl for code, text in texts.items()}
     values |= {f"{code}.en": text.en for code, text in texts.items()}
-    put_values(item, "contact", {code: (value,) for code, value in values.items()})
+    put_values(item, {code: (value,) for code, value in values.items()})
     draft["contacts"] = [item, *items[1:]]
 
 

@@ -58,9 +58,9 @@ def _put_location(draft: Item, before: Location, location: Location) -> None:
         _put_address(draft, before, location)
     if before.wheelchair is not location.wheelchair:
         words = {True: ("true",), False: ("false",), None: ()}[location.wheelchair]
-        put_values(draft, "location", {"wheelchair": words})
+        put_values(draft, {"wheelchair": words})
     if before.accessibility != location.accessibility:
-        put_values(draft, "location", {"accessibility.en": (location.accessibility.en,)})
+        put_values(draft, {"accessibility.en": (location.accessibility.en,)})
         entrances = items_of(draft, "accessibility") or [{"id": own_id(location.id, "accessibility")}]
         set_value(entrances[0], "description", location.accessibility.nl)
         draft["accessibility"] = entrances if len(entrances) > 1 or entrances[0].keys() - {"id"} else []

@@ -14,7 +14,8 @@ from intake_app.directory.hsds_fit import fitted
 from intake_app.directory.hsds_merge import add_all, joined
 from intake_app.directory.hsds_rows import Made, WaitingRows, owners_of, put_in, strip
 from intake_app.directory.hsds_settle import CHOSEN, KINDS, NAMED, Settling, fill_in, leave_blank, names_others
-from intake_app.directory.records import Document, Key, Packed, packed, unpacked
+from intake_app.directory.packs import Packs
+from intake_app.directory.records import Document, Records, packed, unpacked
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _NAMESPACE = uuid.UUID("6f2f6d53-6a4e-5c39-9d0c-2f7b9a3c1e10")
@@ -26,7 +27,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self.findings = Findings()
-        self._records: dict[Key, Packed] = {}
+        self._records = Packs()
         self._waiting = WaitingRows()
         self._settling = Settling(records=self._records, findings=self.findings)
         self._met: set[int] = set()
@@ -51,7 +52,7 @@ class Gathering:
             self._names_others = outside
         return own
 
-    def finish(self) -> dict[Key, Packed]:
+    def finish(self) -> Records:
         """Bring rows to what they lie in, and return all records. To be called once."""
         for kind, own, rows in self._waiting.drain():
             self._settling.bring_home(kind, own, rows)

@@ -10,6 +10,8 @@ from intake_app.directory.hsds_rows import ANY, Made, Row, owners_of, put_in
 from intake_app.directory.records import Key, Packed, RecordKind, packed, unpacked
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     from intake_app.directory.hsds_findings import Findings
 
 KINDS = {name: entity.record for name, entity in ENTITIES.items() if entity.record is not None}
@@ -28,7 +30,7 @@ _OWNERS = frozenset(owner for entity in ENTITIES.values() for owner in entity.pa
 class Settling:
     """The records of a file, which of them are incomplete, and which hold names of what they may lie in too."""
 
-    def __init__(self, *, records: dict[Key, Packed], findings: Findings) -> None:
+    def __init__(self, *, records: MutableMapping[Key, Packed], findings: Findings) -> None:
         self.incomplete: dict[Key, str] = {}
         self.unsettled: set[Key] = set()
         self._records = records

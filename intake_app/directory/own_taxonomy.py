@@ -108,8 +108,8 @@ def values_in(document: Document) -> dict[str, list[str]]:
     return found
 
 
-def put_values(draft: Item, entity: str, values: Mapping[str, Iterable[str]]) -> None:
-    """Give the codes in `values` these values in a draft of an `entity`; attributes of other codes stay.
+def put_values(draft: Item, values: Mapping[str, Iterable[str]]) -> None:
+    """Give the codes in `values` these values in a draft; attributes of other codes stay.
 
     Empty values and doubles are left out.
     """
@@ -122,7 +122,7 @@ def put_values(draft: Item, entity: str, values: Mapping[str, Iterable[str]]) ->
             kept.append(each)
     for code, wanted in values.items():
         texts = filter(None, dict.fromkeys(wanted))
-        kept += [mine.get((code, text)) or _attribute(draft, entity, code, text) for text in texts]
+        kept += [mine.get((code, text)) or _attribute(draft, code, text) for text in texts]
     draft.pop("attributes", None)
     if kept:
         draft["attributes"] = kept
@@ -155,12 +155,10 @@ def _code(attribute: Item) -> str | None:
     return KIND if isinstance(value, str) and term == _kind_id(value) else None
 
 
-def _attribute(draft: Item, entity: str, code: str, value: str) -> Item:
+def _attribute(draft: Item, code: str, value: str) -> Item:
     owner = text_of(draft.get("id"))
     return {
         "id": own_id(owner, code, value) if code in MANY else own_id(owner, code),
-        "link_id": owner,
-        "link_entity": entity,
         "taxonomy_term_id": _kind_id(value) if code == KIND else _TERM_IDS[code],
         "value": value,
     }

@@ -2,7 +2,7 @@
 
 Only entries that have something in common are compared: a telephone number, a web page, an address, or the beginning of
 the name in the same postcode. Services of one organization share much and are not the same, so the names decide.
-All bounds are `eigen oordeel`: of the entries that come with the program no two are taken for the same, and names with
+All bounds are `eigen oordeel`: of the national entries no two are taken for the same, and names with
 a slip of the hand, another order of words or a legal form are.
 """
 

@@ -16,6 +16,7 @@ from intake_app.directory.hsds_findings import Findings
 from intake_app.directory.import_plan import Format, Incoming
 from intake_app.directory.model import Organization, Service
 from intake_app.directory.own_taxonomy import own_id
+from intake_app.directory.packs import Packs
 from intake_app.exchange.service_table_columns import ID, NEEDED, TRANSLATABLE, Column, TableWords, columns
 from intake_app.exchange.service_table_forms import WrongCellError, folded, tidied
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping, Sequence
 
-    from intake_app.directory.records import Key, Packed
     from intake_app.exchange.service_table_csv import Row
 
 LONGEST_ID = 200
@@ -56,7 +56,7 @@ class _Read:
     """What was read so far."""
 
     findings: Findings = field(default_factory=Findings)
-    records: dict[Key, Packed] = field(default_factory=dict)
+    records: Packs = field(default_factory=Packs)
     rows: dict[str, int] = field(default_factory=dict)
     is_filled: bool = False
 
@@ -138,7 +138,7 @@ class TableReader:
             self._read.findings.wrong(each.code, each.where, **dict(each.values))
         if not wrong:
             self._read.rows[service.id] = row.number
-            self._read.records |= records_of(service)
+            self._read.records.update(records_of(service))
 
     def _service(self, header: Header, row: Row, cells: Sequence[str]) -> tuple[Service, list[Problem]]:
         """Return the service of a row as far as its cells can be read, and what is wrong with the others."""

@@ -14,7 +14,7 @@ _ALL_HOURS = (("00:00", "24:00"),)
 
 
 def opening_words(opening: Iterable[OpeningHours], speech: Speech) -> tuple[str, ...]:
-    """Return a line for each set of hours: "Maandag tot en met vrijdag: 9.00 tot 17.00 uur." Nothing where none is known."""
+    """Return a line for each set of hours: "Maandag tot en met vrijdag: 9.00 tot 17.00 uur."; none when unknown."""
     known = (each for each in opening if minutes_of_week(each) is not None)
     return tuple(_line(each.days, each.hours, speech) for each in week(known))
 

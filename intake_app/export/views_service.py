@@ -100,7 +100,6 @@ class _Words:
     def facts(self, service: Service) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the lines of each fact, in the order in which one needs them; some have none."""
         contact, first = service.contact, service.phones[:1]
-        is_self = service.self_referral
         yield self._speak(contact)
         yield "reachable", different([self.sentences(contact.reachable, *(each.description for each in first))])
         yield "more_numbers", tuple(self._number(each) for each in service.phones[1:])
@@ -109,8 +108,7 @@ class _Words:
         yield "cost", different(self._costs(service))
         yield "for_whom", different([self._asked(service), self.sentences(service.eligibility)])
         yield "not_for", different([self._not_for(service)])
-        yield "start", (self.say("start_self"),) if is_self else ()
-        yield "referral", () if is_self else different([self.sentences(service.referral_by)])
+        yield "referral", () if service.self_referral else different([self.sentences(service.referral_by)])
         yield "waiting", different([self._waiting(service)])
         yield "bring", different([sentence(joined(self.speech.language, map(unclosed, service.required_documents)))])
         yield "email", different([service.email.strip()])
@@ -160,8 +158,8 @@ class _Words:
     def _cost(self, cost: CostOption) -> str:
         says, language = self.speech, self.speech.language
         amount = "" if cost.amount is None else self._amount(cost.amount, cost.currency)
-        is_coming = cost.valid_from is not None and cost.valid_from > self.today
-        since = says.say("directory.from_day", day=day(language, cost.valid_from)) if is_coming else ""
+        begins = cost.valid_from if cost.valid_from and cost.valid_from > self.today else None
+        since = says.say("directory.from_day", day=day(language, begins)) if begins else ""
         until = says.say("directory.until_day", day=day(language, cost.valid_to)) if cost.valid_to else ""
         return " ".join(filter(None, (cost.option, amount, cost.description, since, until)))
 

@@ -30,6 +30,7 @@ PLACES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "service": (f"{_VIEWS}.service", "service_screen"),
         "directory_many": (f"{_VIEWS}.directory_many", "many_screen"),
         "directory_twins": (f"{_VIEWS}.directory_twins", "twins_screen"),
+        "directory_calls": (f"{_VIEWS}.directory_calls", "CallsScreen"),
         "directory_files": (f"{_VIEWS}.directory_files", "DirectoryFilesScreen"),
     }
 )

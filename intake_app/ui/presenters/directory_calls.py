@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from intake_app.core.ids import ServiceId
@@ -122,13 +122,10 @@ class CallList:
         self.noted[id_] = Noted(verdict=answer.verdict, batch=line.id if line else "")
         self._now[id_] = self._upkeep.service(id_)
 
-    def take_back(self, ids: Sequence[ServiceId]) -> None:
-        """Undo what was noted of these; what went before an error is undone. Slow. Raises `ProblemsError`."""
-        for id_ in reversed(ids):
-            if id_ in self.noted and self.noted[id_].batch:
-                self._upkeep.undo(self.noted[id_].batch)
-                del self.noted[id_]
-                self._now[id_] = self._upkeep.service(id_)
+    def forget(self, id_: ServiceId) -> None:
+        """Know of a service what is so now that its change was undone."""
+        self.noted.pop(id_, None)
+        self._now[id_] = self._upkeep.service(id_)
 
     def can_take_back(self, ids: Iterable[ServiceId]) -> bool:
         """Tell whether what was noted of all these can be undone."""
