@@ -236,7 +236,7 @@ def test_a_fault_of_the_file_is_told_and_another_can_be_chosen(open_files, upkee
     upkeep.fails = (problem("table_columns_missing", "lijst.xlsx", columns="Naam"),)
     probe = open_files()
     assert probe.read() is None
-    assert probe.take.fault.text().startswith("lijst.xlsx: Deze kolommen ontbreken: Naam.")
+    assert probe.take.told.text().startswith("lijst.xlsx: Deze kolommen ontbreken: Naam.")
     assert probe.take.drop.look_up.isEnabled()
     assert QApplication.focusWidget() is probe.take.drop.look_up
 
@@ -309,7 +309,7 @@ def test_taking_in_hands_over_the_answers_and_can_be_undone(open_files, upkeep):
     assert not probe.screen.go.isVisible()
     probe.take.undo.click()
     assert [line.kind for line in upkeep.batches()] == [BatchKind.UNDO, BatchKind.IMPORT]
-    assert probe.take.undone.text() == "Teruggedraaid: alles is zoals het was."
+    assert probe.take.told.text() == "Teruggedraaid: alles is zoals het was."
 
 
 def test_nothing_to_take_in_is_said(open_files, upkeep):
@@ -330,7 +330,7 @@ def test_what_cannot_be_taken_in_is_told_and_the_decisions_stay(open_files, upke
     plan = probe.read()
     probe.press(Qt.Key.Key_N)
     probe.screen.go.click()
-    assert "Maatje" in probe.take.fault.text()
+    assert "Maatje" in probe.take.told.text()
     assert probe.take.plan is plan
     assert plan.review.answers == {"unsure2": NEW}
     assert plan.isEnabled()
@@ -349,10 +349,22 @@ def test_taking_in_can_be_stopped_and_nothing_else_can_be_done_meanwhile(open_fi
     probe.screen.go.click()
     assert not probe.screen.go.isEnabled()
     assert not probe.screen.other.isEnabled()
+    assert QApplication.focusWidget() is probe.screen.ways.focusProxy()
     probe.take.busy.stop.click()
     probe.shell.work()
-    assert probe.take.fault.text() == "U hebt dit gestopt. Er is niets veranderd."
+    assert probe.take.told.text() == "U hebt dit gestopt. Er is niets veranderd."
     assert probe.screen.go.isEnabled()
+    assert QApplication.focusWidget() is probe.take.plan.table
+
+
+def test_who_stops_while_the_file_is_compared_gets_no_plan(open_files):
+    probe = open_files()
+    probe.shell.waits = True
+    probe.read()
+    probe.take.busy.stop.click()
+    probe.shell.work()
+    assert probe.take.plan is None
+    assert probe.take.told.text() == "U hebt dit gestopt. Er is niets veranderd."
 
 
 def test_decisions_wait_for_who_comes_back_and_the_file_is_read_anew(open_files, upkeep):
@@ -387,6 +399,7 @@ def test_undoing_another_change_has_the_file_read_anew(open_files, upkeep):
 def test_what_goes_along_is_counted(words, upkeep, scope, group, count):
     upkeep.own.add("wr_maatje")
     giving = Giving(words, upkeep)
+    giving.take(giving.look())
     assert len(giving.chosen(scope, group)) == count
     assert giving.count_words(scope, group).startswith(str(count) if count else "Hier is niets")
 
@@ -418,6 +431,17 @@ def test_nothing_to_hand_out_offers_the_empty_table_only(open_files):
     probe.give.scope.chip(Scope.OWN).click()
     assert not any(button.isEnabled() for button in probe.give.forms.values())
     assert all(button.isEnabled() for button in probe.give.blanks.values())
+
+
+def test_one_file_is_written_at_a_time(open_files, upkeep):
+    probe = open_files()
+    probe.screen.show_part(Part.GIVE)
+    probe.shell.waits = True
+    probe.give.keep_at("/lijsten/alles.json", Format.HSDS_JSON)
+    probe.give.forms[Format.VCARD].click()
+    assert probe.give.told.text().startswith("Een ogenblik")
+    probe.shell.work()
+    assert [form for _, form, _ in upkeep.written] == [Format.HSDS_JSON]
 
 
 def test_a_file_that_cannot_be_written_is_told(open_files, upkeep):

@@ -58,7 +58,8 @@ class CallList:
     def load(self) -> Week:
         """Return the calls of this week. Slow."""
         monday = self._today - datetime.timedelta(days=self._today.weekday())
-        return Week(calls=self._upkeep.calls(), done=answered_since(self._upkeep, monday))
+        calls = self._upkeep.calls()
+        return Week(calls=calls, done=answered_since(self._upkeep, monday, calls))
 
     def begin(self, week: Week, about: str = "") -> None:
         """Start with these calls, at that of a service where it is among them."""
@@ -156,15 +157,19 @@ def usual_how(call: Call) -> How:
     return How.MESSAGE if any(each.email for each in call.services) else How.VISIT
 
 
-def answered_since(upkeep: Upkeep, monday: datetime.date) -> int:
-    """Return how many calls were answered from a day on, by the changes that checks made. Slow."""
+def answered_since(upkeep: Upkeep, monday: datetime.date, left: Iterable[Call]) -> int:
+    """Return how many calls were answered from a day on, by the changes that checks made. Slow.
+
+    A call that is left, as only some of its services were answered for, is not counted.
+    """
+    still = {_behind(each) for call in left for each in call.services}
     names = {
         line.about
         for line in upkeep.batches()
         if line.kind is BatchKind.CHECK and line.undone is None and local(line.at).date() >= monday
     }
     found = (each for each in upkeep.services() if each.name in names and _assured(each) >= monday)
-    return len({_behind(each) for each in found})
+    return len({_behind(each) for each in found} - still)
 
 
 def _assured(service: Service) -> datetime.date:

@@ -28,6 +28,9 @@ ENDINGS: Mapping[Format, str] = MappingProxyType(
 BLANKS = (Format.TABLE_XLSX, Format.TABLE_CSV)
 """The forms that there is an empty table in."""
 
+Found = Mapping[str, tuple["ServiceId", ...]]
+"""The ids of entries, by a scope or a group."""
+
 
 class Scope(StrEnum):
     """Which entries go along."""
@@ -38,25 +41,27 @@ class Scope(StrEnum):
 
 
 class Giving:
-    """Knows how many entries there are of each, once `look` has run."""
+    """Knows which entries there are of each, once it was given what `look` found."""
 
     def __init__(self, words: ListWords, upkeep: Upkeep) -> None:
         self._words, self._upkeep = words, upkeep
-        self._ids: dict[str, tuple[ServiceId, ...]] = {}
-        self.look()
+        self._ids: Found = {}
 
-    def look(self) -> None:
-        """Count again: entries came or went."""
+    def take(self, found: Found) -> None:
+        """Go on with what was found."""
+        self._ids = found
+
+    def look(self) -> Found:
+        """Look which entries there are. Slow where there are many."""
         services = self._upkeep.services()
         groups = {kind.id: kind.group for kind in self._upkeep.kinds}
-        self._ids = {
+        found: dict[str, tuple[ServiceId, ...]] = {
             Scope.ALL: tuple(each.id for each in services),
             Scope.OWN: tuple(each.id for each in services if self._upkeep.is_own(each.id)),
         }
         for group in Group:
-            self._ids[group] = tuple(
-                each.id for each in services if any(groups.get(kind) is group for kind in each.kinds)
-            )
+            found[group] = tuple(each.id for each in services if any(groups.get(kind) is group for kind in each.kinds))
+        return found
 
     def scopes(self) -> dict[str, str]:
         """Return which entries can go along, in words."""
@@ -64,7 +69,7 @@ class Giving:
 
     def groups(self) -> tuple[tuple[str, str], ...]:
         """Return the groups of which there is something."""
-        some = (group for group in Group if self._ids[group])
+        some = (group for group in Group if self._ids.get(group))
         return tuple((group.value, self._words.desk.text(f"choose.group_{group.value}")) for group in some)
 
     def chosen(self, scope: Scope, group: str) -> tuple[ServiceId, ...]:
@@ -76,7 +81,9 @@ class Giving:
         return None if scope is Scope.ALL else self.chosen(scope, group)
 
     def count_words(self, scope: Scope, group: str) -> str:
-        """Return how many go along, or what to do where there are none."""
+        """Return how many go along, or what to do where there are none; empty before anything was found."""
+        if not self._ids:
+            return ""
         count = len(self.chosen(scope, group))
         return self._words.say("scope_count" if count else "scope_none", count=self._words.number(count))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from intake_app.directory.checks import Verdict
@@ -22,6 +22,8 @@ from intake_app.ui.views.flow import Flow
 
 SIDE, LEAST_EM = 20, 10
 ID, VERDICT = "service", "verdict"
+SETTLED_MS = 30
+"""So long after a card, or its fields, were gone to they have their place on the page."""
 
 
 class AnswerBar(QFrame):
@@ -84,6 +86,8 @@ class CallPane(QFrame):
         self.all_right.clicked.connect(self._on_all_right)
         self.nobody.clicked.connect(self._on_nobody)
         self.bar, self.cards = AnswerBar(), dict[str, ServiceCard]()
+        self._settles = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settles.timeout.connect(self._on_settled)
         self.bar.answered.connect(self.answered)
         self.current = ""
         self._lay_out()
@@ -147,10 +151,12 @@ class CallPane(QFrame):
         card.setProperty(ID, ask.id)
         card.show_ask(ask, may_change=may_change)
         card.turned.connect(self.show_bar)
+        card.turned.connect(self._settles.start)
         card.edited.connect(self._on_edited)
         card.more.connect(self._on_more)
         card.taken_back.connect(self._on_taken_back)
         self._list.addWidget(card)
+        card.show()  # now, and not when the layout comes to it: what is not shown takes no focus
         return card
 
     @property
@@ -180,6 +186,20 @@ class CallPane(QFrame):
         if id_ in self.cards:
             self.show_current(id_)
             self.cards[id_].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._settles.start()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """Show the current card from its top, or its fields; with the first card the number stays in sight."""
+        card, bar = self.card, self.page.verticalScrollBar()
+        if card is None:
+            return
+        shown = card.form if card.is_edited else card
+        top = shown.mapTo(self.page.viewport(), QPoint()).y()
+        if not card.is_edited and self.current == next(iter(self.cards)):
+            bar.setValue(0)
+        elif top < 0 or top + shown.height() > self.page.viewport().height():
+            bar.setValue(bar.value() + top - SIDE)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import Kind
@@ -21,7 +21,7 @@ from intake_app.ui.views.directory_files_take import TakePart
 from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.service import LIST
 
-AROUND = 28
+AROUND, ABOVE_THE_FOOTER = 28, 2
 
 
 class Part(StrEnum):
@@ -45,7 +45,7 @@ class DirectoryFilesScreen(OfficeScreen):
             GivePart(context, words),
             ChangesPart(context, words),
         )
-        self._parts: dict[Part, QWidget] = {
+        self._parts: dict[Part, TakePart | GivePart | ChangesPart] = {
             Part.TAKE: self.take,
             Part.GIVE: self.give,
             Part.CHANGES: self.changes,
@@ -57,7 +57,8 @@ class DirectoryFilesScreen(OfficeScreen):
         self._lay_out()
         self._connect()
         self.show_part(Part.TAKE if self._may_change else Part.GIVE)
-        self.changes.look()
+        for part in (self.give, self.changes):
+            part.look()
         self.take.go_on()
 
     def _names(self) -> dict[str, str]:
@@ -79,6 +80,23 @@ class DirectoryFilesScreen(OfficeScreen):
             column.addWidget(part, 1)
         self.refusal.setVisible(not self._may_change)
         self._fill(self.tr("Bestanden"), whole, self.other, None, self.done, self.go)
+        self._lay_out_strip()
+
+    def _lay_out_strip(self) -> None:
+        """Say how it goes below the page, which may be scrolled, so that it is always in sight."""
+        strip = QWidget()
+        column = QVBoxLayout(strip)
+        column.setContentsMargins(AROUND, 0, AROUND, 0)
+        for part in self._parts.values():
+            gives_way = part.busy.sizePolicy()
+            gives_way.setRetainSizeWhenHidden(False)
+            part.busy.setSizePolicy(gives_way)
+            for words in (part.busy, part.told):
+                words.setContentsMargins(0, 6, 0, 10)
+                column.addWidget(words)
+        page = self.layout()
+        if isinstance(page, QVBoxLayout):
+            page.insertWidget(ABOVE_THE_FOOTER, strip)
 
     def _connect(self) -> None:
         self.ways.chosen.connect(self._on_way)
@@ -96,6 +114,7 @@ class DirectoryFilesScreen(OfficeScreen):
         self.ways.choose(part)
         for each, widget in self._parts.items():
             widget.setVisible(each is part)
+            widget.told.say("")
         self.setFocusProxy(self._parts[part])
         self._show_plan()
 
@@ -106,6 +125,7 @@ class DirectoryFilesScreen(OfficeScreen):
     @Slot()
     def _show_plan(self) -> None:
         """Offer what can be done with the list that was read; the button says exactly what it does."""
+        self._hold_focus()
         plan = self.take.plan
         is_shown = plan is not None and self.ways.code == Part.TAKE
         self.go.setVisible(is_shown)
@@ -114,6 +134,12 @@ class DirectoryFilesScreen(OfficeScreen):
         self.go.setEnabled(self.take.can_take)
         if plan is not None:
             self.go.set_words(plan.review.take_words())
+
+    def _hold_focus(self) -> None:
+        """While something goes on the focus stands above it; Tab leads to Stop."""
+        focus = QApplication.focusWidget()
+        if self.take.is_busy and focus is not None and (focus is self.go or self.take.isAncestorOf(focus)):
+            self.ways.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_go(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.practice.upkeep import BatchLine
@@ -20,12 +20,15 @@ from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.moments import moment_words
 from intake_app.ui.views.told import Told
 
+FOLDS_EM = 60
+"""Below this width who did it stands under the table only."""
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 class ChangesPart(QWidget):
-    """`written` tells that something was undone, so that the sociale kaart is not what it was."""
+    """How it goes stands in `busy` and `told`. `written`: something was undone, so that entries are different."""
 
     written = Signal()
 
@@ -35,7 +38,9 @@ class ChangesPart(QWidget):
         self._moment = partial(moment_words, language=context.desk.language)
         self.lines: Sequence[BatchLine] = ()
         heads = (self.tr("Wanneer"), self.tr("Wie"), self.tr("Wat"), self.tr("Hoeveel"), self.tr("Stand"))
-        self.table = RowsTable(self.tr("Wat er is veranderd"), RowsModel(heads, self._row), (6, 5, 9, 6, 4))
+        self.table = RowsTable(
+            self.tr("Wat er is veranderd"), RowsModel(heads, self._row), (6, 5, 9, 6, 4), {1: FOLDS_EM}
+        )
         self.empty = parts.text(self.tr("Er is nog niets veranderd. Wat u bewaart of binnenhaalt, komt hier te staan."))
         self.whole = parts.text("", Type.STRONG)
         self.undo = parts.button(self.tr("Ongedaan maken"), icon="undo")
@@ -52,14 +57,14 @@ class ChangesPart(QWidget):
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)
         column.addWidget(self.whole)
-        column.addWidget(parts.bare_row(self.undo, self.busy, None))
-        column.addWidget(self.told)
+        column.addWidget(parts.bare_row(self.undo, None))
         column.addStretch()
         self._show(())
 
     def _row(self, thing: object) -> Row:
-        made = isinstance(thing, BatchLine)
-        return change_row(self._words, self._moment, thing) if made else Row(cells=("",) * 5)
+        if isinstance(thing, BatchLine):
+            return change_row(self._words, self._moment, thing)
+        return Row(cells=("",) * 5)
 
     def look(self) -> None:
         """Look up what has changed."""
@@ -95,22 +100,21 @@ class ChangesPart(QWidget):
         line = self.chosen
         if line is not None:
             self.told.say("")
-            self._rest(is_busy=True)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.undo.setEnabled(False)
             self.busy.begin(self.tr("Bezig met terugdraaien …"))
             self._context.shell.run(partial(self._upkeep.undo, line.id), self._on_undone, self._on_not_undone)
 
-    def _rest(self, *, is_busy: bool) -> None:
-        self.undo.setEnabled(not is_busy)
-        self.table.setEnabled(not is_busy)
+    def _end(self) -> None:
+        self.busy.end()
+        self.undo.setEnabled(True)
 
     def _on_undone(self, _line: object) -> None:
-        self.busy.end()
-        self._rest(is_busy=False)
+        self._end()
         self.told.say(self._context.desk.text("directory_edit.undone"))
         self.look()
         self.written.emit()
 
     def _on_not_undone(self, error: Exception) -> None:
-        self.busy.end()
-        self._rest(is_busy=False)
+        self._end()
         self.told.say(fault_words(self._context.desk, error, self._context.desk.text("directory_edit.undo_failed")))

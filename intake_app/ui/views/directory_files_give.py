@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QVBoxLayout, QWi
 
 from intake_app.directory.import_plan import Format
 from intake_app.ui.fields.entry import PickBox
+from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.directory_files import counted
 from intake_app.ui.presenters.directory_files_give import ENDINGS, Giving, Scope, with_ending
 from intake_app.ui.presenters.work import Work
 from intake_app.ui.screen import ScreenContext
+from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.faults import fault_words
+from intake_app.ui.views.flow import Flow
 from intake_app.ui.views.told import Told
 
 if TYPE_CHECKING:
@@ -31,15 +34,16 @@ FORM, BLANK = "form", "blank"
 
 
 class GivePart(QWidget):
-    """A button for each form, with what it is for beside it."""
+    """A button for each form, with what it is for beside it. How it goes stands in `busy` and `told`."""
 
     def __init__(self, context: ScreenContext, words: ListWords) -> None:
         super().__init__()
         self._context, self._upkeep = context, context.office.directory
         self._giving, self._work = Giving(words, self._upkeep), Work()
         self.scope = Chips(self._giving.scopes(), self.tr("Wat gaat mee"))
-        self.group = PickBox(self.tr("Groep"), self._giving.groups())
-        self.count, self.busy, self.told = parts.soft(""), BusyRow(), Told()
+        self.group = PickBox(self.tr("Groep"))
+        self.busy, self.told, self._is_busy = BusyRow(), Told(), False
+        self.count = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
         self.forms: dict[Format, ActionButton] = {}
         self.blanks: dict[Format, ActionButton] = {}
         self._lay_out()
@@ -56,15 +60,22 @@ class GivePart(QWidget):
         column.addWidget(
             parts.card(
                 self.tr("Wat gaat mee?"),
-                [self.scope, parts.bare_row(self.group, None), self.count, self._rows(self._giving.forms(), FORM)],
+                [self._wanted(), self._rows(self._giving.forms(), FORM)],
             )
         )
         column.addWidget(
             parts.card(self.tr("Een leeg blad om in te vullen"), [self._rows(self._giving.blanks(), BLANK)])
         )
-        column.addWidget(self.busy)
-        column.addWidget(self.told)
         column.addStretch()
+
+    def _wanted(self) -> Flow:
+        """Return what goes along and how much it is, in one row where it fits."""
+        made = Flow(gap=12)
+        self._of_group = parts.bare_row(self.group)
+        self.count.setMinimumHeight(self.scope.sizeHint().height())
+        for part in (self.scope, self._of_group, parts.bare_row(self.count)):
+            made.add(part)
+        return made
 
     def _rows(self, forms: Sequence[tuple[Format, str, str]], what: str) -> QFrame:
         """Return buttons under one another, each with what it is for."""
@@ -91,17 +102,26 @@ class GivePart(QWidget):
         return Scope(self.scope.code)
 
     def look(self) -> None:
-        """Count again what there is; the group that was chosen stays where there is something of it."""
+        """Look again what there is, off the drawing thread."""
+        self._context.shell.run(self._giving.look, self._on_looked, self._on_not_looked)
+
+    def _on_looked(self, found: object) -> None:
+        """Offer what there is; the group that was chosen stays where there is something of it."""
         before = self.group.code
-        self._giving.look()
+        if isinstance(found, dict):
+            self._giving.take(found)
         self.group.show_choices(self._giving.groups())
-        self.group.show_code(before)
+        self.group.setCurrentIndex(max(self.group.findData(before), 0))
         self.show_count()
+
+    def _on_not_looked(self, error: Exception) -> None:
+        words = self.tr("De sociale kaart kon niet worden gelezen. Sluit dit scherm en probeer het nog eens.")
+        self.told.say(fault_words(self._context.desk, error, words))
 
     @Slot()
     def show_count(self) -> None:
         """Say how many entries go along; without any there is nothing to keep."""
-        self.group.parentWidget().setVisible(self._scope is Scope.GROUP)
+        self._of_group.setVisible(self._scope is Scope.GROUP)
         self.count.setText(self._giving.count_words(self._scope, self.group.code))
         has_some = bool(self._giving.chosen(self._scope, self.group.code))
         for button in self.forms.values():
@@ -109,6 +129,9 @@ class GivePart(QWidget):
 
     @Slot()
     def _on_wanted(self) -> None:
+        if self._is_busy:
+            self.told.say(self.tr("Een ogenblik: het vorige bestand wordt nog bewaard."))
+            return
         button = self.sender()
         form, is_blank = Format(str(button.property(FORM))), bool(button.property(BLANK))
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -125,23 +148,20 @@ class GivePart(QWidget):
         write = partial(self._upkeep.write_file, path, form, asked, counted(self._work))
         job = partial(self._upkeep.write_template, path, form) if is_blank else write
         self.told.say("")
-        self._rest(is_busy=True)
+        self._is_busy = True
         self.busy.begin(self.tr("Bezig met bewaren …"), None if is_blank else self._work)
         self._context.shell.run(partial(_done, job, path), self._on_kept, self._on_not_kept)
 
-    def _rest(self, *, is_busy: bool) -> None:
-        for part in (self.scope, self.group, *self.forms.values(), *self.blanks.values()):
-            part.setEnabled(not is_busy)
-        if not is_busy:
-            self.busy.end()
-            self.show_count()
+    def _end(self) -> None:
+        self._is_busy = False
+        self.busy.end()
 
     def _on_kept(self, name: object) -> None:
-        self._rest(is_busy=False)
+        self._end()
         self.told.say(self.tr("Bewaard als {name}.").format(name=name))
 
     def _on_not_kept(self, error: Exception) -> None:
-        self._rest(is_busy=False)
+        self._end()
         words = self.tr("Bewaren lukte niet. Kies een andere map, of maak ruimte.")
         self.told.say(fault_words(self._context.desk, error, words))
 

@@ -25,7 +25,7 @@ from intake_app.ui.views.flow import Flow
 if TYPE_CHECKING:
     from intake_app.ui.presenters.directory_files_compare import Comparer
 
-TWO_PANES_EM, LIST_SHARE, LINE_SHARE, AROUND = 62, 6, 5, 20
+TWO_PANES_EM, FOLDS_EM, LIST_SHARE, LINE_SHARE, AROUND = 62, 40, 6, 5, 20
 
 
 class PlanPane(QWidget):
@@ -39,9 +39,11 @@ class PlanPane(QWidget):
         self.title, self.fields = parts.text(review.title(), Type.STRONG), parts.soft(review.fields_words())
         self.filters = Chips(review.filters(), self.tr("Wat u bekijkt"))
         heads = (self.tr("Naam"), self.tr("Van wie"), self.tr("Wat er gebeurt"))
-        self.table = RowsTable(self.tr("Wat er in het bestand staat"), RowsModel(heads, self._row), (6, 4, 6))
+        self.table = RowsTable(
+            self.tr("Wat er in het bestand staat"), RowsModel(heads, self._row), (6, 4, 6), {1: FOLDS_EM}
+        )
         self.line, self.told = LinePane(words, review, comparer), ToldPane(words, review)
-        self.skip_rest = parts.button(self.tr("Sla de andere twijfel over"), icon="skip")
+        self.skip_rest = parts.button(self.tr("Sla de rest over"), icon="skip")
         self.all_go = parts.button(self.tr("Haal alles hier weg"), icon="cross")
         self.none_goes = parts.button(self.tr("Laat alles staan"), icon="undo")
         self._lay_out()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import (
@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     QTimer,
@@ -17,7 +18,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTableWidget,
+    QTableWidgetItem,
+)
 from typing_extensions import override
 
 from intake_app.ui.presenters.directory_files_compare import Comparison
@@ -27,6 +35,8 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.table_look import ENTER, ROW, shape_table
 
 SEEN_LINES, LEAST_LINES, ICON, LEAST_FACT_EM = 200, 4, 16, 8
+CELL_PADDING, LINE_ROOM = 42, 12
+"""Pixels left and right of the words of a cell together, by the style sheet and the focus ring; and above and below."""
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _Roles = Qt.ItemDataRole
@@ -81,15 +91,15 @@ class RowsModel(QAbstractTableModel):
 class RowsTable(QTableView):
     """`looked_at`: the line one stands on is another; `opened`: Enter on it, or a double click. Letters pass through.
 
-    Columns share the room by their weights.
+    Columns share the room by their weights; `folds` names those that give way below a width in text sizes.
     """
 
     looked_at = Signal()
     opened = Signal()
 
-    def __init__(self, name: str, model: RowsModel, weights: Sequence[int]) -> None:
+    def __init__(self, name: str, model: RowsModel, weights: Sequence[int], folds: Mapping[int, int]) -> None:
         super().__init__()
-        self.rows, self._weights = model, tuple(weights)
+        self.rows, self._weights, self._folds = model, tuple(weights), folds
         self.setModel(model)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,9 +141,12 @@ class RowsTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room, whole = self.viewport().width(), sum(self._weights)
-        for column, weight in enumerate(self._weights):
-            self.setColumnWidth(column, room * weight // whole)
+        width = current_theme().em(self.width())
+        for column, least in self._folds.items():
+            self.setColumnHidden(column, width < least)
+        shown = {at: weight for at, weight in enumerate(self._weights) if not self.isColumnHidden(at)}
+        for column, weight in shown.items():
+            self.setColumnWidth(column, self.viewport().width() * weight // sum(shown.values()))
 
     @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -150,12 +163,27 @@ class RowsTable(QTableView):
             super().keyPressEvent(event)
 
 
+class _WholeWords(QStyledItemDelegate):
+    """A cell is as high as its words: Qt forgets the padding of the style sheet when it counts their lines."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        table = self.parent()
+        if not isinstance(table, QTableView):
+            return super().sizeHint(option, index)
+        room = QRect(0, 0, table.columnWidth(index.column()) - CELL_PADDING, 0)
+        words = str(index.data(_Roles.DisplayRole) or "")
+        needed = table.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
+        return QSize(needed.width(), needed.height() + LINE_ROOM)
+
+
 class FactsTable(QTableWidget):
     """Entries beside one another, fact by fact. Where they do not fit, one scrolls sideways; letters pass through."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         shape_table(self, name).setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setItemDelegate(_WholeWords(self))
         # The words are broken again once every column has its new width, and not between two of them.
         self._break_later = QTimer(self, singleShot=True, interval=0)
         self._break_later.timeout.connect(self.resizeRowsToContents)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from intake_app.core.problems import problem
 from intake_app.directory.import_plan import ImportPlan
 from intake_app.practice.upkeep import BatchLine
 from intake_app.ui.presenters.directory_files import Chosen, Review, counted
@@ -30,7 +31,10 @@ HERE = "directory_files"
 
 
 class TakePart(QWidget):
-    """`changed`: there is another plan, or none, or something goes on or ended; `written`: entries are different."""
+    """How it goes stands in `busy` and `told`, which the screen places.
+
+    `changed`: there is another plan, or none, or something goes on or ended; `written`: entries are different.
+    """
 
     changed = Signal()
     written = Signal()
@@ -41,10 +45,9 @@ class TakePart(QWidget):
         self._file, self._work, self._line = Chosen(path=""), Work(), ""
         self.plan: PlanPane | None = None
         self.is_busy = False
-        self.drop, self.busy, self.fault = DropCard(), BusyRow(), Told()
+        self.drop, self.busy, self.told = DropCard(), BusyRow(), Told()
         self.done = parts.text("", Type.HEADING)
         self.undo = parts.button(self.tr("Ongedaan maken"), icon="undo")
-        self.undone = Told()
         self._lay_out()
         self.drop.chosen.connect(self.read)
         self.undo.clicked.connect(self._on_undo)
@@ -55,17 +58,10 @@ class TakePart(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._room = QVBoxLayout()
-        result = parts.row(self.done, self.undo)
-        result.setStretch(0, 1)
-        self._column.addLayout(result)
-        gives_way = self.busy.sizePolicy()
-        gives_way.setRetainSizeWhenHidden(False)
-        self.busy.setSizePolicy(gives_way)
-        for part in (self.undone, self.drop):
-            self._column.addWidget(part)
+        self._column.addWidget(self.done)
+        self._column.addWidget(self.undo)
+        self._column.addWidget(self.drop)
         self._column.addLayout(self._room, 1)
-        for part in (self.busy, self.fault):
-            self._column.addWidget(part)
         self._column.addStretch()
         self.setFocusProxy(self.drop.look_up)
 
@@ -95,13 +91,14 @@ class TakePart(QWidget):
 
     def read_again(self) -> None:
         """Work out anew what the file would do: the sociale kaart has changed. What was decided stays."""
+        self._show_result("", "")
         if self.plan is not None:
             self._read(self._decided())
 
     def _read(self, file: Chosen) -> None:
         self._file = file
         self.put_away()
-        work = self._begin(self.tr("Bezig met lezen van {file} …").format(file=file.name), Work())
+        work = self._begin(self.tr("Bezig met lezen …"), Work())
         job = partial(self._upkeep.read_file, file.path, counted(work), whole_list=file.whole_list)
         self._context.shell.run(job, self._on_read, self._on_not_read)
 
@@ -113,19 +110,19 @@ class TakePart(QWidget):
     def _rest(self, words: str, work: Work | None = None) -> None:
         """Say what goes on; meanwhile nothing else can be done here."""
         self.is_busy = True
-        self.fault.say("")
-        self.drop.setEnabled(False)
-        self.undo.setEnabled(False)
+        self.told.say("")
+        self.changed.emit()  # first: who has the focus here gives it away before nothing here can have it
+        for part in (self.drop, self.undo, self.plan):
+            if part is not None:
+                part.setEnabled(False)
         self.busy.begin(words, work)
-        self.changed.emit()
 
     def _end(self) -> None:
         self.is_busy = False
         self.busy.end()
-        self.drop.setEnabled(True)
-        self.undo.setEnabled(True)
-        if self.plan is not None:
-            self.plan.setEnabled(True)
+        for part in (self.drop, self.undo, self.plan):
+            if part is not None:
+                part.setEnabled(True)
 
     def put_away(self) -> None:
         """Forget the plan, and let one choose a file."""
@@ -141,7 +138,9 @@ class TakePart(QWidget):
 
     def _on_read(self, plan: object) -> None:
         self._end()
-        if isinstance(plan, ImportPlan):
+        if self._work.is_stopped:
+            self.told.say(self._context.desk.problem_text(problem("exchange_stopped")))
+        elif isinstance(plan, ImportPlan):
             review = Review(self._words, self._upkeep, plan, self._file.answers)
             self.drop.hide()
             self.plan = PlanPane(self._words, review, Comparer(self._words, self._upkeep, plan))
@@ -155,7 +154,7 @@ class TakePart(QWidget):
     def _on_not_read(self, error: Exception) -> None:
         self._end()
         words = self.tr("Dit bestand kon niet worden gelezen. Kies een ander, of vraag het opnieuw.")
-        self.fault.say(fault_words(self._context.desk, error, words))
+        self.told.say(fault_words(self._context.desk, error, words))
         self.changed.emit()
         self.drop.look_up.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -169,7 +168,6 @@ class TakePart(QWidget):
         if self.plan is not None and self.can_take:
             review = self.plan.review
             work = self._begin(self.tr("Bezig met overnemen …"), Work())
-            self.plan.setEnabled(False)
             job = partial(self._upkeep.take_in, review.plan, dict(review.answers), counted(work))
             self._context.shell.run(job, self._on_taken, self._on_not_taken)
 
@@ -185,15 +183,16 @@ class TakePart(QWidget):
     def _on_not_taken(self, error: Exception) -> None:
         self._end()
         words = self.tr("Overnemen lukte niet. Er is niets veranderd. Probeer het nog eens.")
-        self.fault.say(fault_words(self._context.desk, error, words))
+        self.told.say(fault_words(self._context.desk, error, words))
         self.changed.emit()
+        if self.plan is not None:
+            self.plan.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_result(self, words: str, line: str) -> None:
         self._line = line
         self.done.setText(words)
         self.done.setVisible(bool(words))
         self.undo.setVisible(bool(line))
-        self.undone.say("")
 
     @Slot()
     def _on_undo(self) -> None:
@@ -203,9 +202,9 @@ class TakePart(QWidget):
     def _on_undone(self, _line: object) -> None:
         self._end()
         self._show_result("", "")
-        self.undone.say(self._context.desk.text("directory_edit.undone"))
+        self.told.say(self._context.desk.text("directory_edit.undone"))
         self.written.emit()
 
     def _on_not_undone(self, error: Exception) -> None:
         self._end()
-        self.undone.say(fault_words(self._context.desk, error, self._context.desk.text("directory_edit.undo_failed")))
+        self.told.say(fault_words(self._context.desk, error, self._context.desk.text("directory_edit.undo_failed")))

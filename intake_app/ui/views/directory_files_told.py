@@ -29,7 +29,7 @@ class ToldPane(QWidget):
         super().__init__()
         self._review = review
         heads = (words.say("told_where"), words.say("told_what"))
-        self.table = RowsTable(self.tr("Meldingen"), RowsModel(heads, self._row), (3, 5))
+        self.table = RowsTable(self.tr("Meldingen"), RowsModel(heads, self._row), (3, 5), {})
         self.whole, self.kept = parts.text(""), Told()
         self.copy = parts.button(self.tr("Kopieer als tekst"), icon="copy")
         self.keep = parts.button(self.tr("Bewaar als lijst …"), icon="file")
