@@ -28,7 +28,7 @@ from intake_app.content.last_clean import load_or_last_clean
 from intake_app.conversation.replay import as_changes
 from intake_app.core.clock import SystemClock
 from intake_app.directory.example import as_of
-from intake_app.directory.words import SearchWords
+from intake_app.directory.finding.words import SearchWords
 from intake_app.exchange.answers_file import read_answers_file
 from intake_app.exchange.service_table_columns import TableWords
 

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 from intake_app.bootstrap.problems import told
 from intake_app.core.ids import ServiceId
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.documents.view import service_of, services_of
 from intake_app.directory.model import Directory
 from intake_app.directory.packs import Packs
 from intake_app.directory.query import Query
 from intake_app.directory.records import RecordKind, unpacked
-from intake_app.directory.view import service_of, services_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from intake_app.bootstrap.door import StoreDoor
     from intake_app.bootstrap.knowledge import Shelf
+    from intake_app.directory.finding.search import SearchIndex
+    from intake_app.directory.finding.words import SearchWords
     from intake_app.directory.model import Service
     from intake_app.directory.query import Found
     from intake_app.directory.records import Key, Packed
-    from intake_app.directory.search import SearchIndex
-    from intake_app.directory.words import SearchWords
 
 
 _ALWAYS = frozenset({RecordKind.TAXONOMY, RecordKind.TAXONOMY_TERM})
@@ -113,7 +113,7 @@ class Stock:
         with self._turn:
             self.refresh()
             if self._index is None:
-                from intake_app.directory.search import SearchIndex  # noqa: PLC0415  it loads numpy
+                from intake_app.directory.finding.search import SearchIndex  # noqa: PLC0415  it loads numpy
 
                 self._index = SearchIndex(tuple(self._services.values()), self._words, self._shelf.postcodes)
             index = self._index

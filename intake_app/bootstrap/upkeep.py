@@ -12,7 +12,7 @@ from intake_app.core.ids import ServiceId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.directory.calling import calls
 from intake_app.directory.checks import Verdict
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
 from intake_app.directory.faults import faults_of
 from intake_app.directory.model import Availability
 from intake_app.directory.records import RecordChange, RecordKind

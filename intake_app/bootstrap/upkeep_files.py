@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.problems import told
 from intake_app.core.problems import ProblemsError, problem
+from intake_app.directory.documents.own_taxonomy import taxonomy_records
 from intake_app.directory.import_plan import Format
-from intake_app.directory.importing import changes_of, plan_of
-from intake_app.directory.own_taxonomy import taxonomy_records
+from intake_app.directory.importing.plan import changes_of, plan_of
 from intake_app.practice.rights import Action
 from intake_app.practice.upkeep import BatchKind
 from intake_app.storage.directory_batch import NewBatch

@@ -14,9 +14,9 @@ from intake_app.content.source import read_source
 from intake_app.core.clock import SystemClock
 from intake_app.core.ids import KindId
 from intake_app.core.problems import ProblemsError, problem
+from intake_app.directory.finding.search import SearchIndex
+from intake_app.directory.finding.words import SearchWords
 from intake_app.directory.query import Filters, Query, Sort
-from intake_app.directory.search import SearchIndex
-from intake_app.directory.words import SearchWords
 
 if TYPE_CHECKING:
     import argparse

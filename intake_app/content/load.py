@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from intake_app.content.source import Source
     from intake_app.core.problems import Problem
     from intake_app.directory.distance import PostcodeMap
+    from intake_app.directory.finding.words import Synonyms
     from intake_app.directory.model import Directory
-    from intake_app.directory.words import Synonyms
     from intake_app.questionnaire.model import Questionnaire
     from intake_app.triage.model import RuleSet
 

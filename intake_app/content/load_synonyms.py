@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.core.ids import KindId
 from intake_app.core.tree import open_file
-from intake_app.directory.words import Synonyms
+from intake_app.directory.finding.words import Synonyms
 
 if TYPE_CHECKING:
     from intake_app.core.problems import Problem

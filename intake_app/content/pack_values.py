@@ -22,8 +22,9 @@ from intake_app.advice import kinds
 from intake_app.assurance import certificate
 from intake_app.content import load_wording
 from intake_app.core import ids, text
-from intake_app.directory import distance, words
+from intake_app.directory import distance
 from intake_app.directory import model as directory
+from intake_app.directory.finding import words
 from intake_app.questionnaire import conditions
 from intake_app.questionnaire import model as questionnaire
 from intake_app.triage import model as triage

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from intake_app.directory.checks import Twins
+from intake_app.directory.finding.words import plain
 from intake_app.directory.model import Contact
-from intake_app.directory.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from intake_app.directory.hsds import Entity, Form
+from intake_app.directory.hsds.schema import Entity, Form
 
 LARGEST_CELL = 1_000_000
 """Signs in one cell. Source: eigen oordeel; a picture of a contact takes 270,000, all other texts far less."""

@@ -12,8 +12,8 @@ from pathlib import PurePosixPath
 from typing import IO, TYPE_CHECKING, TextIO
 
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.directory.hsds import BOTTOM_UP, ENTITIES, Entity, Form
-from intake_app.directory.hsds_gather import Gathering
+from intake_app.directory.hsds.gather import Gathering
+from intake_app.directory.hsds.schema import BOTTOM_UP, ENTITIES, Entity, Form
 from intake_app.directory.import_plan import Format, Incoming
 from intake_app.exchange.file_guard import check_size, guarded_zip, text_lines
 from intake_app.exchange.hsds_cells import LARGEST_CELL, value_of

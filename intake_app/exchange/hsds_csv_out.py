@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.directory.hsds import BOTTOM_UP, ENTITIES, LINKS, Entity, Form
+from intake_app.directory.hsds.schema import BOTTOM_UP, ENTITIES, LINKS, Entity, Form
 from intake_app.directory.records import Document, Key, Packed, RecordKind, Records, packed, unpacked
 from intake_app.exchange.hsds_cells import cell_of
 from intake_app.exchange.whole_file import written_whole

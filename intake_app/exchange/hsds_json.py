@@ -9,8 +9,8 @@ from typing import IO, TYPE_CHECKING, Any
 import ijson
 
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.directory.hsds import BOTTOM_UP, ENTITIES, LISTS
-from intake_app.directory.hsds_gather import Gathering
+from intake_app.directory.hsds.gather import Gathering
+from intake_app.directory.hsds.schema import BOTTOM_UP, ENTITIES, LISTS
 from intake_app.directory.import_plan import Format, Incoming
 from intake_app.exchange.file_guard import check_size
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.directory.hsds import ENTITIES, LISTS, Entity, Form
+from intake_app.directory.hsds.schema import ENTITIES, LISTS, Entity, Form
 from intake_app.directory.records import Document, Key, RecordKind, Records, unpacked
 from intake_app.exchange.whole_file import written_whole
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from intake_app.core.ids import ServiceId
 from intake_app.core.problems import Problem, ProblemsError, problem
 from intake_app.core.text import LANGUAGES
-from intake_app.directory.document import records_of, settled
+from intake_app.directory.documents.document import records_of, settled
+from intake_app.directory.documents.own_taxonomy import own_id
 from intake_app.directory.facts import DAYS, FACTS
 from intake_app.directory.faults import faults_of
-from intake_app.directory.hsds_findings import Findings
+from intake_app.directory.hsds.findings import Findings
 from intake_app.directory.import_plan import Format, Incoming
 from intake_app.directory.model import Organization, Service
-from intake_app.directory.own_taxonomy import own_id
 from intake_app.directory.packs import Packs
 from intake_app.exchange.service_table_columns import ID, NEEDED, TRANSLATABLE, Column, TableWords, columns
 from intake_app.exchange.service_table_forms import WrongCellError, folded, tidied

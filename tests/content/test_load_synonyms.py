@@ -6,7 +6,7 @@ import pytest
 
 from intake_app.content.load_synonyms import FORMAT, SYNONYMS, load_synonyms
 from intake_app.core.ids import KindId
-from intake_app.directory.words import Synonyms
+from intake_app.directory.finding.words import Synonyms
 from tests.shipped import content
 
 KINDS = (KindId("maatje"),)

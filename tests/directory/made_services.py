@@ -6,9 +6,9 @@ import random
 from dataclasses import replace
 
 from intake_app.core.ids import ServiceId
+from intake_app.directory.finding.search import SearchIndex
+from intake_app.directory.finding.words import SearchWords
 from intake_app.directory.model import Location, OpeningHours, Organization
-from intake_app.directory.search import SearchIndex
-from intake_app.directory.words import SearchWords
 from tests.shipped import content
 
 SOUNDS = ("ba", "del", "gro", "hen", "ik", "ker", "loo", "mar", "ne", "oos", "pij", "ruu", "ster", "ter", "ve", "wol")

@@ -13,13 +13,13 @@ import pytest
 from intake_app.content.load_directory import load_directory
 from intake_app.content.locate import resources_dir
 from intake_app.core.ids import ServiceId
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.documents.view import services_of
 from intake_app.directory.example import as_of
 from intake_app.directory.faults import faults_of
 from intake_app.directory.freshness import Age, freshness
 from intake_app.directory.model import Availability, CostOption, Organization, Service
 from intake_app.directory.twins import twins
-from intake_app.directory.view import services_of
 from tests.shipped import TODAY, content
 from tools.example_directory import make_services
 from tools.example_directory.__main__ import SHIPPED, write

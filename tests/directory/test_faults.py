@@ -9,6 +9,7 @@ import pytest
 
 from intake_app.core.ids import ServiceId
 from intake_app.core.text import LANGUAGES, Text
+from intake_app.directory.documents.view import service_of
 from intake_app.directory.faults import LONGEST_TEXT, faults_of
 from intake_app.directory.model import (
     LARGEST_PICTURE,
@@ -21,7 +22,6 @@ from intake_app.directory.model import (
     Service,
 )
 from intake_app.directory.records import unpacked
-from intake_app.directory.view import service_of
 from tests.directory.any_service import example_records
 from tests.shipped import TODAY, content
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from intake_app.directory.hsds import BOTTOM_UP, ENTITIES
-from intake_app.directory.hsds_fit import fitted
-from intake_app.directory.hsds_gather import Gathering
+from intake_app.directory.hsds.fit import fitted
+from intake_app.directory.hsds.gather import Gathering
+from intake_app.directory.hsds.schema import BOTTOM_UP, ENTITIES
 from intake_app.directory.records import RecordKind, unpacked
 
 OFFICIAL = Path(__file__).parents[1] / "data" / "hsds-3.0"

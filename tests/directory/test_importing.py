@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from intake_app.core.ids import KindId, ServiceId
 from intake_app.core.problems import ProblemsError
 from intake_app.core.text import Text
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.documents.own_taxonomy import own_id, taxonomy_records
+from intake_app.directory.documents.view import service_of, services_of
 from intake_app.directory.import_plan import NEW, SKIP, Format, Incoming, Outcome
-from intake_app.directory.importing import changes_of, plan_of
+from intake_app.directory.importing.plan import changes_of, plan_of
 from intake_app.directory.model import Location, Organization, Phone, Service
-from intake_app.directory.own_taxonomy import own_id, taxonomy_records
 from intake_app.directory.records import RecordKind, packed, unpacked
-from intake_app.directory.view import service_of, services_of
 from tests.shipped import content
 
 ORGANIZATIONS = ("Stichting Welzijn Waterrijk", "Buurtzorg", "Humanitas")

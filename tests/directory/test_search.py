@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from intake_app.core.ids import KindId, ServiceId
 from intake_app.core.text import Text
+from intake_app.directory.finding.search import SearchIndex
+from intake_app.directory.finding.words import SearchWords, Synonyms, plain, typed_words, words_of
 from intake_app.directory.model import Availability, Location, OpeningHours, Organization, Service
 from intake_app.directory.opening import is_open, opens_on
 from intake_app.directory.query import Filters, Query, Sort
-from intake_app.directory.search import SearchIndex
-from intake_app.directory.words import SearchWords, Synonyms, plain, typed_words, words_of
 from tests.directory.made_services import index_of, made_services, search_words
 from tests.shipped import content
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from intake_app.core.ids import KindId, ServiceId
 from intake_app.core.text import NO_TEXT, Text
-from intake_app.directory.document import records_of, settled
+from intake_app.directory.documents.document import records_of, settled
+from intake_app.directory.documents.own_taxonomy import NAMESPACE, own_id, taxonomy_records
+from intake_app.directory.documents.view import service_of, services_of
 from intake_app.directory.model import Availability, Contact, Location, OpeningHours, Organization, Phone, Service
-from intake_app.directory.own_taxonomy import NAMESPACE, own_id, taxonomy_records
 from intake_app.directory.records import RecordKind, packed, unpacked
-from intake_app.directory.view import service_of, services_of
 from tests.directory.any_service import example_records, services
 from tests.shipped import content
 

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
-from intake_app.directory.hsds import ENTITIES
+from intake_app.directory.hsds.schema import ENTITIES
 from intake_app.exchange.hsds_csv import read_hsds_csv
 from intake_app.exchange.hsds_csv_out import write_hsds_csv
 from intake_app.exchange.hsds_json import read_hsds_json

@@ -8,9 +8,9 @@ from functools import cache
 
 from intake_app.core.ids import KindId, ServiceId
 from intake_app.core.text import Text
-from intake_app.directory.document import settled
+from intake_app.directory.documents.document import settled
+from intake_app.directory.documents.view import services_of
 from intake_app.directory.model import Organization, Service
-from intake_app.directory.view import services_of
 from intake_app.exchange.service_table_columns import TableWords
 from tests.shipped import TODAY, content
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake_app.core.problems import ProblemsError
-from intake_app.directory.document import records_of
-from intake_app.directory.hsds import ENTITIES, Form
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.hsds.schema import ENTITIES, Form
 from intake_app.directory.records import RecordKind, packed, unpacked
 from intake_app.exchange.hsds_csv import read_hsds_csv
 from intake_app.exchange.hsds_csv_out import write_hsds_csv

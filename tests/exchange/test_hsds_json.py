@@ -7,7 +7,7 @@ import json
 import pytest
 
 from intake_app.core.problems import ProblemsError
-from intake_app.directory.hsds import ENTITIES, LISTS
+from intake_app.directory.hsds.schema import ENTITIES, LISTS
 from intake_app.directory.records import RecordKind, unpacked
 from intake_app.exchange.hsds_json import read_hsds_json
 from intake_app.exchange.hsds_json_out import write_hsds_json

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.documents.own_taxonomy import taxonomy_records
+from intake_app.directory.documents.view import services_of
 from intake_app.directory.import_plan import Outcome
-from intake_app.directory.importing import changes_of, plan_of
-from intake_app.directory.own_taxonomy import taxonomy_records
-from intake_app.directory.view import services_of
+from intake_app.directory.importing.plan import changes_of, plan_of
 from intake_app.exchange.hsds_csv import read_hsds_csv
 from intake_app.exchange.hsds_csv_out import write_hsds_csv
 from intake_app.exchange.hsds_json import read_hsds_json

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from intake_app.core.ids import KindId
 from intake_app.core.problems import ProblemsError
 from intake_app.core.text import LANGUAGES, Text
-from intake_app.directory.document import settled
+from intake_app.directory.documents.document import settled
 from intake_app.directory.facts import DAYS, FACTS, laid_over
 from intake_app.directory.faults import faults_of
 from intake_app.directory.import_plan import Format

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.documents.own_taxonomy import PARTICULARS
 from intake_app.directory.import_plan import NEW, SKIP, Format, Incoming, Outcome
-from intake_app.directory.importing import plan_of
-from intake_app.directory.own_taxonomy import PARTICULARS
+from intake_app.directory.importing.plan import plan_of
 from intake_app.practice.upkeep import BatchKind
 from intake_app.ui.presenters.directory_files import Review, Shown, counted
 from intake_app.ui.presenters.directory_files_compare import TOLD_BY, Comparer

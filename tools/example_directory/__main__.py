@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from intake_app.content.load import load
 from intake_app.content.locate import resources_dir
 from intake_app.content.source import read_source
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.documents.own_taxonomy import taxonomy_records
 from intake_app.directory.import_plan import Format
-from intake_app.directory.own_taxonomy import taxonomy_records
 from intake_app.exchange.hsds_csv_out import write_hsds_csv
 from intake_app.exchange.hsds_json_out import write_hsds_json
 from intake_app.exchange.service_table import write_table

@@ -8,10 +8,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from intake_app.core.ids import ServiceId
+from intake_app.directory.documents.view import service_of
 from intake_app.directory.facts import ENGLISH, laid_over
 from intake_app.directory.import_plan import ImportPlan, Outcome, PlanLine
 from intake_app.directory.records import RecordKind, unpacked
-from intake_app.directory.view import service_of
 from intake_app.ui.presenters.service_words import fact_words
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from enum import StrEnum
 from intake_app.advice.kinds import Group, OptionKind
 from intake_app.conversation.desk import Desk
 from intake_app.core.ids import KindId
+from intake_app.directory.finding.words import plain
 from intake_app.directory.model import Service
 from intake_app.directory.query import Filters, Query, Sort
-from intake_app.directory.words import plain
 from intake_app.ui.presenters.directory_words import FactWords
 
 NOW = "now"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from intake_app.core.problems import Problem, ProblemsError
 from intake_app.directory.faults import faults_of
+from intake_app.directory.finding.words import plain
 from intake_app.directory.freshness import freshness
 from intake_app.directory.model import Service
-from intake_app.directory.words import plain
 from intake_app.ui.presenters.many_cells import COLUMNS, Cells, Column, faults_at
 from intake_app.ui.presenters.service_form import Who
 

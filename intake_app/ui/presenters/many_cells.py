@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from intake_app.core.ids import KindId
 from intake_app.core.problems import Problem, ProblemsError, problem
+from intake_app.directory.finding.words import plain
 from intake_app.directory.model import Availability, Organization, Phone, Service
-from intake_app.directory.words import plain
 from intake_app.ui.presenters.service_form import Who, follow
 
 if TYPE_CHECKING:

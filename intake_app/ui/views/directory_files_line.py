@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake_app.directory.import_match import MOST_CANDIDATES
 from intake_app.directory.import_plan import NEW, SKIP, Outcome, PlanLine
+from intake_app.directory.importing.match import MOST_CANDIDATES
 from intake_app.ui.fields.entry import TickBox
 from intake_app.ui.presenters.directory_files import Review
 from intake_app.ui.presenters.directory_files_compare import Comparer

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_app.advice.kinds import Group, OptionKind
 from intake_app.core.text import Language
+from intake_app.directory.finding.words import plain
 from intake_app.directory.model import CostOption, Location, Phone
-from intake_app.directory.words import plain
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.fields.label import Label

@@ -10,17 +10,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.directory.import_lay import Laying
-from intake_app.directory.import_match import heads_of, matches_of
+from intake_app.directory.documents.own_taxonomy import own_id
 from intake_app.directory.import_plan import NEW, SKIP, ImportPlan, Outcome, PlanLine
-from intake_app.directory.own_taxonomy import own_id
+from intake_app.directory.importing.lay import Laying
+from intake_app.directory.importing.match import heads_of, matches_of
 from intake_app.directory.records import Key, RecordChange, RecordKind, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from intake_app.directory.import_match import Head, Matches
     from intake_app.directory.import_plan import Incoming
+    from intake_app.directory.importing.match import Head, Matches
     from intake_app.directory.model import Service
     from intake_app.directory.records import Packed, Records
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_app.directory.index import stems_of
-from intake_app.directory.words import typed_words
+from intake_app.directory.finding.index import stems_of
+from intake_app.directory.finding.words import typed_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from intake_app.core.ids import KindId
-    from intake_app.directory.words import Synonyms
+    from intake_app.directory.finding.words import Synonyms
 
 
 class Phrases:

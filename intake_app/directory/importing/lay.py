@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from intake_app.directory.document import records_of
+from intake_app.directory.documents.document import records_of
+from intake_app.directory.documents.fields import items_of, text_of
+from intake_app.directory.documents.own_taxonomy import PARTICULARS, own_id, values_in
+from intake_app.directory.documents.view import organization_of, service_of
 from intake_app.directory.facts import laid_over
-from intake_app.directory.fields import items_of, text_of
-from intake_app.directory.own_taxonomy import PARTICULARS, own_id, values_in
 from intake_app.directory.records import Key, Packed, RecordKind, packed, unpacked
-from intake_app.directory.view import organization_of, service_of
 
 if TYPE_CHECKING:
-    from intake_app.directory.import_match import Head
     from intake_app.directory.import_plan import Incoming
+    from intake_app.directory.importing.match import Head
     from intake_app.directory.model import Service
     from intake_app.directory.records import Document, Records
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import uuid
 
-from intake_app.directory.hsds import AS_GIVEN, ENTITIES, Entity
-from intake_app.directory.hsds_findings import Findings
-from intake_app.directory.hsds_fit import fitted
-from intake_app.directory.hsds_merge import add_all, joined
-from intake_app.directory.hsds_rows import Made, WaitingRows, owners_of, put_in, strip
-from intake_app.directory.hsds_settle import CHOSEN, KINDS, NAMED, Settling, fill_in, leave_blank, names_others
+from intake_app.directory.hsds.findings import Findings
+from intake_app.directory.hsds.fit import fitted
+from intake_app.directory.hsds.merge import add_all, joined
+from intake_app.directory.hsds.rows import Made, WaitingRows, owners_of, put_in, strip
+from intake_app.directory.hsds.schema import AS_GIVEN, ENTITIES, Entity
+from intake_app.directory.hsds.settle import CHOSEN, KINDS, NAMED, Settling, fill_in, leave_blank, names_others
 from intake_app.directory.packs import Packs
 from intake_app.directory.records import Document, Records, packed, unpacked
 

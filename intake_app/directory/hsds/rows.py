@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from intake_app.directory.hsds import ENTITIES, LINKS, Entity
-from intake_app.directory.hsds_merge import joined
+from intake_app.directory.hsds.merge import joined
+from intake_app.directory.hsds.schema import ENTITIES, LINKS, Entity
 from intake_app.directory.records import packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from intake_app.directory.hsds_findings import Findings
+    from intake_app.directory.hsds.findings import Findings
 
 ANY = ""
 """Stands for the kind of an owner of which only the id is known."""

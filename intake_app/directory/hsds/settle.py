@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_app.directory.hsds import ENTITIES, LINKS, Entity
-from intake_app.directory.hsds_merge import add_all
-from intake_app.directory.hsds_rows import ANY, Made, Row, owners_of, put_in
+from intake_app.directory.hsds.merge import add_all
+from intake_app.directory.hsds.rows import ANY, Made, Row, owners_of, put_in
+from intake_app.directory.hsds.schema import ENTITIES, LINKS, Entity
 from intake_app.directory.records import Key, Packed, RecordKind, packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
-    from intake_app.directory.hsds_findings import Findings
+    from intake_app.directory.hsds.findings import Findings
 
 KINDS = {name: entity.record for name, entity in ENTITIES.items() if entity.record is not None}
 """The entities that are records of their own."""

@@ -16,17 +16,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from intake_app.core.text import Text
-from intake_app.directory.document_places import location_records, organization_records
-from intake_app.directory.drafts import put_list, set_value
-from intake_app.directory.fields import items_of, text_of
+from intake_app.directory.documents.drafts import put_list, set_value
+from intake_app.directory.documents.fields import items_of, text_of
+from intake_app.directory.documents.own_taxonomy import KIND, own_id, put_values
+from intake_app.directory.documents.places import location_records, organization_records
+from intake_app.directory.documents.timetable import rewritten
+from intake_app.directory.documents.view import NATIONWIDE, area_of, service_of
 from intake_app.directory.model import Contact
-from intake_app.directory.own_taxonomy import KIND, own_id, put_values
 from intake_app.directory.records import RecordKind, packed, unpacked
-from intake_app.directory.timetable import rewritten
-from intake_app.directory.view import NATIONWIDE, area_of, service_of
 
 if TYPE_CHECKING:
-    from intake_app.directory.fields import Item
+    from intake_app.directory.documents.fields import Item
     from intake_app.directory.model import Service
     from intake_app.directory.records import Key, Packed, Records
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
-from intake_app.directory.columns import Columns
-from intake_app.directory.index import EXACT, STEPS, Postings, halves, stems_of
-from intake_app.directory.phrases import Phrases
+from intake_app.directory.finding.columns import Columns
+from intake_app.directory.finding.index import EXACT, STEPS, Postings, halves, stems_of
+from intake_app.directory.finding.phrases import Phrases
+from intake_app.directory.finding.reach import Places
+from intake_app.directory.finding.spelling import Spelling
+from intake_app.directory.finding.words import plain, typed_words, words_of
 from intake_app.directory.query import Found, Sort
-from intake_app.directory.reach import Places
-from intake_app.directory.spelling import Spelling
-from intake_app.directory.words import plain, typed_words, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from intake_app.core.ids import KindId
     from intake_app.directory.distance import PostcodeMap
+    from intake_app.directory.finding.reach import Reach
+    from intake_app.directory.finding.words import SearchWords
     from intake_app.directory.model import Service
     from intake_app.directory.query import Query
-    from intake_app.directory.reach import Reach
-    from intake_app.directory.words import SearchWords
 
     Fits = NDArray[numpy.uint8]
 

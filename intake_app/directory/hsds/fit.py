@@ -6,7 +6,7 @@ import datetime
 import math
 import re
 
-from intake_app.directory.hsds import Column, Form
+from intake_app.directory.hsds.schema import Column, Form
 
 Value = str | int | float
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from intake_app.directory.finding.words import plain
 from intake_app.directory.opening import WEEK, minute_of_week, minutes_of_week
-from intake_app.directory.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

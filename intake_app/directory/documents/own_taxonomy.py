@@ -11,7 +11,7 @@ import hashlib
 import uuid
 from typing import TYPE_CHECKING, Protocol
 
-from intake_app.directory.fields import items_of, text_of
+from intake_app.directory.documents.fields import items_of, text_of
 from intake_app.directory.records import RecordKind, packed
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from intake_app.core.ids import KindId
     from intake_app.core.text import Text
-    from intake_app.directory.fields import Item
+    from intake_app.directory.documents.fields import Item
     from intake_app.directory.records import Document, Key, Packed
 
 NAMESPACE = uuid.UUID("5d1c7f1e-6a0b-4f5e-9d53-0f7a3c1b8e42")

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import partial
 
 from intake_app.core.problems import Problem, problem
-from intake_app.directory.hsds_merge import Clash
+from intake_app.directory.hsds.merge import Clash
 
 MOST_PROBLEMS = 1_000
 """Problems named one by one. Source: eigen oordeel; nobody mends more by hand, and a file may have a million."""

@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING
 
 from intake_app.core.ids import KindId, ServiceId
 from intake_app.core.text import Text
-from intake_app.directory.fields import amount_of, date_of, items_of, text_of, whole_of
+from intake_app.directory.documents.fields import amount_of, date_of, items_of, text_of, whole_of
+from intake_app.directory.documents.own_taxonomy import KIND, values_in
+from intake_app.directory.documents.timetable import opening_in, words_in
 from intake_app.directory.model import Availability, Contact, CostOption, How, Location, Organization, Phone, Service
-from intake_app.directory.own_taxonomy import KIND, values_in
 from intake_app.directory.records import RecordKind, unpacked
-from intake_app.directory.timetable import opening_in, words_in
 
 if TYPE_CHECKING:
-    from intake_app.directory.fields import Item
+    from intake_app.directory.documents.fields import Item
     from intake_app.directory.records import Document, Key, Packed, Records
 
 Lookup = Callable[["Key"], "Packed | None"]

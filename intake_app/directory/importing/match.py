@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from intake_app.directory.fields import text_of
+from intake_app.directory.documents.fields import text_of
+from intake_app.directory.documents.view import location_of
+from intake_app.directory.finding.words import plain
 from intake_app.directory.records import Key, RecordKind, unpacked
-from intake_app.directory.view import location_of
-from intake_app.directory.words import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

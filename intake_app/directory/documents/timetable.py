@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from intake_app.directory.fields import text_of
+from intake_app.directory.documents.fields import text_of
+from intake_app.directory.documents.own_taxonomy import own_id
 from intake_app.directory.model import OpeningHours
-from intake_app.directory.own_taxonomy import own_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from intake_app.directory.fields import Item
+    from intake_app.directory.documents.fields import Item
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NUMBER = {day: number for number, day in enumerate(DAYS)}

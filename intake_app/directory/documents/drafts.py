@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING
 
-from intake_app.directory.fields import items_of, text_of
-from intake_app.directory.own_taxonomy import own_id
+from intake_app.directory.documents.fields import items_of, text_of
+from intake_app.directory.documents.own_taxonomy import own_id
 
 if TYPE_CHECKING:
-    from intake_app.directory.fields import Item
+    from intake_app.directory.documents.fields import Item
 
 
 def put_list(draft: Item, name: str, shown: Callable[[Item], Hashable], wanted: Iterable[Item]) -> list[Item]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from intake_app.directory.drafts import set_value
-from intake_app.directory.fields import items_of
+from intake_app.directory.documents.drafts import set_value
+from intake_app.directory.documents.fields import items_of
+from intake_app.directory.documents.own_taxonomy import own_id, put_values
+from intake_app.directory.documents.view import location_of, main_address, organization_of
 from intake_app.directory.model import Location, Organization
-from intake_app.directory.own_taxonomy import own_id, put_values
 from intake_app.directory.records import RecordKind, packed, unpacked
-from intake_app.directory.view import location_of, main_address, organization_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from intake_app.directory.fields import Item
+    from intake_app.directory.documents.fields import Item
     from intake_app.directory.records import Key, Packed, Records
 
 
