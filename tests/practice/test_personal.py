@@ -15,19 +15,7 @@ def test_a_number_or_day_of_a_person_is_seen(text):
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "",
-        "Belt terug binnen twee dagen.",
-        "Nieuw nummer sinds 1-11-2026: 0101234567",
-        "123456789 past niet",
-        "000000000",
-    ],
-        "",
-        "Belt terug binnen twee dagen.",
-        "Nieuw nummer sinds 1-11-2026: 0101234567",
-        "123456789 past niet",
-        "000000000",
-    ],
+    ["", "Belt terug binnen twee dagen.", "Sinds 1-11-2026: 0101234567", "123456789 past niet", "000000000"],
 )
 def test_what_is_about_the_service_is_not(text):
     assert not looks_personal(text)
