@@ -24,6 +24,10 @@ class Group(StrEnum):
     EXERCISE = "exercise"
 
 
+LOCAL_GROUPS = frozenset({Group.SOCIAL, Group.PEER, Group.EXERCISE})
+"""Groups in which one may expect something near home. Source: eigen oordeel; care is often further away."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionKind:
     """One kind of help, in words for the person.

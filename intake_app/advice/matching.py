@@ -68,6 +68,13 @@ class Matcher:
         self._kept: dict[tuple[Seeker, frozenset[KindId]], Ranking] = {}
         self._standing: dict[datetime.date, dict[int, int]] = {}
 
+    def warm(self, today: datetime.date) -> None:
+        """Work out what is the same for everybody, off the drawing thread: so the first talk waits for nothing."""
+        standing, _ = self._standing_on(today), self._by_area
+        for at, service in enumerate(self._offered):
+            if at not in standing:
+                standing[at] = standing_days(service, today)
+
     def ranking(self, seeker: Seeker, wished: frozenset[KindId] = frozenset()) -> Ranking:
         """Return what fits, in order; `wished` are the kinds of help that a wish of the person leads to."""
         key = (seeker, wished)

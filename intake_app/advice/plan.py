@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from intake_app.core.ids import KindId, ServiceId
+from intake_app.directory.model import Service
 
 MOST_FIRST_STEPS = 3
 """Source: docs/sources/domain.md §5 and §7: at most three main points."""
@@ -29,13 +30,17 @@ class DecidedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """A decision on one kind and whose it is; `service` is the one that was looked at (empty: the kind as such)."""
+    """A decision on one kind and whose it is; `service` is the one that was looked at (empty: the kind as such).
+
+    `shown` is that service as it was then, without a picture: it may be gone from the sociale kaart tomorrow.
+    """
 
     kind: KindId
     decision: Decision
     service: ServiceId | str = ""
     reason: str = ""
     by: DecidedBy = DecidedBy.PERSON
+    shown: Service | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

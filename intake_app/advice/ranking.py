@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from intake_app.directory.distance import said_km
-from intake_app.directory.freshness import CHECK_AFTER, STALE_AFTER, WAIT_STALE_AFTER
+from intake_app.directory.freshness import Age, entry_age, places_are_old, wait_is_old
 
 if TYPE_CHECKING:
     import datetime
@@ -175,22 +175,12 @@ def waiting_days(service: Service, today: datetime.date) -> int:
     return max(days, FULL_DAYS) if service.free_places == 0 else days
 
 
-def wait_is_old(service: Service, today: datetime.date) -> bool:
-    """Tell whether the waiting time was asked so long ago that it says nothing any more."""
-    return today - (service.wait_on or service.assured_date) > WAIT_STALE_AFTER
-
-
 def freshness_days(service: Service, today: datetime.date) -> int:
     """Return what the age of the entry weighs."""
-    gone = today - service.assured_date
-    if gone <= CHECK_AFTER:
+    age = entry_age(service, today)
+    if age is Age.CURRENT:
         return 0
-    return CHECK_DAYS if gone <= STALE_AFTER else STALE_DAYS
-
-
-def places_are_old(service: Service, today: datetime.date) -> bool:
-    """Tell whether the number of free places was asked so long ago that it says nothing any more."""
-    return today - (service.free_places_on or service.assured_date) > WAIT_STALE_AFTER
+    return CHECK_DAYS if age is Age.TO_CHECK else STALE_DAYS
 
 
 def _has_place(service: Service, today: datetime.date) -> bool:

@@ -16,6 +16,7 @@ from intake_app.directory.query import Query
 from intake_app.directory.records import RecordKind, unpacked
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Mapping, Sequence
 
     from intake_app.bootstrap.door import StoreDoor
@@ -119,9 +120,10 @@ class Stock:
             index = self._index
         return index.search(query)
 
-    def warm(self) -> None:
-        """Load, and make the search ready."""
+    def warm(self, today: datetime.date) -> None:
+        """Load, and make matching and searching ready."""
         self.search(Query())
+        self._shelf.newest.supply.matcher.warm(today)
 
     def kept(self) -> Packs:
         """Return all records of the store."""

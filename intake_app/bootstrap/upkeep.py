@@ -57,7 +57,7 @@ class LocalUpkeep(DirectoryFiles):
 
     def warm(self) -> None:
         """Make matching and searching ready."""
-        self._stock.warm()
+        self._stock.warm(self._now().date())
 
     def save(self, service: Service) -> BatchLine | None:
         """Keep an entry that was changed, or is new."""
@@ -98,10 +98,7 @@ class LocalUpkeep(DirectoryFiles):
         """Note what a call gave."""
         check = replace(check, at=self._now(), who=self._who())
         if check.verdict is Verdict.NOT_REACHED:
-            self._guard.permit(Action.DIRECTORY)
-            with told():
-                self._door.store.add_check(check)
-            return None
+            return self._write((), BatchKind.CHECK, self.service(check.service).name, check=check)
         found = _assured(changed or self.service(check.service), check, self._now().date())
         return self._keep((found,), BatchKind.CHECK, check)
 
@@ -125,7 +122,9 @@ class LocalUpkeep(DirectoryFiles):
             raise ProblemsError((problem("note_too_long", longest=LONGEST_NOTE),))
         if looks_personal(text):
             raise ProblemsError((problem("note_about_person"),))
-        note = ServiceNote(id=uuid.uuid4().hex, service=id_, at=self._now(), who=self._who(), text=text)
+        note = ServiceNote(
+            id=uuid.uuid4().hex, service=self.service(id_).id, at=self._now(), who=self._who(), text=text
+        )
         with told():
             self._door.store.add_note(note)
         return note
@@ -142,6 +141,8 @@ class LocalUpkeep(DirectoryFiles):
 
     def merge(self, kept: Service, gone: ServiceId) -> BatchLine | None:
         """Keep one entry in the place of two."""
+        if gone == kept.id:
+            return self.save(kept)
         self._refuse_faults((kept,))
         changes = [*self._changes((kept,)), *self._without([self.service(gone)])]
         return self._write(changes, BatchKind.MERGE, kept.name, moved={str(gone): str(kept.id)})

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.problems import told
+from intake_app.bootstrap.stock import FEW
+from intake_app.content.load import collector_at_rest
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.directory.documents.own_taxonomy import taxonomy_records
 from intake_app.directory.import_plan import Format
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 TOLD_EVERY = 500
 """Records between two words about how far it is."""
+_READING, _ALL = 7, 8
+"""Of eight parts of the time, seven go into reading a file and one into comparing. Source: measured at 100,000."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,15 +68,18 @@ class DirectoryFiles:
     def read_file(self, path: str, progress: Progress, *, whole_list: bool = False) -> ImportPlan:
         """Read a file and work out what it would do."""
         self._guard.permit(Action.DIRECTORY)
-        incoming = self._read(Path(path), progress)
-        here, shipped = self._stock.all_records(), self._stock.shipped
-        return plan_of(incoming, here, self._stock.services(), whole_list=whole_list, shipped=shipped)
+        with collector_at_rest():
+            incoming = self._read(Path(path), _part(progress, 0, _READING))
+            here, services = self._stock.all_records(), self._stock.services()
+            compared, shipped = _part(progress, _READING, _ALL), self._stock.shipped
+            return plan_of(incoming, here, services, whole_list=whole_list, shipped=shipped, progress=compared)
 
     def take_in(self, plan: ImportPlan, answers: Mapping[str, str], progress: Progress) -> BatchLine | None:
         """Do what the plan says."""
-        changes = changes_of(plan, answers, self._stock.all_records())
-        total = len(plan.incoming.records)
-        return self._write(_counted(changes, total, progress), BatchKind.IMPORT, plan.incoming.source)
+        with collector_at_rest():
+            changes = changes_of(plan, answers, self._stock.all_records())
+            total = len(plan.incoming.records)
+            return self._write(_counted(changes, total, progress), BatchKind.IMPORT, plan.incoming.source)
 
     def write_file(self, path: str, format_: Format, ids: Sequence[ServiceId] | None, progress: Progress) -> None:
         """Write entries to a file."""
@@ -154,10 +161,16 @@ def _written(path: str) -> Iterator[None]:
         raise ProblemsError((problem("file_not_written", Path(path).name),)) from None
 
 
+def _part(progress: Progress, first: int, last: int) -> Progress:
+    """Return what takes the progress of some of the parts of a work for that of the whole."""
+    return lambda done, whole: progress(first * whole + (last - first) * done, _ALL * whole)
+
+
 def _noted(changes: Iterable[RecordChange], keys: list[Key]) -> Iterator[RecordChange]:
-    """Hand changes on, and note which records they are of."""
+    """Hand changes on, and note which records they are of, until they are too many to be taken over one by one."""
     for change in changes:
-        keys.append((change.kind, change.id))
+        if len(keys) <= FEW:
+            keys.append((change.kind, change.id))
         yield change
 
 

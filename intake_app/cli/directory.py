@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from intake_app.bootstrap.local import make_desk
 from intake_app.bootstrap.places import places
 from intake_app.cli.store import passphrase_of, store_of, user_id_of
-from intake_app.cli.words import WRONG_INPUT, resources_of, tell
+from intake_app.cli.words import WRONG_INPUT, printable, resources_of, tell
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.directory.import_plan import Format, Outcome
 
@@ -66,7 +66,7 @@ def calls(asked: argparse.Namespace) -> int:
     with opened(asked, to_read=True) as desk:
         for each in desk.office.directory.calls():
             names = "; ".join(service.name for service in each.services)
-            sys.stdout.write(f"{each.number or '-':<18}{each.organization}: {names}\n")
+            sys.stdout.write(printable(f"{each.number or '-':<18}{each.organization}: {names}") + "\n")
     return 0
 
 
@@ -125,10 +125,10 @@ def _tell_plan(plan: ImportPlan) -> None:
         if outcome is not Outcome.SAME:
             for line in lines:
                 fields = f" ({', '.join(line.fields)})" if line.fields else ""
-                sys.stdout.write(f"  {line.name}, {line.organization}{fields}\n")
+                sys.stdout.write(printable(f"  {line.name}, {line.organization}{fields}") + "\n")
     for what, found in (("kept", plan.incoming.kept), ("dropped", plan.incoming.dropped)):
         for name, count in found:
-            sys.stdout.write(f"{what:<9}{name} ({count})\n")
+            sys.stdout.write(printable(f"{what:<9}{name} ({count})") + "\n")
     sys.stdout.flush()
 
 
@@ -138,7 +138,8 @@ def _tell_batch(line: BatchLine | None) -> None:
         return
     undone = f", undone {line.undone.astimezone():%Y-%m-%d %H:%M}" if line.undone else ""
     counted = f"{line.added} added, {line.changed} changed, {line.gone} gone{undone}"
-    sys.stdout.write(f"{line.id}  {line.at.astimezone():%Y-%m-%d %H:%M}  {line.kind.value}  {line.about}  {counted}\n")
+    told = f"{line.id}  {line.at.astimezone():%Y-%m-%d %H:%M}  {line.kind.value}  {line.about}  {counted}"
+    sys.stdout.write(printable(told) + "\n")
 
 
 def _is_confirmed() -> bool:

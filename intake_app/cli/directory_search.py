@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.places import places
 from intake_app.cli.directory import opened
-from intake_app.cli.words import resources_of, tell
+from intake_app.cli.words import printable, resources_of, tell
 from intake_app.content.load import load
 from intake_app.content.source import read_source
 from intake_app.core.clock import SystemClock
@@ -81,6 +81,7 @@ def _tell(found: Found, asked: argparse.Namespace) -> None:
     for hit in found.hits:
         phones = ", ".join(phone.number for phone in hit.service.phones)
         example = " (voorbeeld)" if hit.service.example else ""
-        sys.stdout.write(f"{hit.service.name}{example}  {phones}  {hit.service.assured_date.isoformat()}\n")
+        told = f"{hit.service.name}{example}  {phones}  {hit.service.assured_date.isoformat()}"
+        sys.stdout.write(printable(told) + "\n")
     if not found.hits:
         tell((problem("nothing_found"),), asked)

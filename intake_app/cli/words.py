@@ -220,7 +220,12 @@ def tell(problems: Sequence[Problem], asked: argparse.Namespace) -> None:
     except ProblemsError:
         wording = load_wording({}, [])
     for each in problems:
-        sys.stderr.write(wording.of_problem(each, asked.lang) + "\n")
+        sys.stderr.write(printable(wording.of_problem(each, asked.lang)) + "\n")
+
+
+def printable(text: str) -> str:
+    """Return what may go to a terminal: a name in somebody's list may hold signs that command it, or break the line."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def open_program(asked: argparse.Namespace) -> int:

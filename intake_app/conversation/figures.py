@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Protocol
 
-from intake_app.advice.kinds import AT_PRACTICE, Group
+from intake_app.advice.kinds import AT_PRACTICE, LOCAL_GROUPS, Group
 from intake_app.advice.plan import Decision
 from intake_app.questionnaire.answers import NotAsked
 from intake_app.questionnaire.model import LIFE_AREAS
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable
 
+    from intake_app.advice.proposals import Proposal
     from intake_app.conversation.knowledge import Picture
     from intake_app.conversation.model import Conversation
     from intake_app.questionnaire.model import Question
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from intake_app.triage.model import Urgency
     from intake_app.triage.outcome import Contribution
 
-FORMAT = "intake-figures/1"
+FORMAT = "intake-figures/2"
 AGES = ((75, "75_up"), (65, "65_74"), (55, "55_64"), (45, "45_54"), (35, "35_44"), (25, "25_34"), (0, "under_25"))
 """The lowest age of each band. The ends are wide: few are very young or very old."""
 UNKNOWN = "unknown"
@@ -91,10 +92,25 @@ def _kinds(conversation: Conversation, picture: Picture, tellable: Tellable) -> 
         decision.value: {each.kind for each in conversation.choices if each.decision is decision}
         for decision in Decision
     }
-    wanted = (each for kind in suggested | decided[Decision.TAKEN.value] if (each := advice.proposal(kind)) is not None)
-    unserved = {each.kind.id for each in wanted if not each.matches and each.kind.group is not Group.OWN_NETWORK}
-    found = {"suggested": suggested, **decided, "without_service": unserved - AT_PRACTICE}
+    wanted = suggested | decided[Decision.TAKEN.value]
+    proposals = [each for kind in wanted - AT_PRACTICE if (each := advice.proposal(kind)) is not None]
+    found = {
+        "suggested": suggested,
+        **decided,
+        "without_service": {each.kind.id for each in proposals if _is_unserved(each)},
+        "only_nationwide": {each.kind.id for each in proposals if _is_only_nationwide(each)},
+    }
     return {name: sorted(kind for kind in kinds if tellable.may_name_kind(kind)) for name, kinds in found.items()}
+
+
+def _is_unserved(proposal: Proposal) -> bool:
+    return not proposal.matches and proposal.kind.group is not Group.OWN_NETWORK
+
+
+def _is_only_nationwide(proposal: Proposal) -> bool:
+    """Tell whether nobody nearby offers what one may expect near home, and a national line or website does."""
+    is_local = proposal.kind.group in LOCAL_GROUPS
+    return is_local and bool(proposal.matches) and all(each.service.nationwide for each in proposal.matches)
 
 
 def _questions(conversation: Conversation, tellable: Tellable) -> int:

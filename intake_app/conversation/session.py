@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from intake_app.advice.chosen import with_copy
 from intake_app.conversation import changes as c
 from intake_app.conversation.kept import Kept
 from intake_app.conversation.model import FlagAction, Wish, Withdrawal
@@ -134,7 +135,8 @@ class Session(Kept):
         wrong = self.refusal(choice)
         if wrong:
             raise ProblemsError(wrong)
-        self._keep(c.Chosen(choice=choice))
+        before = self.conversation.choice(choice.kind)
+        self._keep(c.Chosen(choice=with_copy(choice, before, self.knowledge.supply.directory)))
 
     def drop_choice(self, kind: str) -> None:
         """Take a decision back."""

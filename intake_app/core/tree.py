@@ -130,7 +130,7 @@ class Reader:
         value = self.number(key)
         if value is None:
             return None
-        if value != int(value) or not low <= value <= high:
+        if not low <= value <= high or value != int(value):  # the bounds first: infinity and no number have no int
             self.fault("number_out_of_range", key, low=low, high=high)
             return None
         return int(value)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from intake_app.directory.checks import Call, Verdict
 from intake_app.directory.freshness import Age, freshness
 from intake_app.directory.model import Availability
+from intake_app.directory.telephone import dialled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,7 +141,7 @@ def _call(
 
 
 def _need(service: Service, today: datetime.date) -> _Need:
-    if service.assured_date == datetime.date.min:
+    if not datetime.date.min < service.assured_date <= today:  # a day yet to come is a slip, and proves nothing
         return _Need(service=service, reasons=(NEVER_CHECKED,), urgency=0)
     fresh = freshness(service, today)
     ages = {"entry": fresh.entry, "telephone": fresh.telephone, "waiting": fresh.waiting, "places": fresh.places}
@@ -162,12 +163,8 @@ def _is_looked_up(service: Service) -> bool:
 
 
 def _number(service: Service) -> str:
-    """Return the first number in digits, as one dials it within the country."""
-    written = service.phones[0].number if service.phones else ""
-    digits = "".join(each for each in written if each.isdigit())
-    if written.strip().startswith("+31"):
-        return "0" + digits.removeprefix("31").removeprefix("0")
-    return "0" + digits.removeprefix("0031").removeprefix("0") if digits.startswith("0031") else digits
+    """Return the first number as it is dialled; empty where there is none."""
+    return dialled(service.phones[0].number) if service.phones else ""
 
 
 def _as_written(number: str, services: list[Service]) -> str:

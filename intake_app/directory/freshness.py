@@ -56,26 +56,46 @@ def freshness(service: Service, today: datetime.date) -> Freshness:
     """Return how old the facts of a service are. A number counts as checked with the entry, or by itself later."""
     telephone = max(service.assured_date, service.phone_assured or datetime.date.min)
     return Freshness(
-        entry=_age(service.assured_date, today, CHECK_AFTER, STALE_AFTER),
+        entry=entry_age(service, today),
         telephone=_age(telephone, today, CHECK_AFTER, STALE_AFTER) if service.phones else None,
-        waiting=None
-        if service.wait_days is None
-        else _age(service.wait_on or service.assured_date, today, WAIT_CHECK_AFTER, WAIT_STALE_AFTER),
-        places=None
-        if service.free_places is None
-        else _age(service.free_places_on or service.assured_date, today, WAIT_CHECK_AFTER, WAIT_STALE_AFTER),
+        waiting=None if service.wait_days is None else _wait_age(service, today),
+        places=None if service.free_places is None else _places_age(service, today),
     )
 
 
 def is_stale(service: Service, today: datetime.date) -> bool:
     """Tell whether nobody made sure of an entry for a year."""
-    return _age(service.assured_date, today, CHECK_AFTER, STALE_AFTER) is Age.STALE
+    return entry_age(service, today) is Age.STALE
+
+
+def entry_age(service: Service, today: datetime.date) -> Age:
+    """Return how old an entry is as a whole."""
+    return _age(service.assured_date, today, CHECK_AFTER, STALE_AFTER)
+
+
+def wait_is_old(service: Service, today: datetime.date) -> bool:
+    """Tell whether the waiting time was asked so long ago that it says nothing any more."""
+    return _wait_age(service, today) is Age.STALE
+
+
+def places_are_old(service: Service, today: datetime.date) -> bool:
+    """Tell whether the number of free places was asked so long ago that it says nothing any more."""
+    return _places_age(service, today) is Age.STALE
+
+
+def _wait_age(service: Service, today: datetime.date) -> Age:
+    return _age(service.wait_on or service.assured_date, today, WAIT_CHECK_AFTER, WAIT_STALE_AFTER)
+
+
+def _places_age(service: Service, today: datetime.date) -> Age:
+    return _age(service.free_places_on or service.assured_date, today, WAIT_CHECK_AFTER, WAIT_STALE_AFTER)
 
 
 def _age(
     since: datetime.date, today: datetime.date, check_after: datetime.timedelta, stale_after: datetime.timedelta
 ) -> Age:
+    """Return how old a fact is. A talk of last month may know what was checked since; a day a year ahead is a slip."""
     gone = today - since
-    if gone <= check_after:
-        return Age.CURRENT
-    return Age.TO_CHECK if gone <= stale_after else Age.STALE
+    if not -STALE_AFTER <= gone <= stale_after:
+        return Age.STALE
+    return Age.CURRENT if gone <= check_after else Age.TO_CHECK

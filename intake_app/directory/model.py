@@ -5,13 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from intake_app.core.text import NO_TEXT
-
-if TYPE_CHECKING:
-    from intake_app.core.ids import KindId, ServiceId
-    from intake_app.core.text import Text
+from intake_app.core.ids import KindId, ServiceId
+from intake_app.core.text import NO_TEXT, Text
 
 
 class Availability(StrEnum):
@@ -105,7 +101,7 @@ class Service:
     """One thing a person can go to, call or use.
 
     Attributes:
-        service_area: pairs of PC4 codes, first and last; empty with `nationwide` means everywhere.
+        service_area: pairs of PC4 codes, first and last; empty without `nationwide`: nobody said where.
         wait_days: the waiting time as it was on `wait_on`.
         free_places: how many could begin, as it was on `free_places_on`.
         genders: empty means everyone.
@@ -176,9 +172,15 @@ class Service:
         return self.availability is Availability.ACTIVE and not self.never_offer
 
     def serves(self, pc4: str) -> bool:
-        """Tell whether somebody who lives in `pc4` may use it; an empty code fits only what is nationwide."""
-        if self.nationwide:
+        """Tell whether somebody who lives in `pc4` may use it; an area that nobody noted rules nobody out.
+
+        Where nobody knows the code, the practice's own list counts: it is of the places around it. A fictional service
+        is for its fictional postcodes only.
+        """
+        if self.nationwide or not self.service_area:
             return True
+        if not pc4:
+            return not self.example
         return pc4.isdecimal() and any(low <= int(pc4) <= high for low, high in self.service_area)
 
 
@@ -187,6 +189,10 @@ class Directory:
     """All services, in an order that means nothing."""
 
     services: tuple[Service, ...]
+
+    def service(self, id_: str) -> Service | None:
+        """Return the service with this id, also one that is not offered; None where there is none."""
+        return next((service for service in self.services if service.id == id_), None) if id_ else None
 
     def of_kind(self, kind: KindId) -> tuple[Service, ...]:
         """Return the services that serve an option kind. It looks at each: who asks often keeps an index."""

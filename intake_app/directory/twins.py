@@ -19,6 +19,7 @@ from rapidfuzz import fuzz
 from intake_app.directory.checks import Twins
 from intake_app.directory.finding.words import plain
 from intake_app.directory.model import Contact
+from intake_app.directory.telephone import dialled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -116,16 +117,11 @@ def _face(service: Service) -> _Face:
         name="".join(words),
         sorted_name=" ".join(sorted(words)),
         marks=frozenset(each for each in words if len(each) == 1 or any(map(str.isdigit, each))),
-        numbers=frozenset(filter(None, (_number(each.number) for each in service.phones))),
+        numbers=frozenset(filter(None, (dialled(each.number) for each in service.phones))),
         page=_page(service.url),
         addresses=frozenset(f"{plain(each.address)} {each.pc4 or plain(each.city)}" for each in places if each.address),
         postcodes=frozenset(filter(None, (each.pc4 for each in places))),
     )
-
-
-def _number(text: str) -> str:
-    """Return a telephone number as it is dialled in the Netherlands."""
-    return re.sub(r"^(?:\+|00)31", "0", re.sub(r"[^\d+]", "", text.replace("(0)", "")))
 
 
 def _page(url: str) -> str:

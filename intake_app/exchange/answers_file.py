@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
+from intake_app.advice.chosen import with_copy
 from intake_app.advice.plan import Choice, DecidedBy, Decision, Plan, Step
 from intake_app.conversation.model import Consent, Conversation, FlagAction, Strength, Wish
 from intake_app.conversation.session import too_young
@@ -226,7 +227,7 @@ def _choice(fields: Reader, knowledge: Knowledge) -> Choice:
         by=DecidedBy(fields.choice("by", tuple(DecidedBy), DecidedBy.PERSON.value)),
     )
     fields.done()
-    return found
+    return with_copy(found, None, knowledge.supply.directory)
 
 
 def _step(fields: Reader) -> Step:

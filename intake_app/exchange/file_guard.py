@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import stat
 import zipfile
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import IO, TYPE_CHECKING, TextIO
@@ -37,16 +38,21 @@ _NOT_PRINTED = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
 
 
 def check_size(path: Path, where: str, largest: int = LARGEST_FILE) -> None:
-    """Refuse what is no readable file (`file_unreadable`), is empty (`file_empty`) or too large (`file_too_large`)."""
+    """Refuse what is no readable file (`file_unreadable`), is empty (`file_empty`) or too large (`file_too_large`).
+
+    A pipe or a device is never opened: reading one may wait for ever, or never end.
+    """
     try:
-        size = path.stat().st_size
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise ProblemsError((problem("file_unreadable", where),))
         with path.open("rb"):
             pass
-    except OSError:
+    except (OSError, ValueError):  # a name with a zero byte is no name
         raise ProblemsError((problem("file_unreadable", where),)) from None
-    if not size:
+    if not found.st_size:
         raise ProblemsError((problem("file_empty", where),))
-    if size > largest:
+    if found.st_size > largest:
         raise ProblemsError((problem("file_too_large", where, most=largest),))
 
 

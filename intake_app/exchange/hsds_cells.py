@@ -9,7 +9,7 @@ from intake_app.directory.hsds.schema import Entity, Form
 LARGEST_CELL = 1_000_000
 """Signs in one cell. Source: eigen oordeel; a picture of a contact takes 270,000, all other texts far less."""
 
-_NULL = "null"
+NULL = "null"
 """What the official examples write in an empty cell of a day or an id."""
 
 
@@ -18,7 +18,7 @@ def value_of(entity: Entity, name: str, cell: str) -> object:
     column = entity.columns.get(name)
     if column is None:
         return _unknown(cell)
-    return "" if cell == _NULL and column.form is not Form.TEXT else cell
+    return "" if cell == NULL and column.form is not Form.TEXT else cell
 
 
 def cell_of(entity: Entity, name: str, value: object) -> str:

@@ -6,6 +6,7 @@ import csv
 import json
 import zipfile
 import zlib
+from collections import Counter
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import PurePosixPath
@@ -16,7 +17,7 @@ from intake_app.directory.hsds.gather import Gathering
 from intake_app.directory.hsds.schema import BOTTOM_UP, ENTITIES, Entity, Form
 from intake_app.directory.import_plan import Format, Incoming
 from intake_app.exchange.file_guard import check_size, guarded_zip, text_lines
-from intake_app.exchange.hsds_cells import LARGEST_CELL, value_of
+from intake_app.exchange.hsds_cells import LARGEST_CELL, NULL, value_of
 from intake_app.exchange.hsds_json import gathered
 
 if TYPE_CHECKING:
@@ -87,11 +88,11 @@ def _open_file(path: Path, folder: str) -> IO[bytes]:
 
 def _in_zip(path: Path, opened: ExitStack) -> Members:
     archive = opened.enter_context(guarded_zip(path, path.name))
-    return {
-        PurePosixPath(each.filename).name: (each.file_size, partial(archive.open, each))
-        for each in archive.infolist()
-        if not each.is_dir()
-    }
+    files = [each for each in archive.infolist() if not each.is_dir()]
+    times = Counter(PurePosixPath(each.filename).name for each in files)
+    if twice := [name for name, count in times.items() if count > 1 and name.endswith(".csv")]:
+        raise ProblemsError(tuple(problem("hsds_table_twice", f"{path.name}/{name}") for name in sorted(twice)))
+    return {PurePosixPath(each.filename).name: (each.file_size, partial(archive.open, each)) for each in files}
 
 
 def _tables(members: Members) -> dict[str, str]:
@@ -120,7 +121,8 @@ def _read_table(text: TextIO, where: str, into: tuple[Entity, Gathering], tell: 
     names = next(csv.reader([header], delimiter=delimiter), [])
     if "id" not in names or len(set(names)) != len(names):
         raise ProblemsError((problem("hsds_header_wrong", where),))
-    as_it_is = {name for name in names if name in entity.columns and entity.columns[name].form is Form.TEXT}
+    read = [name for name in names if name not in entity.columns or entity.columns[name].form is not Form.TEXT]
+    strange = [name for name in names if name not in entity.columns]
     rows = csv.reader(text, delimiter=delimiter, strict=True)
     try:
         for count, row in enumerate(rows):
@@ -128,8 +130,9 @@ def _read_table(text: TextIO, where: str, into: tuple[Entity, Gathering], tell: 
             if not count % _TOLD_EVERY:
                 tell(text.buffer.tell())
             if len(row) == len(names):
-                cells = [(name, cell) for name, cell in zip(names, row, strict=True) if cell]
-                given = {name: cell if name in as_it_is else value_of(entity, name, cell) for name, cell in cells}
+                given: dict[str, object] = dict(zip(names, row, strict=True))
+                for name in read if NULL in row else strange:
+                    given[name] = value_of(entity, name, row[names.index(name)])
                 gathering.take(entity.name, given, line)
             elif row:
                 gathering.findings.wrong("hsds_row_cells", line, found=len(row), expected=len(names))

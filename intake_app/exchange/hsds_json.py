@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
-from functools import lru_cache
-from typing import IO, TYPE_CHECKING, Any
-
-import ijson
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.directory.hsds.gather import Gathering
 from intake_app.directory.hsds.schema import BOTTOM_UP, ENTITIES, LISTS
 from intake_app.directory.import_plan import Format, Incoming
 from intake_app.exchange.file_guard import check_size
+from intake_app.exchange.json_pieces import BrokenJsonError, JsonPieces, TooDeep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from intake_app.practice.upkeep import Progress
@@ -26,8 +24,8 @@ _CONTENTS = "contents"
 _TOLD_EVERY = 500
 _SORTS = ("service", "organization", "service_at_location", "location", "taxonomy_term", "taxonomy")
 """What stands in a list that has no name of its own; where the fields fit several, the first."""
+_ORDER = {name: index for index, name in enumerate(BOTTOM_UP)}
 _NAMES = {**LISTS, **{f"{entity.table}.csv": name for name, entity in ENTITIES.items()}}
-_DEEPER = {"start_map": 1, "start_array": 1, "end_map": -1, "end_array": -1}
 
 
 def read_hsds_json(path: Path, progress: Progress) -> Incoming:
@@ -41,11 +39,13 @@ def read_hsds_json(path: Path, progress: Progress) -> Incoming:
     try:
         for where, name, value in _objects(path, gathering, progress):
             sort = name or (_sort_of(tuple(value)) if isinstance(value, dict) else None)
-            if sort is None or not isinstance(value, dict):
+            if isinstance(value, TooDeep):
+                gathering.findings.wrong("hsds_row_unfit", f"{path.name}: {where}")
+            elif sort is None or not isinstance(value, dict):
                 gathering.findings.wrong("hsds_not_recognised", f"{path.name}: {where}")
             else:
                 gathering.take(sort, value, f"{path.name}: {where}")
-    except (ijson.JSONError, UnicodeError):
+    except (BrokenJsonError, UnicodeError):
         raise ProblemsError((problem("hsds_json_broken", path.name),)) from None
     return gathered(gathering, path.name, Format.HSDS_JSON)
 
@@ -67,75 +67,81 @@ def gathered(gathering: Gathering, source: str, format_: Format) -> Incoming:
 
 
 def _objects(path: Path, gathering: Gathering, progress: Progress) -> Iterator[tuple[str, str | None, Any]]:
-    """Give each object with its place, and what it is where its list says so. One way through the file per list."""
-    with path.open("rb") as file:
-        top = _Top(_as_utf8(file))
-    for key in top.keys - top.lists.keys() - _PAGE if top.lists else ():
-        gathering.findings.dropped[key] += 1
+    """Give each object with its place, and what it is where its list says so.
+
+    What lies in others comes first. So a file with lists by name is gone through twice: to find them, and to read them.
+    """
     size = path.stat().st_size
-    prefixes = top.prefixes()
-    for done, (key, prefix) in enumerate(prefixes):
+    with path.open("rb") as file:
+        top = _Top(JsonPieces(file), partial(_told, progress, (0, 2 * size)))
+    for key in top.keys - {each.key for each in top.lists} - _PAGE if top.lists else ():
+        gathering.findings.dropped[key] += 1
+    done = size
+    for key, name, place in top.lists or [_Listed("", None, 0)]:
         with path.open("rb") as file:
-            found = ijson.items(_as_utf8(file), prefix, use_float=True, multiple_values=True)
+            pieces = JsonPieces(file, place)
+            found = pieces.items() if top.lists else _singly(pieces)
             for index, value in enumerate(found):
-                if not index % _TOLD_EVERY and not progress(done * size + file.tell(), len(prefixes) * size):
-                    raise ProblemsError((problem("exchange_stopped"),))
-                yield f"{key}[{index}]", top.lists.get(key), value
+                if not index % _TOLD_EVERY:
+                    _told(progress, (done - place, 2 * size), pieces.place)
+                yield f"{key}[{index}]", name, value
+            done += pieces.place - place
+
+
+def _singly(pieces: JsonPieces) -> Iterator[Any]:
+    """Give the values that stand one after the other, and what is in them where they are lists."""
+    while sign := pieces.peek():
+        if sign == "[":
+            yield from pieces.items()
+        else:
+            yield pieces.value()
+
+
+def _told(progress: Progress, place: tuple[int, int], at: int) -> None:
+    if not progress(place[0] + at, place[1]):
+        raise ProblemsError((problem("exchange_stopped"),))
+
+
+class _Listed(NamedTuple):
+    """A list by its key, with the entity that it lists (None for the contents of a page) and its place in the file."""
+
+    key: str
+    name: str | None
+    place: int
 
 
 class _Top:
     """What stands at the top of a file.
 
     Attributes:
-        keys: of the object at the top; empty where there is a list, or several objects.
-        lists: keys of lists in it, each with the entity it lists, None for the contents of a page.
+        keys: of the objects at the top.
+        lists: in them, those of what lies in others first; none where one looks for what is at the top itself.
     """
 
-    def __init__(self, file: IO[bytes] | _Recoded) -> None:
+    def __init__(self, pieces: JsonPieces, tell: Callable[[int], None]) -> None:
+        """Look until it is clear: a list, and an object with an id, need not be gone through."""
         self.keys: set[str] = set()
-        self.lists: dict[str, str | None] = {}
-        self._is_list = False
-        depth, key = 0, ""
-        for event, value in ijson.basic_parse(file, use_float=True, multiple_values=True):
-            if depth == 1 and event == "map_key":
-                key = value
-                self.keys.add(key)
-            elif event in _DEEPER:
-                if event == "start_array" and depth == 1 and (key == _CONTENTS or key in _NAMES):
-                    self.lists[key] = _NAMES.get(key)
-                self._is_list = self._is_list or (event == "start_array" and not depth)
-                depth += _DEEPER[event]
-        if "id" in self.keys:
-            self.lists = {}
+        self.lists: list[_Listed] = []
+        while sign := pieces.peek():
+            if sign != "{" or not self._looked_in(pieces, tell):
+                self.lists = []
+                return
+        self.lists.sort(key=lambda each: _ORDER.get(each.name or "", len(_ORDER)))
 
-    def prefixes(self) -> list[tuple[str, str]]:
-        """Where the objects are, in the words of ijson; lists of what lies in others come first."""
-        if self._is_list:
-            return [("", "item")]
-        order = {name: index for index, name in enumerate(BOTTOM_UP)}
-        lists = sorted(self.lists, key=lambda key: order.get(self.lists[key] or "", len(order)))
-        return [(key, f"{key}.item") for key in lists] or [("", "")]
-
-
-def _as_utf8(file: IO[bytes]) -> IO[bytes] | _Recoded:
-    """JSON is UTF-8; one with a mark before it, and UTF-16, are read too."""
-    start = file.read(3)
-    if start == codecs.BOM_UTF8:
-        return file
-    file.seek(0)
-    wide = start[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE}
-    return _Recoded(file) if wide else file
-
-
-class _Recoded:
-    """A file in UTF-16, read as UTF-8."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._text = codecs.getreader("utf-16")(file)
-
-    def read(self, size: int) -> bytes:
-        """Return the next bytes; none at the end. `size` counts signs, 0 asks for nothing."""
-        return self._text.read(size, size).encode() if size else b""
+    def _looked_in(self, pieces: JsonPieces, tell: Callable[[int], None]) -> bool:
+        """Look for lists in an object; stop and return False where it has an id."""
+        for key in pieces.keys():  # noqa: SIM118  no dict
+            self.keys.add(key)
+            if key == "id":
+                return False
+            if pieces.peek() == "[" and (key == _CONTENTS or key in _NAMES):
+                self.lists.append(_Listed(key, _NAMES.get(key), pieces.place))
+                for index, _ in enumerate(pieces.items()):
+                    if not index % _TOLD_EVERY:
+                        tell(pieces.place)
+            else:
+                pieces.value()
+        return True
 
 
 @lru_cache(maxsize=1000)

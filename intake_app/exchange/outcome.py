@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from intake_app.advice.kinds import Group
 from intake_app.advice.ranking import explain as explain_place
-from intake_app.advice.ranking import wait_is_old
 from intake_app.core.ids import QuestionId
 from intake_app.directory.distance import said_km
-from intake_app.directory.freshness import freshness
+from intake_app.directory.freshness import freshness, wait_is_old
 from intake_app.exchange.explanation import explanation, what_if_data
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import LIFE_AREAS, Area

@@ -8,6 +8,7 @@ import io
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -65,9 +66,10 @@ class Form:
 
 def tidied(text: str) -> str:
     """Return a text with plain line ends, without signs that nobody types, and without blanks around it."""
-    return _NOT_TEXT.sub("", _LINE_END.sub("\n", text)).strip()
+    return (text if text.isprintable() else _NOT_TEXT.sub("", _LINE_END.sub("\n", text))).strip()
 
 
+@lru_cache(maxsize=2_000)
 def folded(text: str) -> str:
     """Return what counts of a word that is looked up: its letters and digits, without accents and capitals."""
     return "".join(each for each in unicodedata.normalize("NFKD", text.casefold()) if each.isalnum())

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
 
 from intake_app.core.ids import ServiceId
 from intake_app.core.problems import Problem, ProblemsError, problem
-from intake_app.core.text import LANGUAGES
+from intake_app.core.text import LANGUAGES, Text
 from intake_app.directory.documents.document import records_of, settled
 from intake_app.directory.documents.own_taxonomy import own_id
-from intake_app.directory.facts import DAYS, FACTS
+from intake_app.directory.facts import DAYS, ENGLISH, FACTS
 from intake_app.directory.faults import faults_of
 from intake_app.directory.hsds.findings import Findings
 from intake_app.directory.import_plan import Format, Incoming
@@ -32,6 +33,10 @@ _LONGEST_HEADER = 80
 _COLUMNS = {"locations": "pc4", "service_area": "area"}
 """The columns of the fields of `Service` that are called otherwise."""
 _EMPTY = Service(id=ServiceId(""), organization=Organization(id="", name=""), name="", kinds=())
+_PLAIN = frozenset(name for name, fact in FACTS.items() if isinstance(fact.of, attrgetter))
+_TEXTS = frozenset(name for name in FACTS if isinstance(getattr(_EMPTY, name, None), Text))
+_AT_ONCE = _PLAIN | _TEXTS | {name + ENGLISH for name in _TEXTS}
+"""The facts of whole fields: a service has so many fields that each change of one takes its time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,17 +147,16 @@ class TableReader:
 
     def _service(self, header: Header, row: Row, cells: Sequence[str]) -> tuple[Service, list[Problem]]:
         """Return the service of a row as far as its cells can be read, and what is wrong with the others."""
-        found, wrong = _EMPTY, []
+        values, wrong = dict[str, Any](), []
         for at, column in header.facts:
-            cell, failed, fact = _at(cells, at), at in row.formulas, FACTS[column.name]
+            cell, failed = _at(cells, at), at in row.formulas
             if not (cell or failed):
                 continue
             try:
-                value = column.read(cell, failed=failed)
+                values[column.name] = column.read(cell, failed=failed)
             except WrongCellError as error:
                 wrong.append(problem(error.code, self._where(row, column.name), **error.values))
-            else:
-                found = fact.put(found, value) if value != fact.of(found) else found
+        found = _with_facts(values)
         id_ = _at(cells, header.places.get(ID, -1))
         return settled(replace(found, id=self._id(id_, found))), wrong
 
@@ -183,6 +187,17 @@ class TableReader:
             return self._words.say("where_row", file=self._file, row=str(row.number))
         header = self._column(column).header
         return self._words.say("where", file=self._file, row=str(row.number), column=header)
+
+
+def _with_facts(values: Mapping[str, Any]) -> Service:
+    """Return a new service with these facts, in their order; those that are whole fields of it come last, at once."""
+    found = _EMPTY
+    for name, value in values.items():
+        if name not in _AT_ONCE and value != FACTS[name].of(found):
+            found = FACTS[name].put(found, value)
+    whole = {name: value for name, value in values.items() if name in _PLAIN}
+    whole |= {name: Text(nl=values.get(name, ""), en=values.get(name + ENGLISH, "")) for name in _TEXTS}
+    return replace(found, **whole)
 
 
 def _folded(words: TableWords, *keys: str) -> frozenset[str]:

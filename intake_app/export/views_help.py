@@ -6,19 +6,18 @@ import datetime
 import re
 from dataclasses import dataclass, replace
 
+from intake_app.advice.chosen import Now, chosen_service
 from intake_app.advice.kinds import AT_PRACTICE, OptionKind
-from intake_app.advice.matching import Match
-from intake_app.core.ids import KindId
 from intake_app.directory.freshness import is_stale
 from intake_app.directory.model import Service
 from intake_app.export.templating import day, phone
 from intake_app.export.views import Inputs, Speech, different, sentence, short
 from intake_app.export.views_visible import Visible
+from intake_app.export.views_waiting import waiting_words
 
 MOST_REASONS = 2
 """Reasons at one kind on the person's paper. Source: docs/sources/domain.md §7, few and short sentences."""
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
-_WEEK, _SPOKEN_IN_DAYS = 7, 21
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +48,12 @@ class HelpView:
 
 
 def help_with(kind: OptionKind, visible: Visible, speech: Speech, service_id: str = "") -> HelpView:
-    """Return a kind in words, with the chosen service, else with the one that fits best."""
+    """Return a kind in words, with the chosen service, else with the one that fits best.
+
+    A chosen service that was set aside since is not named; it says that what was chosen cannot be now.
+    """
     inputs = visible.inputs
-    found = _match(kind.id, inputs, service_id)
+    found, warning = _service(kind, inputs, speech, service_id)
     why = _why(kind, visible, speech)
     bare = HelpView(
         kind=str(kind.id),
@@ -68,30 +70,30 @@ def help_with(kind: OptionKind, visible: Visible, speech: Speech, service_id: st
         place="",
         waiting="",
         checked=_checked(kind.checked, speech),
-        warning="",
+        warning=warning,
     )
     if kind.id in AT_PRACTICE and inputs.setting("gp_phone"):
         number = phone(speech.language, inputs.setting("gp_phone"))
         return replace(bare, service=inputs.setting("practice_name"), number=number)
-    return bare if found is None else _with_service(bare, found, speech)
+    return bare if found is None else _with_service(bare, found, speech, inputs.conversation.situation.date)
 
 
-def _match(kind: KindId, inputs: Inputs, service_id: str) -> Match | None:
-    proposal = inputs.picture.advice.proposal(kind)
-    matches = () if proposal is None else proposal.matches
-    if not service_id:
-        return matches[0] if matches else None
-    chosen = next((each for each in matches if each.service.id == service_id), None)
-    if chosen is not None:
-        return chosen
-    today = inputs.conversation.situation.date
-    services = inputs.knowledge.supply.directory.services
-    named = next((each for each in services if each.id == service_id), None)
-    return None if named is None else Match(service=named, distance_km=None, is_stale=is_stale(named, today))
+def _service(kind: OptionKind, inputs: Inputs, speech: Speech, id_: str) -> tuple[Service | None, str]:
+    """Return the service to name, and what to know before one goes there; None where it cannot be any more."""
+    proposal, talk = inputs.picture.advice.proposal(kind.id), inputs.conversation
+    if not id_:
+        matches = () if proposal is None else proposal.matches
+        service, gone = (matches[0].service if matches else None), ""
+    else:
+        chosen = chosen_service(id_, talk.choice(kind.id), inputs.knowledge.supply.directory)
+        service, gone = chosen.service, speech.say("person_paper.gone") if chosen.now is Now.GONE else ""
+        if service is None:
+            return None, speech.say("person_paper.set_aside")
+    stale = service is not None and is_stale(service, talk.situation.date)
+    return service, gone or (speech.say("person_paper.stale") if stale else "")
 
 
-def _with_service(bare: HelpView, found: Match, speech: Speech) -> HelpView:
-    service = found.service
+def _with_service(bare: HelpView, service: Service, speech: Speech, today: datetime.date) -> HelpView:
     number = phone(speech.language, service.phones[0].number) if service.phones else ""
     return replace(
         bare,
@@ -100,10 +102,9 @@ def _with_service(bare: HelpView, found: Match, speech: Speech) -> HelpView:
         reach=_reach(service, speech),
         website="" if number else service.url,
         place=_place(service),
-        waiting=_waiting(service, speech),
-        checked=_checked(service.assured_date.isoformat(), speech),
+        waiting=waiting_words(service, speech, today),
+        checked=_checked_on(service.assured_date, speech),
         cost=sentence(speech.of(service.fees)) if service.fees else bare.cost,
-        warning=speech.say("person_paper.stale") if found.is_stale else "",
     )
 
 
@@ -126,26 +127,17 @@ def _place(service: Service) -> str:
     return "" if location is None else ", ".join(different((location.address, location.city)))
 
 
-def _waiting(service: Service, speech: Speech) -> str:
-    if service.wait_days is None:
-        return ""
-    if service.wait_days == 0:
-        wait = speech.say("person_paper.no_wait")
-    elif service.wait_days < _SPOKEN_IN_DAYS:
-        wait = speech.say("person_paper.wait_days", days=str(service.wait_days))
-    else:
-        wait = speech.say("person_paper.wait_weeks", weeks=str(round(service.wait_days / _WEEK)))
-    if service.wait_on is None:
-        return wait
-    return speech.say("person_paper.wait_on", wait=wait, day=day(speech.language, service.wait_on))
-
-
 def _checked(checked: str, speech: Speech) -> str:
     try:
         on = datetime.date.fromisoformat(checked)
     except ValueError:
         return ""
-    return speech.say("documents.checked_on", day=day(speech.language, on))
+    return _checked_on(on, speech)
+
+
+def _checked_on(on: datetime.date, speech: Speech) -> str:
+    """Return the day on which somebody made sure; empty where nobody ever did."""
+    return "" if on == datetime.date.min else speech.say("documents.checked_on", day=day(speech.language, on))
 
 
 def _cost(kind: OptionKind, speech: Speech) -> str:

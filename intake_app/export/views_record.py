@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from intake_app.advice.kinds import Group
 from intake_app.advice.plan import Choice, DecidedBy, Step
 from intake_app.conversation.model import Consent
-from intake_app.core.ids import ServiceId
 from intake_app.export.templating import day
 from intake_app.export.views import Inputs, Speech, sentence, unclosed
 from intake_app.export.views_picture import is_known, needs
@@ -238,14 +237,15 @@ def decided(choice: Choice, inputs: Inputs, says: Speech) -> Decided:
         kind=Named(code=choice.kind, words=names.get(choice.kind, choice.kind)),
         decision=named(choice.decision.value, "person_record.decision_", says),
         by=says.say(f"person_record.by_{choice.by.value}"),
-        service=_service(choice.service, inputs),
+        service=_service(choice, inputs),
         reason="" if choice.by is DecidedBy.PRACTITIONER else choice.reason.strip(),
     )
 
 
-def _service(id_: ServiceId | str, inputs: Inputs) -> str:
-    services = inputs.knowledge.supply.directory.services
-    return next((each.name for each in services if id_ and each.id == id_), "")
+def _service(choice: Choice, inputs: Inputs) -> str:
+    """Return the name of the service as it was when it was chosen."""
+    service = choice.shown or inputs.knowledge.supply.directory.service(choice.service)
+    return "" if service is None else service.name
 
 
 def _agreed(visible: Visible, says: Speech) -> Agreed:

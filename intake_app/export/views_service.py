@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from intake_app.core.text import Text
-from intake_app.directory.freshness import Age, freshness
+from intake_app.directory.freshness import freshness
 from intake_app.directory.model import Availability, Contact, CostOption, Location, Phone, Service
 from intake_app.export.templating import day, joined, phone, tel
 from intake_app.export.views import Speech, different, sentence, unclosed
 from intake_app.export.views_opening import opening_words
+from intake_app.export.views_waiting import waiting_words
 
 MOST_PLACES = 3
 """Places on the leaflet; of more it says that they are there. Source: eigen oordeel, one place is where one goes."""
-_WEEK, _SPOKEN_IN_DAYS = 7, 21
 _SCHEME = re.compile(r"^https?://(www\.)?", re.IGNORECASE)
 
 
@@ -109,7 +109,7 @@ class _Words:
         yield "for_whom", different([self._asked(service), self.sentences(service.eligibility)])
         yield "not_for", different([self._not_for(service)])
         yield "referral", () if service.self_referral else different([self.sentences(service.referral_by)])
-        yield "waiting", different([self._waiting(service)])
+        yield "waiting", different([sentence(waiting_words(service, self.speech, self.today))])
         yield "bring", different([sentence(joined(self.speech.language, map(unclosed, service.required_documents)))])
         yield "email", different([service.email.strip()])
         yield "website", different([_bare(_website(service))])
@@ -180,22 +180,6 @@ class _Words:
             key = "age_to" if least is None else "age_from" if most is None else "ages"
             people.append(self.speech.say(f"directory.{key}", least=str(least), most=str(most)))
         return sentence(", ".join(people))
-
-    def _waiting(self, service: Service) -> str:
-        """Return the waiting time with its day; one of long ago says nothing any more, and is to be asked."""
-        days, says = service.wait_days, self.speech
-        if days is None:
-            return ""
-        if freshness(service, self.today).waiting is Age.STALE:
-            return self.say("wait_ask")
-        if days == 0:
-            wait = says.say("person_paper.no_wait")
-        elif days < _SPOKEN_IN_DAYS:
-            wait = says.say("person_paper.wait_days", days=str(days))
-        else:
-            wait = says.say("person_paper.wait_weeks", weeks=str(round(days / _WEEK)))
-        on = service.wait_on
-        return sentence(says.say("person_paper.wait_on", wait=wait, day=day(says.language, on)) if on else wait)
 
 
 def _website(service: Service) -> str:

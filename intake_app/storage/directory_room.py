@@ -5,6 +5,7 @@ Records are plain packed JSON, not sealed: nothing in them is about a person, an
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -22,6 +23,8 @@ from intake_app.storage.tables import DirectoryBatch, DirectoryCheck, DirectoryN
 from intake_app.storage.transactions import Room
 
 _AT_ONCE = 500
+_NUMBER = re.compile("[0-9]{1,18}")
+"""What SQLite holds as a number of a row; who types a longer one on the command line asks for nothing that is there."""
 _WHERE = "directory"
 _NONE: Mapping[str, str] = MappingProxyType({})
 _BATCHES = select(DirectoryBatch.__table__).order_by(DirectoryBatch.id.desc())
@@ -85,7 +88,7 @@ class DirectoryRoom(Room):
         """
         values = {"batch": batch_id}
         with self.transactions.write(_WHERE, values) as connection:
-            number = int(batch_id) if batch_id.isdecimal() else 0
+            number = int(batch_id) if _NUMBER.fullmatch(batch_id) else 0
             undone = connection.execute(_BATCHES.where(DirectoryBatch.id == number)).first()
             if undone is None:
                 raise StoreProblem(StoreCode.UNKNOWN_BATCH, _WHERE, values)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from intake_app.conversation.desk import Desk
 from intake_app.core.problems import Problem, ProblemsError
 from intake_app.ui.presenters.lock import Draft, draft_from
-from intake_app.ui.screen import Screen
+from intake_app.ui.presenters.service_unsaved import has_unsaved
+from intake_app.ui.screen import FrontDesk, Screen
 from intake_app.ui.stage import Stage
 from intake_app.ui.views.papers_clipboard import leave_nothing_copied
 
@@ -24,6 +25,7 @@ class Curtain(QObject):
         self._stage = stage
         self._loose: dict[str, str] = {}
         self._draft = Draft()
+        self._has_warned = False
 
     def fall(self, screen: QWidget) -> None:
         """Cover everything with the screen that asks the pass phrase."""
@@ -57,6 +59,17 @@ class Curtain(QObject):
         self._stage.free_behind()
         self._draft, self._loose = Draft(), {}
         return None
+
+    def asks_first(self, desk: FrontDesk) -> bool:
+        """Tell of changes of the sociale kaart that would be gone; whoever closes once more, closes."""
+        screen = self._stage.shown
+        if isinstance(screen, Screen) and screen.asks_to_keep():
+            return True
+        is_first = has_unsaved(desk) and not self._has_warned
+        if is_first:
+            self._has_warned = True
+            self._stage.toast(desk.text("directory_edit.closes"))
+        return is_first
 
     def close_for_good(self, desk: Desk) -> Problem | None:
         """Save and close the store as the program ends; only words that are kept nowhere else stay as a draft."""

@@ -26,6 +26,7 @@ from intake_app.ui.look import put_look
 from intake_app.ui.presenters.first_place import place_for
 from intake_app.ui.presenters.lock import Draft, lock_minutes
 from intake_app.ui.presenters.read_only import OF_A_TALK, place_when_reading, reading_words
+from intake_app.ui.presenters.service_unsaved import FROM_A_TALK, note_way
 from intake_app.ui.presenters.settings import look_of
 from intake_app.ui.screen import FrontDesk, Screen, ScreenContext
 from intake_app.ui.screens import PLACES, factory
@@ -44,9 +45,14 @@ _SCREENS = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": 
 """An action that shows a screen by another name."""
 
 
-def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
-    """Return the screen that can be shown where this one is asked for; a talk goes on with the sociale kaart of now."""
+def _place(screen: str, desk: FrontDesk, talk: Session | None, before: str) -> str:
+    """Return the screen that can be shown where this one is asked for, coming from the one before.
+
+    A talk goes on with the sociale kaart of now; from there one goes back to where in the talk one was.
+    """
     name = place_when_reading(desk, screen, talk)
+    if name == "directory" and before in OF_A_TALK | WITHOUT_A_TALK:
+        note_way(desk, FROM_A_TALK, before if before in OF_A_TALK else None)
     if name in OF_A_TALK and talk is None:
         name = "list"
     elif name in OF_A_TALK and talk is not None:
@@ -143,7 +149,7 @@ class MainWindow(Stage):
             self.go(_SCREENS.get(action, action))
 
     def _show(self, screen: str, desk: FrontDesk, about: str = "") -> None:
-        name = _place(screen, desk, self.session)
+        name = _place(screen, desk, self.session, self.screen_name)
         if name not in PLACES:
             return
         if name in WITHOUT_A_TALK:
@@ -260,9 +266,11 @@ class MainWindow(Stage):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed and close the store."""
         desk = self.desk
-        wrong = self._curtain.close_for_good(desk) if desk is not None and desk.is_open else None
+        asks = desk is not None and self._curtain.asks_first(desk)
+        wrong = self._curtain.close_for_good(desk) if desk is not None and desk.is_open and not asks else None
         if desk is not None and wrong is not None:
             self.toast(desk.problem_text(wrong))
+        if asks or wrong is not None:
             event.ignore()
             return
         self.idle.stop()

@@ -75,6 +75,9 @@ class ScreenContext:
 class Screen(QWidget):
     """Base of all screens. The main window shows one at a time and frees it when leaving."""
 
+    has_free_footer = False
+    """Whether there is room for a sentence at the left of its footer, clear of what one presses above it."""
+
     def __init__(self, context: ScreenContext) -> None:
         """Keep the context; the subclass builds its widgets and shows its state."""
         super().__init__()
@@ -82,6 +85,10 @@ class Screen(QWidget):
 
     def leave(self) -> None:
         """Save what is being typed before the screen goes away or the program locks."""
+
+    def asks_to_keep(self) -> bool:
+        """Ask in place about changes that are not kept, as the program closes; tells whether it asks now for once."""
+        return False
 
     def refresh(self) -> None:
         """Show the state again after something changed elsewhere (undo, flag sheet, language, save state)."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from intake_app.ui.fields.layer import Overlay
 from intake_app.ui.fields.toast import Toast
+from intake_app.ui.screen import Screen
 from intake_app.ui.theme.focus import install_focus_ring
 from intake_app.ui.views.banner import Banner, IdleLine
 
@@ -52,6 +53,7 @@ class Stage(QMainWindow):
             self._free(old)
         self._page.addWidget(screen, 1)
         screen.show()
+        self.toasts.lie_on_footer(isinstance(screen, Screen) and screen.has_free_footer)
         self.toasts.raise_()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
 

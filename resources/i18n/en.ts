@@ -52,6 +52,26 @@
         <translation>View the papers</translation>
     </message>
     <message>
+        <source>Sociale kaart</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Bellijst van de sociale kaart</source>
+        <translation>Calling list of the directory</translation>
+    </message>
+    <message>
+        <source>Sociale kaart als tabel</source>
+        <translation>Directory as a table</translation>
+    </message>
+    <message>
+        <source>Dubbele in de sociale kaart</source>
+        <translation>Duplicates in the directory</translation>
+    </message>
+    <message>
+        <source>Lijsten halen en meegeven</source>
+        <translation>Take lists in and hand them out</translation>
+    </message>
+    <message>
         <source>Instellingen</source>
         <translation>Settings</translation>
     </message>
@@ -171,6 +191,57 @@
         <source>Tekst voor het journaal kopiëren</source>
         <translation>Copy the text for the record</translation>
     </message>
+    <message>
+        <source>Zoeken in de sociale kaart</source>
+        <translation>Search the directory</translation>
+    </message>
+    <message>
+        <source>Meer filters</source>
+        <translation>More filters</translation>
+    </message>
+    <message>
+        <source>Alles wissen</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Aanbod bewerken</source>
+        <translation>Edit the service</translation>
+    </message>
+    <message>
+        <source>Nieuw aanbod</source>
+        <translation>New service</translation>
+    </message>
+    <message>
+        <source>Klopt nog</source>
+        <translation>Still right</translation>
+    </message>
+    <message>
+        <source>Kiezen voor een blad</source>
+        <translation>Choose for a leaflet</translation>
+    </message>
+    <message>
+        <source>Blad om mee te geven</source>
+        <translation>Leaflet to hand out</translation>
+    </message>
+    <message>
+        <source>Bewaren als visitekaartje</source>
+        <translation>Save as contact card</translation>
+    </message>
+</context>
+<context>
+    <name>ActiveFilters</name>
+    <message>
+        <source>Filters die aan staan</source>
+        <translation>Filters that are on</translation>
+    </message>
+    <message>
+        <source>Alles wissen</source>
+        <translation>Clear all</translation>
+    </message>
+    <message>
+        <source>Filter weghalen: {filter}</source>
+        <translation>Take the filter away: {filter}</translation>
+    </message>
 </context>
 <context>
     <name>AdmitCard</name>
@@ -255,6 +326,25 @@
     <message>
         <source>Wat maakt het een {number}?</source>
         <translation>What would make it a {number}?</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBar</name>
+    <message>
+        <source>Klopt nog</source>
+        <translation>Still right</translation>
+    </message>
+    <message>
+        <source>Gewijzigd</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Bestaat niet meer</source>
+        <translation>No longer exists</translation>
+    </message>
+    <message>
+        <source>Niet bereikt</source>
+        <translation>Not reached</translation>
     </message>
 </context>
 <context>
@@ -345,6 +435,101 @@
     <message>
         <source>Stoppen …</source>
         <translation>Stopping …</translation>
+    </message>
+</context>
+<context>
+    <name>CallPane</name>
+    <message>
+        <source>Hoe nagekeken</source>
+        <translation>How it was checked</translation>
+    </message>
+    <message>
+        <source>Alles klopt</source>
+        <translation>All is right</translation>
+    </message>
+    <message>
+        <source>Niemand neemt op</source>
+        <translation>Nobody answers</translation>
+    </message>
+</context>
+<context>
+    <name>CallsList</name>
+    <message>
+        <source>Wie u deze week belt</source>
+        <translation>Who you call this week</translation>
+    </message>
+</context>
+<context>
+    <name>CallsParts</name>
+    <message>
+        <source>Terug naar de lijst</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Bellijst</source>
+        <translation>Calling list</translation>
+    </message>
+</context>
+<context>
+    <name>CallsScreen</name>
+    <message>
+        <source>De bellijst wordt gemaakt …</source>
+        <translation>The calling list is being made …</translation>
+    </message>
+    <message>
+        <source>De bellijst kon niet worden gemaakt. Sluit dit scherm en probeer het nog eens.</source>
+        <translation>The calling list could not be made. Close this screen and try again.</translation>
+    </message>
+    <message>
+        <source>U hebt hier niets gewijzigd. Klopt alles nog? Sluit dit met Esc en kies J.</source>
+        <translation>You have changed nothing here. Is everything still right? Close this with Esc and choose J.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPart</name>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Wie</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Hoeveel</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Wat er is veranderd</source>
+        <translation>What has changed</translation>
+    </message>
+    <message>
+        <source>Er is nog niets veranderd. Wat u bewaart of binnenhaalt, komt hier te staan.</source>
+        <translation>Nothing has changed yet. What you save or take in will be listed here.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Dit kon niet worden opgezocht. Sluit dit scherm en probeer het nog eens.</source>
+        <translation>This could not be looked up. Close this screen and try again.</translation>
+    </message>
+    <message>
+        <source>Bezig met terugdraaien …</source>
+        <translation>Undoing …</translation>
     </message>
 </context>
 <context>
@@ -615,6 +800,10 @@
     <message>
         <source>Instellingen</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Sociale kaart</source>
+        <translation>Directory</translation>
     </message>
     <message>
         <source>Welke gesprekken</source>
@@ -904,6 +1093,21 @@
     </message>
 </context>
 <context>
+    <name>CountLine</name>
+    <message>
+        <source>Maak blad</source>
+        <translation>Make a leaflet</translation>
+    </message>
+    <message>
+        <source>Laat los</source>
+        <translation>Let go</translation>
+    </message>
+    <message>
+        <source>Voor een blad: {count}</source>
+        <translation>For a leaflet: {count}</translation>
+    </message>
+</context>
+<context>
     <name>DecideCard</name>
     <message>
         <source>Besluiten over het verzoek van {day}</source>
@@ -1070,6 +1274,169 @@
     </message>
 </context>
 <context>
+    <name>DeedsBox</name>
+    <message>
+        <source>Bewerken</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Klopt nog</source>
+        <translation>Still right</translation>
+    </message>
+    <message>
+        <source>Blad meegeven</source>
+        <translation>Hand out a leaflet</translation>
+    </message>
+    <message>
+        <source>Visitekaartje</source>
+        <translation>Contact card</translation>
+    </message>
+    <message>
+        <source>Niet meer aanbieden …</source>
+        <translation>Stop offering …</translation>
+    </message>
+    <message>
+        <source>Weer aanbieden</source>
+        <translation>Offer again</translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryActs</name>
+    <message>
+        <source>Genoteerd: klopt nog.</source>
+        <translation>Noted: still right.</translation>
+    </message>
+    <message>
+        <source>Wordt niet meer aangeboden.</source>
+        <translation>No longer offered.</translation>
+    </message>
+    <message>
+        <source>Wordt weer aangeboden.</source>
+        <translation>Offered again.</translation>
+    </message>
+    <message>
+        <source>Verwijderd: {name}.</source>
+        <translation>Deleted: {name}.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken lukte niet. Kijk bij Bestanden wat er is veranderd.</source>
+        <translation>Undoing did not work. See under Files what has changed.</translation>
+    </message>
+    <message>
+        <source>Het blad maken lukte niet. Probeer het nog eens.</source>
+        <translation>Making the leaflet did not work. Please try again.</translation>
+    </message>
+    <message>
+        <source>Bewaren als visitekaartje</source>
+        <translation>Save as contact card</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation>Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryFilesScreen</name>
+    <message>
+        <source>Wat u wilt doen</source>
+        <translation>What you want to do</translation>
+    </message>
+    <message>
+        <source>Ander bestand</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Lijst binnenhalen</source>
+        <translation>Take in a list</translation>
+    </message>
+    <message>
+        <source>Lijst meegeven</source>
+        <translation>Hand out a list</translation>
+    </message>
+    <message>
+        <source>Wat is er veranderd</source>
+        <translation>What has changed</translation>
+    </message>
+    <message>
+        <source>Bestanden</source>
+        <translation>Files</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryParts</name>
+    <message>
+        <source>Zoek hulp: een woord, een naam, een plaats</source>
+        <translation>Search for help: a word, a name, a town</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>Terug naar de lijst</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Bellijst</source>
+        <translation>Calling list</translation>
+    </message>
+    <message>
+        <source>Tabel</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Dubbele</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>Bestanden</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Nieuw</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Sociale kaart</source>
+        <translation>Directory</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryScreen</name>
+    <message>
+        <source>De sociale kaart wordt klaargezet …</source>
+        <translation>The directory is being made ready …</translation>
+    </message>
+    <message>
+        <source>De sociale kaart kon niet worden gelezen. Sluit dit scherm en probeer het nog eens.</source>
+        <translation>The directory could not be read. Close this screen and try again.</translation>
+    </message>
+    <message>
+        <source>Sluit filters</source>
+        <translation>Close filters</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+</context>
+<context>
     <name>DraftNotice</name>
     <message>
         <source>Dit typte u voor het scherm dicht ging</source>
@@ -1086,6 +1453,44 @@
     <message>
         <source>Kopieer</source>
         <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>DropCard</name>
+    <message>
+        <source>Kies een bestand …</source>
+        <translation>Choose a file …</translation>
+    </message>
+    <message>
+        <source>Dit bestand is de hele lijst</source>
+        <translation>This file is the whole list</translation>
+    </message>
+    <message>
+        <source>Dan ziet u ook wat er niet meer in staat. Er gaat niets weg zonder dat u het zegt.</source>
+        <translation>Then you also see what is no longer in it. Nothing goes unless you say so.</translation>
+    </message>
+    <message>
+        <source>Sleep een lijst hierheen, of kies een bestand.</source>
+        <translation>Drag a list here, or choose a file.</translation>
+    </message>
+    <message>
+        <source>Dat mag zijn: ons invulblad of een andere tabel (XLSX of CSV), of een lijst uit een ander programma (HSDS als JSON of ZIP). U ziet eerst wat er verandert, en beslist dan.</source>
+        <translation>It may be our blank table or another table (XLSX or CSV), or a list from another program (HSDS as JSON or ZIP). You first see what changes, and then decide.</translation>
+    </message>
+    <message>
+        <source>Lijsten ({endings})</source>
+        <translation>Lists ({endings})</translation>
+    </message>
+    <message>
+        <source>Een lijst kiezen</source>
+        <translation>Choose a list</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPane</name>
+    <message>
+        <source>Eerder nagekeken</source>
+        <translation>Checked before</translation>
     </message>
 </context>
 <context>
@@ -1194,6 +1599,52 @@
     </message>
 </context>
 <context>
+    <name>Face</name>
+    <message>
+        <source>Foto van {name}</source>
+        <translation>Photo of {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Soort hulp</source>
+        <translation>Kind of help</translation>
+    </message>
+    <message>
+        <source>Plaats of postcode</source>
+        <translation>Town or postcode</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Wanneer open</source>
+        <translation>When open</translation>
+    </message>
+    <message>
+        <source>Leeftijd</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>jaar</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>Alleen tonen</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>Volgorde</source>
+        <translation>Order</translation>
+    </message>
+</context>
+<context>
     <name>FlagForm</name>
     <message>
         <source>Wat is er anders gedaan?</source>
@@ -1265,6 +1716,56 @@
     <message>
         <source>Zo kunt u het zeggen: “{words}”</source>
         <translation>You could say: “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Wat er gevonden is</source>
+        <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>GivePart</name>
+    <message>
+        <source>Wat gaat mee</source>
+        <translation>What goes along</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Wat gaat mee?</source>
+        <translation>What goes along?</translation>
+    </message>
+    <message>
+        <source>Een leeg blad om in te vullen</source>
+        <translation>A blank table to fill in</translation>
+    </message>
+    <message>
+        <source>De sociale kaart kon niet worden gelezen. Sluit dit scherm en probeer het nog eens.</source>
+        <translation>The directory could not be read. Close this screen and try again.</translation>
+    </message>
+    <message>
+        <source>Een ogenblik: het vorige bestand wordt nog bewaard.</source>
+        <translation>One moment: the previous file is still being saved.</translation>
+    </message>
+    <message>
+        <source>Bewaren als</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>Bezig met bewaren …</source>
+        <translation>Saving …</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation>Saving did not work. Choose another folder, or make room.</translation>
     </message>
 </context>
 <context>
@@ -1390,6 +1891,33 @@
     </message>
 </context>
 <context>
+    <name>HowCard</name>
+    <message>
+        <source>Niet nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Alles klopt nog. Hoe hebt u dat nagekeken?</source>
+        <translation>Everything is still right. How did you check that?</translation>
+    </message>
+    <message>
+        <source>Gebeld</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Website bekeken</source>
+        <translation>Looked at the website</translation>
+    </message>
+    <message>
+        <source>Bezocht</source>
+        <translation>Visited</translation>
+    </message>
+    <message>
+        <source>Bericht gekregen</source>
+        <translation>Got a message</translation>
+    </message>
+</context>
+<context>
     <name>IdleLine</name>
     <message>
         <source>Over {seconds} seconden wordt het scherm vergrendeld. Druk op een toets om door te gaan.</source>
@@ -1464,6 +1992,74 @@
     <message>
         <source>Bij de papieren</source>
         <translation>With the papers</translation>
+    </message>
+    <message>
+        <source>Bij de sociale kaart</source>
+        <translation>In the directory</translation>
+    </message>
+</context>
+<context>
+    <name>KindsBox</name>
+    <message>
+        <source>Zoek een soort hulp</source>
+        <translation>Search for a kind of help</translation>
+    </message>
+    <message>
+        <source>Toon alle soorten</source>
+        <translation>Show all kinds</translation>
+    </message>
+    <message>
+        <source>Toon alleen gekozen</source>
+        <translation>Show only chosen</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletLayer</name>
+    <message>
+        <source>Blad om mee te geven</source>
+        <translation>Leaflet to hand out</translation>
+    </message>
+</context>
+<context>
+    <name>LeafletSheet</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bewaren als pdf</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+</context>
+<context>
+    <name>LinePane</name>
+    <message>
+        <source>Naast elkaar</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Is deze</source>
+        <translation>Is this one</translation>
+    </message>
+    <message>
+        <source>Is nieuw</source>
+        <translation>Is new</translation>
+    </message>
+    <message>
+        <source>Overslaan</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Haal dit weg uit de sociale kaart</source>
+        <translation>Take this out of the directory</translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Space</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2335,72 @@
     </message>
 </context>
 <context>
+    <name>ManyParts</name>
+    <message>
+        <source>Zoek in de tabel</source>
+        <translation>Search the table</translation>
+    </message>
+    <message>
+        <source>Alleen wat nagekeken moet worden</source>
+        <translation>Only what must be checked</translation>
+    </message>
+    <message>
+        <source>Sociale kaart als tabel</source>
+        <translation>Directory as a table</translation>
+    </message>
+    <message>
+        <source>Hier past niets bij. Zoek iets anders, of maak het zoekveld leeg.</source>
+        <translation>Nothing fits this. Search for something else, or empty the search field.</translation>
+    </message>
+    <message>
+        <source>F2 of typen: wijzigen · Enter: omlaag · Tab: naar rechts · Ctrl C en V: blok · Ctrl D: naar beneden vullen</source>
+        <translation>F2 or typing: change · Enter: down · Tab: right · Ctrl C and V: block · Ctrl D: fill down</translation>
+    </message>
+    <message>
+        <source>Naar de volgende fout</source>
+        <translation>Go to the next error</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>ManyScreen</name>
+    <message>
+        <source>{shown} van {whole} · gewijzigd: {n}</source>
+        <translation>{shown} of {whole} · changed: {n}</translation>
+    </message>
+    <message>
+        <source>{shown} van {whole}</source>
+        <translation>{shown} of {whole}</translation>
+    </message>
+    <message>
+        <source>Niet alles paste onder of naast deze cel. Wat paste, staat erin.</source>
+        <translation>Not everything fitted below or beside this cell. What fitted is in.</translation>
+    </message>
+    <message>
+        <source>Bezig …</source>
+        <translation>Busy …</translation>
+    </message>
+    <message>
+        <source>Bewaard: {n} gewijzigd.</source>
+        <translation>Saved: {n} changed.</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Probeer het nog eens.</source>
+        <translation>Saving did not work. Please try again.</translation>
+    </message>
+</context>
+<context>
     <name>MoreRow</name>
     <message>
         <source>Neem</source>
@@ -1824,6 +2486,17 @@
     </message>
 </context>
 <context>
+    <name>NoForm</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Sociale kaart bewerken</source>
+        <translation>Edit the directory</translation>
+    </message>
+</context>
+<context>
     <name>NotNow</name>
     <message>
         <source>past niet</source>
@@ -1856,6 +2529,53 @@
     <message>
         <source>Waarom niet nu?</source>
         <translation>Why not now?</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBox</name>
+    <message>
+        <source>Hoe ging het?</source>
+        <translation>How did it go?</translation>
+    </message>
+    <message>
+        <source>Bijvoorbeeld: belt terug binnen twee dagen</source>
+        <translation>For example: calls back within two days</translation>
+    </message>
+    <message>
+        <source>Notitie bewaren</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>Laat staan</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Haal weg</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Schrijf over het aanbod, niets over een persoon.</source>
+        <translation>Write about the service, nothing about a person.</translation>
+    </message>
+    <message>
+        <source>Uit de praktijk</source>
+        <translation>From the practice</translation>
+    </message>
+    <message>
+        <source>Nog geen notities.</source>
+        <translation>No notes yet.</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Notitie weghalen: {note}</source>
+        <translation>Take the note away: {note}</translation>
+    </message>
+    <message>
+        <source>Deze notitie weghalen? Dat kan niet ongedaan worden gemaakt.</source>
+        <translation>Take this note away? That cannot be undone.</translation>
     </message>
 </context>
 <context>
@@ -2467,6 +3187,33 @@
     </message>
 </context>
 <context>
+    <name>PictureBox</name>
+    <message>
+        <source>Foto kiezen</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>Foto weghalen</source>
+        <translation>Take the photo away</translation>
+    </message>
+    <message>
+        <source>Alleen met toestemming van wie erop staat.</source>
+        <translation>Only with the consent of the person in it.</translation>
+    </message>
+    <message>
+        <source>Dit bestand is geen foto. Kies een JPEG of PNG.</source>
+        <translation>This file is not a photo. Choose a JPEG or PNG.</translation>
+    </message>
+    <message>
+        <source>Foto&apos;s (*.jpg *.jpeg *.png)</source>
+        <translation>Photos (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Een foto kiezen</source>
+        <translation>Choose a photo</translation>
+    </message>
+</context>
+<context>
     <name>PicturePanel</name>
     <message>
         <source>Waarom?</source>
@@ -2500,6 +3247,10 @@
 <context>
     <name>PlaceButtons</name>
     <message>
+        <source>Sociale kaart</source>
+        <translation>Directory</translation>
+    </message>
+    <message>
         <source>Wie werken ermee</source>
         <translation>Who works with it</translation>
     </message>
@@ -2514,6 +3265,41 @@
     <message>
         <source>Verzoeken en opruimen</source>
         <translation>Requests and clearing</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Wat u bekijkt</source>
+        <translation>What you are looking at</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Van wie</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Wat er gebeurt</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Wat er in het bestand staat</source>
+        <translation>What is in the file</translation>
+    </message>
+    <message>
+        <source>Sla de rest over</source>
+        <translation>Skip the rest</translation>
+    </message>
+    <message>
+        <source>Haal alles hier weg</source>
+        <translation>Take away everything here</translation>
+    </message>
+    <message>
+        <source>Laat alles staan</source>
+        <translation>Leave everything</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +3487,64 @@
     <message>
         <source>Vraag door: {words}</source>
         <translation>Ask further: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickForm</name>
+    <message>
+        <source>Wachttijd</source>
+        <translation>Waiting time</translation>
+    </message>
+    <message>
+        <source>dagen</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Vrije plekken</source>
+        <translation>Free places</translation>
+    </message>
+    <message>
+        <source>Niet nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Meer wijzigen</source>
+        <translation>Change more</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nummer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Wie u spreekt</source>
+        <translation>Who you speak to</translation>
+    </message>
+    <message>
+        <source>Bereikbaar</source>
+        <translation>When to call</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>Bijvoorbeeld: twee keer gebeld, niemand neemt op</source>
+        <translation>For example: called twice, nobody answers</translation>
+    </message>
+    <message>
+        <source>Niet nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Niet meer aanbieden</source>
+        <translation>Stop offering</translation>
+    </message>
+    <message>
+        <source>Waarom bieden wij dit niet meer aan? Schrijf niets over een persoon.</source>
+        <translation>Why do we no longer offer this? Write nothing about a person.</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3854,20 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message>
+        <source>Weg</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>RowsBox</name>
+    <message>
+        <source>Nog een</source>
+        <translation>Add another</translation>
+    </message>
+</context>
+<context>
     <name>SafetyLine</name>
     <message>
         <source>geen tijd</source>
@@ -3155,6 +4013,103 @@
     <message>
         <source>ja</source>
         <translation>yes</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCard</name>
+    <message>
+        <source>Uit de praktijk</source>
+        <translation>From the practice</translation>
+    </message>
+    <message>
+        <source>Eerder nagekeken</source>
+        <translation>Checked before</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Rather not</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceParts</name>
+    <message>
+        <source>Engelse teksten tonen</source>
+        <translation>Show the English texts</translation>
+    </message>
+    <message>
+        <source>Alles nagekeken, vandaag</source>
+        <translation>All checked, today</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Bewaar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nieuw in de sociale kaart</source>
+        <translation>New in the directory</translation>
+    </message>
+    <message>
+        <source>Sociale kaart bewerken</source>
+        <translation>Edit the directory</translation>
+    </message>
+    <message>
+        <source>Wat is het</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Wie spreekt u</source>
+        <translation>Who you speak to</translation>
+    </message>
+    <message>
+        <source>Hoe komt men er</source>
+        <translation>How to get in</translation>
+    </message>
+    <message>
+        <source>Wanneer</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Waar</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Kosten</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Hoe zeker</source>
+        <translation>How sure</translation>
+    </message>
+    <message>
+        <source>Alles nagekeken, vandaag. Hoe?</source>
+        <translation>All checked, today. How?</translation>
+    </message>
+    <message>
+        <source>Zet de dag van vandaag bij alles wat hier staat, ook bij wachttijd en telefoon.</source>
+        <translation>Puts today’s date with everything here, also with the waiting time and the telephone.</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceScreen</name>
+    <message>
+        <source>Vandaag staat nu bij alles wat is nagekeken. Bewaar het nog.</source>
+        <translation>Today’s date now stands with everything that was checked. Do save it.</translation>
+    </message>
+    <message>
+        <source>Bewaard: {name}.</source>
+        <translation>Saved: {name}.</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +4477,33 @@
     </message>
 </context>
 <context>
+    <name>TakePart</name>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Bezig met lezen …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Dit bestand kon niet worden gelezen. Kies een ander, of vraag het opnieuw.</source>
+        <translation>This file could not be read. Choose another one, or ask for it again.</translation>
+    </message>
+    <message>
+        <source>Bezig met overnemen …</source>
+        <translation>Taking it in …</translation>
+    </message>
+    <message>
+        <source>Overnemen lukte niet. Er is niets veranderd. Probeer het nog eens.</source>
+        <translation>Taking it in did not work. Nothing has changed. Please try again.</translation>
+    </message>
+    <message>
+        <source>Bezig met terugdraaien …</source>
+        <translation>Undoing …</translation>
+    </message>
+</context>
+<context>
     <name>TalkBar</name>
     <message>
         <source>Kort gesprek</source>
@@ -3669,6 +4651,41 @@
     </message>
 </context>
 <context>
+    <name>ToldPane</name>
+    <message>
+        <source>Meldingen</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Kopieer als tekst</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Bewaar als lijst …</source>
+        <translation>Save as a list …</translation>
+    </message>
+    <message>
+        <source>Gekopieerd. U kunt het nu ergens plakken, bijvoorbeeld in een mail.</source>
+        <translation>Copied. You can now paste it somewhere, for example in an email.</translation>
+    </message>
+    <message>
+        <source>meldingen.txt</source>
+        <translation>messages.txt</translation>
+    </message>
+    <message>
+        <source>Bewaar de meldingen</source>
+        <translation>Save the messages</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation>Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+</context>
+<context>
     <name>TopicPanel</name>
     <message>
         <source>Zoek onderwerp of vraag</source>
@@ -3704,6 +4721,95 @@
     <message>
         <source>Typ de code over van het papier. Zo weet u zeker dat het blad klopt.</source>
         <translation>Type the code over from the paper. So you are sure that the sheet is right.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsParts</name>
+    <message>
+        <source>Misschien dubbel</source>
+        <translation>Perhaps duplicates</translation>
+    </message>
+    <message>
+        <source>Er is niets dubbel. Staat er toch iets twee keer in? Zoek het op en verwijder er een.</source>
+        <translation>There are no duplicates. Is something in it twice all the same? Look it up and delete one.</translation>
+    </message>
+    <message>
+        <source>Neem eerste</source>
+        <translation>Take first</translation>
+    </message>
+    <message>
+        <source>Neem tweede</source>
+        <translation>Take second</translation>
+    </message>
+    <message>
+        <source>Dit zijn er twee</source>
+        <translation>These are two</translation>
+    </message>
+    <message>
+        <source>Samenvoegen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Bovenaan staat wat verschilt. Kies per regel met 1 of 2; rechts ziet u wat het wordt.</source>
+        <translation>What differs is at the top. Choose line by line with 1 or 2; on the right you see what it becomes.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsScreen</name>
+    <message>
+        <source>Bezig met zoeken …</source>
+        <translation>Searching …</translation>
+    </message>
+    <message>
+        <source>Dit lukte niet. Probeer het nog eens.</source>
+        <translation>This did not work. Please try again.</translation>
+    </message>
+    <message>
+        <source>Gelijk: {what}</source>
+        <translation>The same: {what}</translation>
+    </message>
+    <message>
+        <source>Dit blijven er twee.</source>
+        <translation>These stay two.</translation>
+    </message>
+    <message>
+        <source>Bezig …</source>
+        <translation>Busy …</translation>
+    </message>
+    <message>
+        <source>Samengevoegd tot één.</source>
+        <translation>Merged into one.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsTable</name>
+    <message>
+        <source>Eerste (1)</source>
+        <translation>First (1)</translation>
+    </message>
+    <message>
+        <source>Tweede (2)</source>
+        <translation>Second (2)</translation>
+    </message>
+    <message>
+        <source>Zo wordt het</source>
+        <translation>What it becomes</translation>
+    </message>
+    <message>
+        <source>De twee naast elkaar</source>
+        <translation>The two side by side</translation>
+    </message>
+    <message>
+        <source>gekozen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>verschilt</source>
+        <translation>differs</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +5013,25 @@
     </message>
 </context>
 <context>
+    <name>UnsavedCard</name>
+    <message>
+        <source>Uw wijzigingen zijn nog niet bewaard. Wat wilt u doen?</source>
+        <translation>Your changes are not saved yet. What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Niet bewaren</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>Verder bewerken</source>
+        <translation>Go on editing</translation>
+    </message>
+</context>
+<context>
     <name>UrgencyCard</name>
     <message>
         <source>Hoe snel is hulp nodig?</source>
@@ -3978,6 +5103,32 @@
     <message>
         <source>Kies minstens één rol.</source>
         <translation>Choose at least one role.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBox</name>
+    <message>
+        <source>Deze tijden lukken niet: {days}. Schrijf bijvoorbeeld 9-12:30.</source>
+        <translation>These times cannot be read: {days}. Write for example 9-12:30.</translation>
+    </message>
+</context>
+<context>
+    <name>WeekField</name>
+    <message>
+        <source>{day} ook op de andere werkdagen</source>
+        <translation>{day} on the other working days too</translation>
+    </message>
+    <message>
+        <source>Alles dicht</source>
+        <translation>All closed</translation>
+    </message>
+    <message>
+        <source>dicht</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Schrijf tijden als 9-12:30, 13:30-17. Leeg is dicht.</source>
+        <translation>Write times like 9-12:30, 13:30-17. Empty means closed.</translation>
     </message>
 </context>
 <context>

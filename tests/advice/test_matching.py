@@ -48,6 +48,11 @@ def test_who_lives_where_a_service_serves_finds_it_and_nobody_else(low, width, n
     assert bool(matches(one, pc4=pc4)) is one.serves(pc4)
 
 
+@pytest.mark.parametrize("pc4", [HOME, "9711", ""])
+def test_an_area_that_nobody_noted_rules_nobody_out(pc4):
+    assert order(service("a", service_area=()), pc4=pc4) == ["a"]
+
+
 def test_an_unknown_postcode_leaves_nothing_out_and_its_distance_unknown():
     (found,) = matches(service("a", service_area=((5028, 5028),)), pc4="5028")
     assert found.distance_km is None
@@ -88,3 +93,9 @@ def test_a_day_later_the_age_of_facts_counts_anew():
     assert not matcher.ranking(now).of_kind(BUDDY)[0].is_stale
     assert matcher.ranking(later).of_kind(BUDDY)[0].is_stale
     assert HOME in PLACES
+
+
+def test_without_a_postcode_the_practices_own_list_counts_and_fiction_does_not():
+    own = service("own", service_area=((3000, 3099),))
+    fiction = service("fiction", service_area=((8951, 8956),), example=True)
+    assert order(own, fiction, pc4="") == ["own"]

@@ -116,7 +116,8 @@ def test_a_check_makes_an_entry_fresh_and_a_call_that_reached_nobody_changes_not
     upkeep.save(maatje(assured_date=TODAY - datetime.timedelta(days=400), wait_on=TODAY - datetime.timedelta(days=400)))
     about = {"service": maatje().id, "at": clock.now(), "who": "", "how": How.TELEPHONE}
     assert maatje().id in {each.id for call in upkeep.calls() for each in call.services}
-    assert upkeep.checked(Check(**about, verdict=Verdict.NOT_REACHED)) is None
+    line = upkeep.checked(Check(**about, verdict=Verdict.NOT_REACHED))
+    assert (line.kind, line.about, line.changed) == (BatchKind.CHECK, "Maatje De Brug", 0)
     assert freshness(upkeep.service(maatje().id), TODAY).is_stale
     upkeep.checked(Check(**about, verdict=Verdict.STILL_RIGHT))
     found = upkeep.service(maatje().id)
@@ -125,6 +126,15 @@ def test_a_check_makes_an_entry_fresh_and_a_call_that_reached_nobody_changes_not
     assert [each.verdict for each in upkeep.checks(maatje().id)] == [Verdict.STILL_RIGHT, Verdict.NOT_REACHED]
     upkeep.checked(Check(**about, verdict=Verdict.GONE))
     assert upkeep.service(maatje().id).availability is Availability.DEFUNCT
+
+
+def test_a_call_that_reached_nobody_can_be_taken_back(desk, clock):
+    upkeep = upkeep_of(desk)
+    upkeep.save(maatje())
+    check = Check(service=maatje().id, at=clock.now(), who="", how=How.TELEPHONE, verdict=Verdict.NOT_REACHED)
+    line = upkeep.checked(check)
+    upkeep.undo(line.id)
+    assert (upkeep.checks(maatje().id), upkeep.service(maatje().id).name) == ((), "Maatje De Brug")
 
 
 def test_notes_are_about_the_service_and_go_along_when_two_become_one(desk):

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from intake_app.cli.words import printable
 from tests.cli.test_words import intake
 
 
@@ -33,3 +34,7 @@ def test_what_was_misspelt_and_what_fits_in_part_is_said_beside_the_finds():
 def test_an_unknown_kind_or_postcode_is_refused(words):
     done = intake("directory", "search", "geld", *words)
     assert (done.returncode, done.stdout) == (2, "")
+
+
+def test_what_a_list_says_cannot_command_the_terminal():
+    assert printable("Maatje\x1b[2J\r\n\u202e\x9b1m é") == "Maatje [2J    1m é"

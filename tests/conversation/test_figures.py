@@ -13,9 +13,10 @@ import pytest
 
 from intake_app.content.locate import resources_dir
 from intake_app.conversation.figures import AGES, figures_of
+from intake_app.directory.model import Directory
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.situation import Person
-from tests.export.talks import MONEY, RECORDED, inputs_of, knowledge
+from tests.export.talks import MONEY, RECORDED, content, inputs_of, knowledge
 from tests.export.test_silent import MARKS, TOLD, telling_words
 
 PERSONAS = sorted((Path(__file__).parents[1] / "personas").glob("p*.yaml"))
@@ -23,8 +24,14 @@ SCHEMA = json.loads((resources_dir() / "schema" / "figures.schema.json").read_te
 CHOSEN = 'choices: [{kind: geldfit, decision: taken}, {kind: gli, decision: declined, reason: "Ik sport al"}]\n'
 
 
-def made(answers, **changes):
+NATIONAL = next(each for each in content().directory.services if each.id == "nat_geldfit")
+
+
+def made(answers, services=None, **changes):
     found = inputs_of(answers, **changes)
+    if services is not None:
+        stocked = found.knowledge.restocked(Directory(services=services))
+        found = replace(found, knowledge=stocked, picture=stocked.picture(found.conversation))
     return figures_of(found.conversation, found.picture, Visible(found))
 
 
@@ -62,6 +69,20 @@ def test_help_that_nobody_nearby_offers_is_kept_and_what_the_practice_does_itsel
     found = row(MONEY + CHOSEN)["kinds"]
     assert "schuldhulp" in found["without_service"]
     assert not {"huisarts", "poh_ggz", "naaste_betrekken"} & set(found["without_service"])
+
+
+def test_help_with_only_a_national_line_is_a_gap_of_the_local_sociale_kaart_and_not_without_service():
+    found = row(MONEY + CHOSEN, services=(NATIONAL,))["kinds"]
+    assert "geldfit" in found["only_nationwide"]
+    assert "geldfit" not in found["without_service"]
+    beside = replace(NATIONAL, id="here", nationwide=False, service_area=((2500, 2599),))
+    assert "geldfit" not in row(MONEY + CHOSEN, services=(NATIONAL, beside))["kinds"]["only_nationwide"]
+
+
+def test_care_is_not_expected_next_door_so_a_national_line_for_it_is_no_gap():
+    national = replace(NATIONAL, kinds=("verslavingszorg",))
+    chosen = "choices: [{kind: verslavingszorg, decision: taken}]\n"
+    assert row(MONEY + chosen, services=(national,))["kinds"]["only_nationwide"] == []
 
 
 @pytest.mark.parametrize(

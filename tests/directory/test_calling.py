@@ -60,6 +60,11 @@ def test_the_most_urgent_comes_first_and_says_what_to_ask():
     assert told[:3] == [("never_checked",), ("entry", "telephone"), ("waiting",)]
 
 
+def test_a_check_on_a_day_that_is_yet_to_come_is_no_check():
+    (call,) = calls([entry("a", assured_date=datetime.date(9999, 12, 31))], (), TUESDAY)
+    assert call.reasons == {"a": ("never_checked",)}
+
+
 def test_a_number_that_was_found_right_lately_is_not_asked_again():
     (call,) = calls([entry("a", phone_assured=ago(5))], (), TUESDAY)
     assert call.reasons == {"a": ("entry",)}

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from intake_app.directory.freshness import Age, freshness, is_stale
+from intake_app.directory.freshness import Age, freshness, is_stale, places_are_old, wait_is_old
 from intake_app.directory.model import Phone
 from tests.advice.directories import service
 from tests.shipped import TODAY
@@ -21,6 +21,8 @@ def ago(days):
 @pytest.mark.parametrize(
     "days, age",
     [
+        (-366, Age.STALE),
+        (-365, Age.CURRENT),
         (-3, Age.CURRENT),
         (0, Age.CURRENT),
         (183, Age.CURRENT),
@@ -35,11 +37,18 @@ def test_an_entry_is_current_for_half_a_year_and_stale_after_one(days, age):
     assert is_stale(one, TODAY) is freshness(one, TODAY).is_stale is (age is Age.STALE)
 
 
-@pytest.mark.parametrize("days, age", [(28, Age.CURRENT), (29, Age.TO_CHECK), (84, Age.TO_CHECK), (85, Age.STALE)])
+@pytest.mark.parametrize(
+    "days, age", [(28, Age.CURRENT), (29, Age.TO_CHECK), (84, Age.TO_CHECK), (85, Age.STALE), (-366, Age.STALE)]
+)
 def test_a_waiting_time_and_free_places_age_in_weeks(days, age):
     found = freshness(service("a", wait_on=ago(days), free_places=2, free_places_on=ago(days)), TODAY)
     assert (found.waiting, found.places, found.entry) == (age, age, Age.CURRENT)
     assert found.needs_a_call is (age is not Age.CURRENT)
+
+
+def test_what_ranks_a_service_and_what_shows_its_age_see_the_same_age():
+    one = service("a", wait_on=ago(85), free_places=2, free_places_on=ago(84))
+    assert (wait_is_old(one, TODAY), places_are_old(one, TODAY)) == (True, False)
 
 
 def test_without_a_day_of_its_own_a_fact_is_as_old_as_the_entry():

@@ -83,6 +83,11 @@ def test_a_file_in_an_empty_sociale_kaart_adds_all_of_it():
     assert applied({}, changes_of(plan, {}, {})) == dict(incoming.records)
 
 
+def test_planning_can_be_stopped():
+    with pytest.raises(ProblemsError, match="exchange_stopped"):
+        plan_of(a_file(a_service()), {}, (), whole_list=False, progress=lambda _done, _whole: False)
+
+
 def test_the_same_file_again_changes_nothing_also_where_only_empty_fields_differ():
     here = stored(a_service(), a_service("s2", "Inloop"))
     key = (RecordKind.SERVICE, "s2")

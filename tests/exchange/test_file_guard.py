@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 
 import pytest
@@ -93,6 +94,17 @@ def test_a_zip_that_says_it_is_smaller_gives_no_more_than_it_says(tmp_path):
 def test_a_plain_zip_opens(tmp_path):
     with guarded_zip(a_zip(tmp_path, [("a.csv", b"x;y"), ("sub/b.csv", b"")]), "lijst") as archive:
         assert archive.read("a.csv") == b"x;y"
+
+
+@pytest.mark.parametrize("name", ["pipe", "folder", "/dev/zero", "dangling", "loop", "a\0b"])
+def test_what_is_no_plain_file_is_refused_and_never_waited_for(tmp_path, name):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(ProblemsError) as refused:
+        check_size(tmp_path / name, "lijst")
+    assert code_of(refused) == "file_unreadable"
 
 
 def test_a_file_has_a_largest_size(tmp_path):

@@ -178,6 +178,14 @@ def test_half_a_zip_is_refused(tmp_path):
         read_hsds_csv(tmp_path / "half.zip", go_on)
 
 
+def test_a_table_that_stands_in_a_zip_twice_is_refused_for_one_would_be_lost(tmp_path):
+    with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
+        archive.writestr("a/services.csv", "id,name,status\ns,Wandelen,active\n")
+        archive.writestr("b/services.csv", "id,name,status\nt,Fietsen,active\n")
+    with pytest.raises(ProblemsError, match="hsds_table_twice"):
+        read_hsds_csv(tmp_path / "in.zip", go_on)
+
+
 def test_a_damaged_table_in_a_zip_is_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
         archive.writestr("services.csv", "id,name,status\ns,Wandelen,active\n")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 
@@ -7,12 +8,14 @@ import pytest
 
 from intake_app.advice.plan import Choice, Decision, Plan, Step
 from intake_app.core.problems import ProblemsError
+from intake_app.directory.model import Availability, Directory, Phone
 from intake_app.export import documents
 from intake_app.export.pdf.markup import parse
 from tests.export.talks import (
     MONEY,
     READ_BY_GP,
     RECORDED,
+    TODAY,
     WAITING,
     advice,
     content,
@@ -21,6 +24,7 @@ from tests.export.talks import (
     locks,
     markup,
     papers,
+    said,
 )
 
 CHOSEN = (
@@ -32,6 +36,8 @@ steps: [{text: "Bel Geldfit", who: person, by: "2026-11-25"}, {text: "Post orden
 safety_net: "Bij een brief met een datum belt u ons."
 """
 )
+BUDDY = next(each for each in content().directory.services if each.id == "wr_maatje")
+BUDDY_CHOSEN = "choices: [{kind: maatje, decision: taken, service: wr_maatje}]\n"
 GUT = 'mode: quick\ngut_feeling: true\nanswers: {own_question: "Hoofdpijn"}\n'
 BED = 'mode: quick\nanswers: {own_question: "Een bed", sleep_place: nowhere}\n'
 
@@ -152,6 +158,59 @@ def test_a_fictional_service_is_marked_as_an_example():
 def test_a_service_that_nobody_checked_for_a_year_carries_a_warning():
     found = inputs_of(CHOSEN.replace("mode: quick", 'mode: quick\ndate: "2029-01-01"'))
     assert "Bel eerst of het nog klopt" in documents.markup("person_advice", found, large=False, language="nl")
+
+
+def reprinted(*services, **changes):
+    """Return the words of the paper of somebody who chose a buddy, with the sociale kaart as it is now."""
+    found = inputs_of(MONEY + BUDDY_CHOSEN)
+    knowledge = found.knowledge.restocked(Directory(services=services))
+    talk = replace(found.conversation, **changes)
+    now = replace(found, knowledge=knowledge, conversation=talk, picture=knowledge.picture(talk))
+    return said(documents.markup("person_advice", now, large=False, language="nl"))
+
+
+def test_what_was_chosen_keeps_its_name_and_number_when_it_is_gone_from_the_sociale_kaart():
+    paper = reprinted()
+    assert BUDDY.name in paper
+    assert BUDDY.phones[0].number in paper
+    assert "Dit staat niet meer in onze lijst. Bel eerst of het nog klopt." in paper
+
+
+@pytest.mark.parametrize(
+    "why", [{"never_offer": "neemt niet op"}, {"availability": Availability.DEFUNCT}], ids=["never", "closed"]
+)
+def test_what_was_set_aside_since_is_not_handed_out_again(why):
+    paper = reprinted(replace(BUDDY, **why))
+    assert BUDDY.name not in paper
+    assert BUDDY.phones[0].number not in paper
+    assert "neemt niet op" not in paper
+    assert "Wat u koos, kan nu niet. Bel ons. Dan zoeken wij samen iets anders." in paper
+
+
+def test_a_number_that_changed_since_is_the_new_one():
+    paper = reprinted(replace(BUDDY, phones=(Phone(number="000-7654321"),)))
+    assert "000-7654321" in paper
+    assert "niet meer in onze lijst" not in paper
+
+
+@pytest.mark.parametrize(
+    "days, wait_on, told",
+    [
+        (1, TODAY, "ongeveer een dag (op 22 november 2026)"),
+        (10, TODAY, "ongeveer 10 dagen (op 22 november 2026)"),
+        (28, TODAY, "ongeveer 4 weken (op 22 november 2026)"),
+        (28, TODAY - datetime.timedelta(days=85), "Vraag hoe lang u moet wachten."),
+    ],
+)
+def test_an_old_waiting_time_is_to_be_asked(days, wait_on, told):
+    paper = reprinted(replace(BUDDY, wait_days=days, wait_on=wait_on))
+    assert f"Wachttijd: {told}" in paper
+
+
+def test_an_entry_that_nobody_ever_checked_carries_the_warning_and_no_day():
+    paper = reprinted(replace(BUDDY, assured_date=datetime.date.min))
+    assert "Bel eerst of het nog klopt" in paper
+    assert " 1 januari 1" not in paper
 
 
 def test_an_amount_carries_its_year():

@@ -62,14 +62,14 @@ def brightness(image):
     return [small.pixelColor(x, y).value() for x in range(COARSE.width()) for y in range(COARSE.height())]
 
 
-@pytest.mark.parametrize("screen", ["conversation", "choose"])
+@pytest.mark.parametrize("screen", ["conversation", "choose", "directory"])
 def test_the_picture_that_is_kept_shows_the_program_as_it_is(make_probe, qtbot, screen):  # noqa: F811
     probe = make_probe()
     probe.unlock()
     session = a_talk(probe)
     if screen == "choose":
         session.choose(Choice(kind="geldfit", decision=Decision.TAKEN))
-    probe.window.go(screen)
+    probe.window.go(screen, "wr_schuldhulp" if screen == "directory" else "")
     probe.window.resize(1366, 768)
     qtbot.wait(SETTLED_MS)
     image = probe.window.grab().toImage()

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake_app.conversation.changes import CHANGES, Answered, Change, Contested, NoteWritten
+from intake_app.advice.plan import Choice, Decision
+from intake_app.conversation.changes import CHANGES, Answered, Change, Chosen, Contested, NoteWritten
+from intake_app.core.ids import KindId
 from intake_app.storage.mapping import change_from_bytes, change_to_bytes
 from intake_app.storage.problems import StoreCode, StoreProblem
+from tests.shipped import content
 
 VALUES = st.one_of(st.none(), st.text(), st.floats(allow_nan=False, allow_infinity=False), st.tuples(st.text()))
 ANSWERS = st.builds(Answered, value=VALUES)
@@ -53,6 +56,19 @@ def test_an_answer_is_readable_without_this_program() -> None:
     assert written == (
         b'{"type":"Answered","fields":{"question":"area_body","state":"given","value":"ok","reason":""}}'
     )
+
+
+def test_a_choice_comes_back_with_the_copy_of_its_service() -> None:
+    for service in content().directory.services:
+        choice = Choice(kind=KindId("geldfit"), decision=Decision.TAKEN, service=service.id, shown=service)
+        assert change_from_bytes(change_to_bytes(Chosen(choice=choice))) == Chosen(choice=choice)
+
+
+def test_a_choice_of_before_copies_were_kept_reads_without_one() -> None:
+    old = b'{"type":"Chosen","fields":{"choice":{"kind":"geldfit","decision":"taken","service":"nat_geldfit"}}}'
+    found = change_from_bytes(old)
+    assert isinstance(found, Chosen)
+    assert found.choice.shown is None
 
 
 def test_half_a_sign_is_kept_as_a_visible_replacement():

@@ -40,8 +40,8 @@ class NotingShell:
     def __init__(self):
         self.went, self.said = [], []
 
-    def go(self, screen):
-        self.went.append(screen)
+    def go(self, screen, about=""):
+        self.went.append((screen, about) if about else screen)
 
     def hold(self, session):
         self.went.append(session)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from intake_app.advice.plan import Choice, Decision
-from intake_app.core.ids import KindId
+from intake_app.core.ids import KindId, ServiceId
+from intake_app.directory.model import Directory
 from intake_app.ui.presenters.agree import Agreeing
 from intake_app.ui.presenters.agree_plan import filled_day, speak_day
 from intake_app.ui.presenters.choose import Choosing
+from tests.shipped import content
 from tests.ui.choosing_talk import a_full_talk
-from tests.ui.fake_desk import NOW
+from tests.ui.fake_desk import NOW, FakeDesk
 
 TODAY = NOW.date()
 WEEK = [TODAY + datetime.timedelta(days=at) for at in range(7)]
@@ -53,6 +56,44 @@ def test_a_fourth_step_stands_under_later():
     _, agreeing = agreements("huisarts", "geldfit", "maatje")
     agreeing.add_step()
     assert agreeing.state().steps[3].number == 0
+
+
+def two_buddies():
+    """Return a desk, and a talk in which the first of two buddies was chosen and agreed on."""
+    desk = FakeDesk()
+    model = next(each for each in content().directory.services if each.id == "wr_maatje")
+    both = tuple(
+        replace(model, id=ServiceId(f"b{name}"), name=f"Maatje {name}", nationwide=True) for name in ("Ali", "Bea")
+    )
+    desk.knowledge = desk.knowledge.restocked(Directory(services=both))
+    _, session = a_full_talk(desk)
+    choose(session, "bAli")
+    agreeing = Agreeing(desk, session, TODAY)
+    return desk, session, agreeing, both
+
+
+def choose(session, service):
+    session.choose(Choice(kind=KindId("maatje"), decision=Decision.TAKEN, service=ServiceId(service), reason="Goed."))
+
+
+@pytest.mark.parametrize("own_words, told", [("", "Maatje Bea"), ("Ik bel zaterdag", "Ik bel zaterdag")])
+def test_a_step_follows_to_another_service_unless_its_words_are_somebodys_own(own_words, told):
+    desk, session, agreeing, _ = two_buddies()
+    if own_words:
+        agreeing.write_step(0, own_words, "")
+    agreeing.save()
+    choose(session, "bBea")
+    step = Agreeing(desk, session, TODAY).state().steps[0]
+    assert told in step.text
+    assert "Ali" not in step.text
+
+
+def test_a_step_no_longer_names_what_was_set_aside():
+    desk, session, agreeing, (ali, bea) = two_buddies()
+    agreeing.save()
+    session.restock(Directory(services=(replace(ali, never_offer="neemt niet op"), bea)))
+    choose(session, "bBea")
+    assert "Maatje Bea" in Agreeing(desk, session, TODAY).state().steps[0].text
 
 
 def test_words_that_were_changed_survive_reading_the_talk_again():

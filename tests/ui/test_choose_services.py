@@ -8,12 +8,14 @@ from dataclasses import replace
 import pytest
 
 from intake_app.core.ids import ServiceId
-from intake_app.directory.model import Directory, Location
+from intake_app.directory.model import Availability, Directory, Location
 from intake_app.questionnaire.situation import Participant, Person
 from intake_app.ui.presenters.choose import Choosing
 from intake_app.ui.presenters.choose_cards import MOST_SERVICES
+from intake_app.ui.presenters.choose_earlier import earlier_of
 from tests.ui.choosing_talk import a_full_talk
 from tests.ui.fake_desk import NOW, FakeDesk, real_content
+from tests.ui.fake_upkeep import WHO, FakeUpkeep
 
 TODAY = NOW.date()
 LONG_AGO = TODAY - datetime.timedelta(days=200)
@@ -39,6 +41,11 @@ def a_choice(*services, language="nl", **situation):
     person = situation.pop("person", Person(age=35, gender="woman", pc4="2512"))
     _, session = a_full_talk(desk, person=person, **situation)
     return Choosing(desk, session)
+
+
+def later(choosing, *services):
+    """Have the sociale kaart change while the talk goes on."""
+    choosing._session.restock(Directory(services=services))
 
 
 def card(choosing, kind="maatje"):
@@ -120,3 +127,64 @@ def test_of_many_services_the_best_are_shown_and_the_one_in_view_always():
     assert card(choosing).more == "De eerste 9 van 30."
     choosing.pick("maatje", "29")
     assert card(choosing).services[-1].id == card(choosing).service == "29"
+
+
+def test_what_was_chosen_is_still_shown_as_it_was_when_it_is_gone_from_the_sociale_kaart():
+    choosing = a_choice(buddy("a"), buddy("b", wait_days=40))
+    choosing.take("maatje")
+    later(choosing, buddy("b", wait_days=40))
+    found = card(choosing)
+    assert (found.service, found.decision) == ("a", "taken")
+    assert found.warning == "Dit staat niet meer in uw sociale kaart. Bel eerst of het nog klopt."
+    choosing.later("maatje")
+    assert choosing._session.conversation.choice("maatje").shown.name == "Maatje a"
+
+
+@pytest.mark.parametrize(
+    "why",
+    [{"never_offer": "neemt niet op"}, {"availability": Availability.TEMPORARILY_CLOSED}],
+    ids=["never", "closed"],
+)
+def test_what_was_set_aside_after_it_was_chosen_is_nowhere_in_the_talk_and_asks_to_choose_again(why):
+    choosing = a_choice(buddy("a"), buddy("b", wait_days=40))
+    choosing.take("maatje")
+    later(choosing, buddy("a", **why), buddy("b", wait_days=40))
+    found = card(choosing)
+    assert (found.service, found.decision) == ("b", "open")
+    assert found.warning == "Wat eerder gekozen was, kan nu niet. Kies samen opnieuw."
+    assert "Maatje a" not in repr(choosing.state())
+    choosing.take_digit(found.digit)
+    assert (card(choosing).decision, card(choosing).warning) == ("taken", "")
+    assert choosing._session.conversation.choice("maatje").service == "b"
+
+
+def test_what_was_chosen_stays_in_view_when_it_no_longer_fits():
+    choosing = a_choice(buddy("a"), buddy("b", wait_days=40))
+    choosing.take("maatje")
+    later(choosing, buddy("a", minimum_age=70), buddy("b", wait_days=40))
+    assert card(choosing).service == "a"
+
+
+def test_the_comparison_warns_of_what_nobody_looked_at_for_a_year():
+    choosing = a_choice(buddy("a", assured_date=TODAY - datetime.timedelta(days=400)))
+    choosing.toggle_compared("maatje")
+    choosing.compare()
+    compared = next(each for each in choosing.state().compared if each.kind == "maatje")
+    assert compared.hard[0].startswith("Lang niet nagekeken")
+
+
+def test_an_entry_that_nobody_ever_checked_has_no_day_and_a_warning():
+    choosing = a_choice(buddy("a", assured_date=datetime.date.min))
+    assert card(choosing).warning
+    assert not [fact for fact in facts(choosing) if fact.startswith("nagekeken")]
+
+
+def test_how_it_went_before_is_told_newest_first_with_its_day_and_without_who_wrote_it():
+    upkeep = FakeUpkeep(services_=(MODEL,))
+    for text in ("een", "twee", "drie", "belt terug\nbinnen twee dagen"):
+        upkeep.write_note(MODEL.id, text)
+    earlier = earlier_of(upkeep, MODEL)
+    assert earlier.notes[0] == "belt terug binnen twee dagen (22-11-2026)"
+    assert (len(earlier.notes), earlier.more) == (3, 1)
+    assert WHO not in repr(earlier)
+    assert earlier_of(upkeep, None) is None

@@ -326,7 +326,7 @@ def test_all_fields_open_with_what_was_typed(probe):
     probe.form.all.click()
     assert probe.shell.went == [("service", "wr_schuldhulp")]
     filled = take_unsaved(probe.screen.context.desk, "service:wr_schuldhulp")
-    assert filled.service.wait_days == 5
+    assert filled.now.service.wait_days == 5
 
 
 def test_what_was_typed_waits_while_one_looks_at_another_call(probe):

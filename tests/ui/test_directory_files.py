@@ -373,7 +373,7 @@ def test_decisions_wait_for_who_comes_back_and_the_file_is_read_anew(open_files,
     probe.read()
     probe.press(Qt.Key.Key_N)
     probe.screen.leave()
-    assert probe.shell.said == ["Uw keuzes bij lijst.json wachten op u, bij Bestanden."]
+    assert probe.shell.said == ["lijst.json is nog niet overgenomen. Het wacht op u, bij Bestanden."]
     again = open_files(desk)
     assert [each[0] for each in upkeep.asked] == ["/lijsten/lijst.json"] * 2
     assert again.take.plan.review.answers == {"unsure2": NEW}

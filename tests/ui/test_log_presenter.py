@@ -94,9 +94,9 @@ def test_a_store_of_old_opens_on_the_list():
 @pytest.mark.parametrize(
     "role,places",
     [
-        (Role.ASSISTANT, ("people", "copies")),
-        (Role.CLINICIAN, ("people", "copies", "erasures")),
-        (Role.PRIVACY_OFFICER, ("people", "log")),
+        (Role.ASSISTANT, ("directory", "people", "copies")),
+        (Role.CLINICIAN, ("directory", "people", "copies", "erasures")),
+        (Role.PRIVACY_OFFICER, ("directory", "people", "log")),
     ],
 )
 def test_only_screens_that_one_can_use_are_offered(role, places):
@@ -111,6 +111,9 @@ def test_who_only_reads_sees_the_papers_in_place_of_the_talk():
         "agree",
         "start_quick",
         "start_exploratory",
+        "service",
+        "directory_many",
+        "directory_twins",
     }
     assert shown["agree"] == "papers"
     assert shown["start_quick"] == "list"

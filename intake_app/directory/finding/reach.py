@@ -42,7 +42,7 @@ class Places:
 
     def __init__(self, services: Sequence[Service], postcodes: PostcodeMap) -> None:
         self._services, self._postcodes = services, postcodes
-        self._nationwide = numpy.array([one.nationwide for one in services], bool)
+        self._everywhere = numpy.array([one.nationwide or not one.service_area for one in services], bool)
         areas = [
             (at, min(low, NO_CODE), min(high, NO_CODE))
             for at, one in enumerate(services)
@@ -74,7 +74,7 @@ class Places:
         return Reach(serves=numpy.ones(size, bool), said_km=numpy.full(size, numpy.inf), hits=hits)
 
     def _from(self, pc4: str) -> Reach:
-        serves = self._nationwide.copy()
+        serves = self._everywhere.copy()
         if pc4.isdecimal() and len(pc4) == DIGITS:
             serves[self._area_of[(self._low <= int(pc4)) & (int(pc4) <= self._high)]] = True
         found = [self._postcodes.distance_km(pc4, code) for code in self._codes]

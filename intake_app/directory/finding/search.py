@@ -110,23 +110,25 @@ class SearchIndex:
                     numpy.maximum(found[at + 1], both, out=found[at + 1])
         for kind, places in self._phrases.found_in(words):
             for at in places:
-                self._lift(found[at], kind, SAID * STEPS + EXACT)
+                self._lift(found[at], kind, NAME * STEPS + EXACT)  # what is said in so many words is meant so
         telling = [fit for word, fit in zip(words, found, strict=True) if word not in self._silent]
         return telling or found
 
     def _fit(self, word: str, *, is_begun: bool) -> Fits:
-        """Return how well each service fits one word: by its own words, or by those of the kinds of help it gives."""
+        """Return how well each service fits one word: by its own words, by those of its kinds of help, best by both."""
         own = self._own.fits(word, is_begun=is_begun)
         of_kinds = self._of_kinds.fits(word, is_begun=is_begun)
         for other in self._meaning_the_same(word):
             self._own.lift_alike(own, other)
             self._of_kinds.lift_alike(of_kinds, other)
+        said = numpy.zeros_like(own)
         for at in numpy.flatnonzero(of_kinds):
-            self._lift(own, self._kinds[at], int(of_kinds[at]))
-        if not own.any():
+            self._lift(said, self._kinds[at], int(of_kinds[at]))
+        fits: Fits = numpy.maximum(own, said) + ((own > 0) & (said > 0))
+        if not fits.any():
             parts = halves(word, self._is_form)
-            return own if parts is None else numpy.minimum(*(self._fit(part, is_begun=True) for part in parts))
-        return own
+            return fits if parts is None else numpy.minimum(*(self._fit(part, is_begun=True) for part in parts))
+        return fits
 
     def _lift(self, fits: Fits, kind: KindId, fit: int) -> None:
         """Let all services that give a kind of help fit at least so well."""

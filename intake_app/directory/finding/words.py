@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 MOST_TYPED = 200
 """Signs of a question that are read; who pastes a letter searches with its beginning. Source: eigen oordeel."""
+LONGEST_WORD = 60
+"""Letters of a word that is looked into; what is longer is no word, and its parts would be looked for without end.
+Source: eigen oordeel; the longest word in the Dutch dictionaries has fewer."""
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(r"[^\W_]+(?:[-./][^\W_]+)+")
+_JOINED = re.compile(r"(?<![^\W_])[^\W_]+(?:[-./][^\W_]+)+")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "ÿ": "ij", "Ÿ": "ij"})
 _APOSTROPHES = re.compile("['’‘`\u00b4]")
@@ -56,9 +59,11 @@ def plain(text: str) -> str:
 def words_of(text: str) -> Iterator[str]:
     """Return the words of a text that is searched in; what a hyphen joins counts in parts and as one (e-health)."""
     folded = plain(text)
-    yield from _WORD.findall(folded)
+    yield from (word for word in _WORD.findall(folded) if len(word) <= LONGEST_WORD)
     for joined in _JOINED.findall(folded):
-        yield "".join(_WORD.findall(joined))
+        word = "".join(_WORD.findall(joined))
+        if len(word) <= LONGEST_WORD:
+            yield word
 
 
 def typed_words(text: str) -> list[str]:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import partial
+from typing import TypeAlias
 
 from intake_app.core.problems import Problem, problem
 from intake_app.directory.hsds.merge import Clash
 
 MOST_PROBLEMS = 1_000
 """Problems named one by one. Source: eigen oordeel; nobody mends more by hand, and a file may have a million."""
+
+Where: TypeAlias = "str | tuple[Where, str]"
+"""A place in a file: a text, or what is inside another place. Most are never said; so they are put in words late."""
+
+
+def said(where: Where) -> str:
+    """Return a place in words."""
+    return where if isinstance(where, str) else f"{said(where[0])}.{where[1]}"
 
 
 class Findings:
@@ -21,18 +30,18 @@ class Findings:
         self._problems: list[Problem] = []
         self._more = 0
 
-    def wrong(self, code: str, where: str, **values: object) -> None:
+    def wrong(self, code: str, where: Where, **values: object) -> None:
         """Note what is wrong with a row or a field."""
         if len(self._problems) < MOST_PROBLEMS:
-            self._problems.append(problem(code, where, **values))
+            self._problems.append(problem(code, said(where), **values))
         else:
             self._more += 1
 
-    def clash(self, where: str) -> Clash:
+    def clash(self, where: Where) -> Clash:
         """Return what notes a field in which two copies of the same thing contradict each other."""
         return partial(self._contradicts, where)
 
-    def _contradicts(self, where: str, field: str) -> None:
+    def _contradicts(self, where: Where, field: str) -> None:
         self.wrong("hsds_contradiction", where, field=field)
 
     def problems(self, where: str) -> tuple[Problem, ...]:

@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import uuid
 
-from intake_app.directory.hsds.findings import Findings
+from intake_app.directory.hsds.findings import Findings, Where, said
 from intake_app.directory.hsds.fit import fitted
 from intake_app.directory.hsds.merge import add_all, joined
 from intake_app.directory.hsds.rows import Made, WaitingRows, owners_of, put_in, strip
-from intake_app.directory.hsds.schema import AS_GIVEN, ENTITIES, Entity
-from intake_app.directory.hsds.settle import CHOSEN, KINDS, NAMED, Settling, fill_in, leave_blank, names_others
+from intake_app.directory.hsds.schema import AS_GIVEN, ENTITIES, PLAIN, Column, Entity
+from intake_app.directory.hsds.settle import (
+    CHOSEN,
+    FILLED_IN,
+    KINDS,
+    NAMED,
+    Settling,
+    fill_in,
+    leave_blank,
+    names_others,
+)
 from intake_app.directory.packs import Packs
 from intake_app.directory.records import Document, Records, packed, unpacked
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _NAMESPACE = uuid.UUID("6f2f6d53-6a4e-5c39-9d0c-2f7b9a3c1e10")
 """For the ids of what has none: the same file gives the same ids."""
+_REMEMBERED = 2_000
+"""Objects that are known again when they come along once more. Source: measured; four times as many are no faster."""
 
 
 class Gathering:
@@ -30,10 +41,10 @@ class Gathering:
         self._records = Packs()
         self._waiting = WaitingRows()
         self._settling = Settling(records=self._records, findings=self.findings)
-        self._met: set[int] = set()
-        self._names_others = False
+        self._met: dict[tuple[str, str], Document] = {}
+        self._names_others = self._some_lie_in_several = False
 
-    def take(self, name: str, given: Document, where: str) -> str | None:
+    def take(self, name: str, given: Document, where: Where) -> str | None:
         """Take in one object or row of the entity `name`, and return its id; what has none is skipped and named."""
         own = id_of(given)
         if own is None:
@@ -59,10 +70,10 @@ class Gathering:
         self._settling.end()
         return self._records
 
-    def _take_record(self, name: str, own: str, given: Document, where: str) -> None:
+    def _take_record(self, name: str, own: str, given: Document, where: Where) -> None:
         key = (KINDS[name], own)
         made = self._made(ENTITIES[name], own, given, where)
-        if self._put_waiting_in(ENTITIES[name], made):
+        if self._put_waiting_in(ENTITIES[name], made) and self._some_lie_in_several:
             self._names_others = self._names_others or names_others(made, ENTITIES[name])
         leave_blank(name, made)
         data = packed(made)
@@ -71,18 +82,21 @@ class Gathering:
             document = dict(unpacked(old))
             add_all(document, made, self.findings.clash(where))
             data = packed(document)
-        self._records[key] = data
+        if old != data:
+            self._records[key] = data
         if any(column.name not in made for column in CHOSEN[name]) or (name in NAMED and not made["name"]):
-            self._settling.incomplete[key] = where
+            self._settling.incomplete[key] = said(where)
         if self._names_others:
             self._settling.unsettled.add(key)
 
-    def _take_row(self, entity: Entity, own: str, given: Document, where: str) -> None:
+    def _take_row(self, entity: Entity, own: str, given: Document, where: Where) -> None:
         made = self._made(entity, own, given, where)
-        fill_in(entity.name, made, where, self.findings)
+        if entity.name in FILLED_IN:
+            fill_in(entity.name, made, where, self.findings)
         self._put_waiting_in(entity, made)
         self._settling.row_is_here(entity.name, own)
         owners = owners_of(entity, made)
+        self._some_lie_in_several = self._some_lie_in_several or len(owners) > 1
         for owner in owners:
             self._waiting.add(owner, entity.name, made)
         if not owners:
@@ -94,41 +108,41 @@ class Gathering:
             self._settling.put_loose(name, inner)
         return bool(rows)
 
-    def _made(self, entity: Entity, own: str, given: Document, where: str) -> Made:
+    def _made(self, entity: Entity, own: str, given: Document, where: Where) -> Made:
         made: Made = {"id": own}
-        lists = []
+        plain, lists = PLAIN[entity.name], []
         for name, value in given.items():
-            if value in _EMPTY or name == "id" or name in entity.singles:
+            if name in plain and isinstance(value, str):
+                if value:
+                    made[name] = value
+            elif value in _EMPTY or name == "id" or name in entity.singles:
                 continue
-            column = entity.columns.get(name)
-            if column is not None:
-                # Most values are text that needs no look: 100,000 services have their time too.
-                fit = value if column.takes_any_text and isinstance(value, str) else fitted(column, value)
-                self._hold(made, (name, value, fit), where)
+            elif name in entity.columns:
+                self._hold(made, entity.columns[name], value, where)
             elif name in entity.children:
                 lists.append(name)
             else:
                 made[name] = value
                 self.findings.kept[f"{entity.name}.{name}"] += 1
         for name in entity.singles:
-            if given.get(name) not in _EMPTY:
+            if name in given and given[name] not in _EMPTY:
                 self._take_single(entity, made, (name, given[name]), where)
         for name in lists:
             self._take_list(entity, made, (name, given[name]), where)
         return made
 
-    def _hold(self, made: Made, field: tuple[str, object, object], where: str) -> None:
-        name, value, fit = field
+    def _hold(self, made: Made, column: Column, value: object, where: Where) -> None:
+        fit = fitted(column, value)
         if fit is None:
-            self._keep_as_given(made, name, value, where)
+            self._keep_as_given(made, column.name, value, where)
         else:
-            made[name] = fit
+            made[column.name] = fit
 
-    def _keep_as_given(self, made: Made, name: str, value: object, where: str) -> None:
+    def _keep_as_given(self, made: Made, name: str, value: object, where: Where) -> None:
         made[f"{name}{AS_GIVEN}"] = value if isinstance(value, dict | list) else str(value)
         self.findings.wrong("hsds_value_unfit", where, field=name, kept=f"{name}{AS_GIVEN}")
 
-    def _take_single(self, entity: Entity, made: Made, field: tuple[str, object], where: str) -> None:
+    def _take_single(self, entity: Entity, made: Made, field: tuple[str, object], where: Where) -> None:
         name, value = field
         other, column = entity.singles[name]
         if not isinstance(value, dict):
@@ -136,46 +150,45 @@ class Gathering:
             return
         if other == "program" and "organization_id" in made:
             value = {"organization_id": made["organization_id"], **value}
-        own = self._met_before(other, value) or self._refer(other, value, f"{where}.{name}")
+        own = self._refer(other, value, (where, name))
         if own is not None and made.setdefault(column, own) != own:
             self.findings.clash(where)(column)
 
-    def _met_before(self, name: str, value: Document) -> str | None:
-        """The id, where just the same was met: an organization comes along with each of its services."""
-        mark = hash((name, packed(value)))
-        if mark in self._met:
-            return id_of(value)
-        self._met.add(mark)
-        return None
-
-    def _refer(self, name: str, value: Document, where: str) -> str | None:
+    def _refer(self, name: str, value: Document, where: Where) -> str | None:
+        """Take in what is not met for the second time: an organization comes along with each of its services."""
         own = id_of(value)
-        return own if own is not None and len(value) == 1 else self.take(name, value, where)
+        if own is None or (len(value) > 1 and self._met.get((name, own)) != value):
+            own = self.take(name, value, where)
+            if len(self._met) == _REMEMBERED:
+                self._met.clear()
+            if own is not None:
+                self._met[name, own] = value
+        return own
 
-    def _take_list(self, entity: Entity, made: Made, field: tuple[str, object], where: str) -> None:
+    def _take_list(self, entity: Entity, made: Made, field: tuple[str, object], where: Where) -> None:
         name, value = field
         given = [value] if isinstance(value, dict) else value
         if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
             self._keep_as_given(made, name, value, where)
             return
-        places = [f"{where}.{name}[{index}]" for index in range(len(given))]
+        places = [(where, f"{name}[{index}]") for index in range(len(given))]
         if entity.children[name] in KINDS:
             for each, place in zip(given, places, strict=True):
                 self.take(entity.children[name], {f"{entity.name}_id": made["id"], **each}, place)
             return
-        child = ENTITIES[entity.children[name]]
-        pairs = zip(given, places, strict=True)
-        inners = tuple(self._inner((entity, made["id"]), child, each, place) for each, place in pairs)
+        child, owner = ENTITIES[entity.children[name]], (entity, made["id"])
+        inners = [self._inner(owner, child, each, place) for each, place in zip(given, places, strict=True)]
         made[name] = joined(inners, self.findings.clash(where))
 
-    def _inner(self, owner: tuple[Entity, str], child: Entity, given: Document, where: str) -> Made:
-        own = id_of(given) or str(uuid.uuid5(_NAMESPACE, f"{owner[0].name}/{owner[1]}{where[where.rindex('.') :]}"))
+    def _inner(self, owner: tuple[Entity, str], child: Entity, given: Document, where: tuple[Where, str]) -> Made:
+        own = id_of(given) or str(uuid.uuid5(_NAMESPACE, f"{owner[0].name}/{owner[1]}.{where[1]}"))
         inner = self._made(child, own, given, where)
-        fill_in(child.name, inner, where, self.findings)
+        if child.name in FILLED_IN:
+            fill_in(child.name, inner, where, self.findings)
         strip(owner[0].name, owner[1], (child.name, inner), self.findings)
         for column, kind in child.parents.items():
             if column in inner:  # it lies in that one too
-                self._names_others = True
+                self._names_others = self._some_lie_in_several = True
                 if kind in KINDS:
                     self._waiting.add((kind, inner[column]), child.name, inner, shared=True)
         return inner
@@ -184,6 +197,6 @@ class Gathering:
 def id_of(given: Document) -> str | None:
     """Return the id of an object as text; None where it has none."""
     own = given.get("id")
-    if isinstance(own, int) and not isinstance(own, bool):
-        return str(own)
-    return own if isinstance(own, str) and own else None
+    if isinstance(own, str):
+        return own or None
+    return str(own) if isinstance(own, int) and not isinstance(own, bool) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 Clash = Callable[[str], None]
@@ -21,8 +21,10 @@ def add_all(old: dict[str, Any], new: dict[str, Any], clash: Clash) -> None:
             clash(name)
 
 
-def joined(objects: tuple[dict[str, Any], ...], clash: Clash) -> list[dict[str, Any]]:
+def joined(objects: Sequence[dict[str, Any]], clash: Clash) -> list[dict[str, Any]]:
     """Return the objects, each id once, in the order in which they were met."""
+    if len(objects) == len({each["id"] for each in objects}):
+        return list(objects)
     found: dict[str, dict[str, Any]] = {}
     for each in objects:
         have = found.setdefault(each["id"], each)

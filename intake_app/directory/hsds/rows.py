@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from intake_app.directory.hsds.merge import joined
 from intake_app.directory.hsds.schema import ENTITIES, LINKS, Entity
-from intake_app.directory.records import packed, unpacked
+from intake_app.directory.packs import pressed, unpressed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,49 +20,106 @@ if TYPE_CHECKING:
 ANY = ""
 """Stands for the kind of an owner of which only the id is known."""
 _LISTED = {name: {child: listed for listed, child in entity.children.items()} for name, entity in ENTITIES.items()}
-_SHARED = "+"
+_PRESSED_FROM = 25_000
+"""Rows that wait as they came; of a table of attributes they are 6 MB."""
+_TOGETHER, _MOST_OPEN = 32, 64
+"""Owners in a block, and blocks that are open. Source: eigen oordeel; more is smaller, and slower where the order of a
+file is another one. One owner has its rows in some ten blocks, one for each table."""
+_END = b","
 
 Made = dict[str, Any]
 Row = tuple[str, Made, bool]
 """The entity, the object, and whether it lies somewhere else already."""
+_Held = list[tuple[str, str, msgspec.Raw]]
+"""What a block holds: the kind and id of each owner with its rows, still as JSON."""
+_ENCODER, _BLOCK, _ROWS = msgspec.json.Encoder(), msgspec.json.Decoder(_Held), msgspec.json.Decoder(list[Row])
 
 
 class WaitingRows:
-    """Rows by the kind and id of what they lie in. Kept as bytes: a file may have a million."""
+    """Rows by the kind and id of what they lie in. Kept as bytes, pressed: a file may have millions.
+
+    What came since the last time is pressed now and then, in blocks of a few owners. A file mostly names owners in the
+    order in which they come themselves; then each block is opened once.
+    """
 
     def __init__(self) -> None:
-        self._rows: dict[str, dict[str, bytearray]] = defaultdict(dict)
+        self._blocks: dict[str, dict[str, tuple[bytes, ...]]] = defaultdict(dict)
+        self._opened: dict[bytes, dict[tuple[str, str], msgspec.Raw]] = {}
+        self._new: dict[tuple[str, str], bytearray] = {}
+        self._owners: set[str] = set()
+        self._size = 0
 
     def add(self, owner: tuple[str, str], name: str, made: Made, *, shared: bool = False) -> None:
         """Let a row wait for its owner."""
-        kind, own = owner
-        rows = self._rows[kind].get(own)
+        rows = self._new.get(owner)
         if rows is None:
-            rows = self._rows[kind][own] = bytearray()
-        rows += f"{_SHARED if shared else ''}{name} ".encode() + packed(made) + b"\n"
+            rows = self._new[owner] = bytearray()
+            self._owners.add(owner[0])
+        column = _link(owner[0], name)
+        link = made.pop(column, None)  # said by the owner; it is a third of most rows
+        rows += _ENCODER.encode((name, made, shared))
+        rows += _END
+        if link is not None:
+            made[column] = link
+        self._size += 1
+        if self._size == _PRESSED_FROM:
+            self._press()
 
     def pop(self, kind: str, own: str) -> list[Row]:
         """Return the rows that wait for one owner, also those that know its id only; they wait no longer."""
-        found: list[Row] = []
-        for each in (kind, ANY):
-            lines = self._rows[each].pop(own, None)
-            if lines is not None:
-                found += _read(lines)
-        return found
+        if self._owners.isdisjoint((kind, ANY)):
+            return []
+        return self._take(kind, own) + self._take(ANY, own)
 
     def drain(self) -> Iterator[tuple[str, str, list[Row]]]:
         """Give all that still wait, by owner, and let go of them one owner after the other."""
-        for kind, rows in self._rows.items():
-            while rows:
-                own, lines = rows.popitem()
-                yield kind, own, list(_read(lines))
+        self._press()
+        for kind, blocks in self._blocks.items():
+            while blocks:
+                own = next(reversed(blocks))
+                yield kind, own, self._take(kind, own)
+
+    def _take(self, kind: str, own: str) -> list[Row]:
+        rows: list[Row] = []
+        for block in self._blocks[kind].pop(own, ()):
+            rows += _ROWS.decode(self._open(block)[kind, own])
+        if (new := self._new.pop((kind, own), None)) is not None:
+            rows += _ROWS.decode(_listed(new))
+        return rows
+
+    def _open(self, block: bytes) -> dict[tuple[str, str], msgspec.Raw]:
+        found = self._opened.get(block)
+        if found is None:
+            if len(self._opened) == _MOST_OPEN:
+                del self._opened[next(iter(self._opened))]
+            held = _BLOCK.decode(unpressed(block))
+            found = self._opened[block] = {(kind, own): rows for kind, own, rows in held}
+        return found
+
+    def _press(self) -> None:
+        owners = sorted(self._new, key=itemgetter(0))  # owners of a kind come together
+        for at in range(0, len(owners), _TOGETHER):
+            some = owners[at : at + _TOGETHER]
+            held = [(*owner, msgspec.Raw(_listed(self._new.pop(owner)))) for owner in some]
+            blocks = (pressed(_ENCODER.encode(held)),)
+            for kind, own in some:
+                self._blocks[kind][own] = self._blocks[kind].get(own, ()) + blocks
+        self._size = 0
 
 
-def _read(lines: bytearray) -> Iterator[Row]:
-    for line in bytes(lines).split(b"\n")[:-1]:  # a packed document holds no line end
-        name, _, data = line.partition(b" ")
-        entity = name.decode()
-        yield entity.removeprefix(_SHARED), dict(unpacked(data)), entity.startswith(_SHARED)
+def _listed(rows: bytearray) -> bytes:
+    return b"[" + rows[: -len(_END)] + b"]"
+
+
+def linked(row: Row, kind: str, own: str) -> Row:
+    """Return a row that waited for an owner and does not come to lie there, with the name of that owner in it again."""
+    row[1][_link(kind, row[0])] = own
+    return row
+
+
+def _link(owner: str, name: str) -> str:
+    """Return the column by which a row names what it lies in."""
+    return LINKS[name][0] if name in LINKS else f"{owner}_id"
 
 
 def owners_of(entity: Entity, made: Made) -> list[tuple[str, str]]:
@@ -79,7 +139,7 @@ def put_in(entity: Entity, document: Made, rows: list[Row], findings: Findings) 
         name, inner, _ = row
         listed = _LISTED[entity.name].get(name)
         if listed is None:
-            strange.append(row)
+            strange.append(linked(row, entity.name, document["id"]))
         else:
             strip(entity.name, document["id"], (name, inner), findings)
             groups[listed].append(inner)

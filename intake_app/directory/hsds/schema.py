@@ -258,3 +258,9 @@ def _entity(name: str, table: str, columns: str) -> Entity:
 
 ENTITIES: Mapping[str, Entity] = {name: _entity(name, *spec) for name, spec in _COLUMNS.items()}
 """All 21 of them by name, in the order of the official data package."""
+
+PLAIN: Mapping[str, frozenset[str]] = {
+    name: frozenset(each.name for each in entity.columns.values() if each.takes_any_text)
+    for name, entity in ENTITIES.items()
+}
+"""The columns of each that take any text: most values of a file are of these, and need no look."""

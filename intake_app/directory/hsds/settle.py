@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from intake_app.directory.hsds.merge import add_all
-from intake_app.directory.hsds.rows import ANY, Made, Row, owners_of, put_in
+from intake_app.directory.hsds.rows import ANY, Made, Row, linked, owners_of, put_in
 from intake_app.directory.hsds.schema import ENTITIES, LINKS, Entity
 from intake_app.directory.records import Key, Packed, RecordKind, packed, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
 
-    from intake_app.directory.hsds.findings import Findings
+    from intake_app.directory.hsds.findings import Findings, Where
 
 KINDS = {name: entity.record for name, entity in ENTITIES.items() if entity.record is not None}
 """The entities that are records of their own."""
@@ -22,6 +22,8 @@ _BLANK = {
     name: [column.name for column in entity.required if not column.choices and column.name != "id"]
     for name, entity in ENTITIES.items()
 }
+FILLED_IN = frozenset(name for name in ENTITIES if CHOSEN[name] or _BLANK[name])
+"""Those that have any of the obligatory columns, beside the id."""
 NAMED = frozenset(name for name in KINDS if ENTITIES[name].columns["name"].required)
 """Records that are nothing without a name."""
 _OWNERS = frozenset(owner for entity in ENTITIES.values() for owner in entity.parents.values()) - set(KINDS)
@@ -47,7 +49,7 @@ class Settling:
         home = self._home(kind, own)
         if home is None:
             for row in rows:
-                self._bring_elsewhere(own, row)
+                self._bring_elsewhere(own, linked(row, kind, own))
             return
         document = dict(unpacked(self._records[home]))
         for name, inner, _ in put_in(ENTITIES[home[0]], document, rows, self._findings):
@@ -121,7 +123,7 @@ def names_others(document: Made, entity: Entity) -> bool:
     )
 
 
-def fill_in(name: str, made: Made, where: str, findings: Findings) -> None:
+def fill_in(name: str, made: Made, where: Where, findings: Findings) -> None:
     """Give obligatory fields with a fixed set of values the first of them, and say so; other text stays empty."""
     leave_blank(name, made)
     for column in CHOSEN[name]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -56,11 +56,24 @@ class Laying:
         keys = ((RecordKind.SERVICE, head.id), *head.refers)
         return head.id == onto and all(self._here.get(key) == self._incoming.records[key] for key in keys)
 
-    def lay(self, head: Head, onto: str) -> Laid:
-        """Lay a service of the file over the one that is here, or will be, under the id `onto`."""
-        made = self._of_table(head, onto) if self._incoming.partial else self._of_file(head, onto)
+    def is_new(self, head: Head) -> bool:
+        """Tell whether a line has nothing to do with anything that is here."""
+        keys = ((RecordKind.SERVICE, head.id), *head.refers)
+        if any(key in self._here for key in keys):
+            return False
+        return not self._incoming.partial or head.organization.casefold() not in self._ids_of_organizations()
+
+    def lay(self, head: Head, onto: str, without: Container[Key] = frozenset()) -> Laid:
+        """Lay a service of the file over the one that is here, or will be, under the id `onto`.
+
+        Records of `without` are left out: they were laid before.
+        """
+        is_whole = not self._incoming.partial or (onto == head.id and self.is_new(head))
+        made = self._of_file(head, onto, without) if is_whole else self._of_table(head, onto)
         records, fields = dict[Key, Packed](), set[str]()
         for key, data in made.items():
+            if key in without:
+                continue
             records[key], names = self._compared(key, data)
             fields.update(_INSIDE.get(key[0], name) for name in names)
         return Laid(records=records, fields=tuple(sorted(fields)))
@@ -78,11 +91,13 @@ class Laying:
         names = set(_differing(known, laid))
         return (packed(laid), names) if names else (before, ())
 
-    def _of_file(self, head: Head, onto: str) -> dict[Key, Packed]:
+    def _of_file(self, head: Head, onto: str, without: Container[Key]) -> dict[Key, Packed]:
         data = self._incoming.records[RecordKind.SERVICE, head.id]
         if head.id != onto:
             data = packed({**unpacked(data), "id": onto})
-        return {(RecordKind.SERVICE, onto): data} | {key: self._incoming.records[key] for key in head.refers}
+        return {(RecordKind.SERVICE, onto): data} | {
+            key: self._incoming.records[key] for key in head.refers if key not in without
+        }
 
     def _of_table(self, head: Head, onto: str) -> dict[Key, Packed]:
         key = (RecordKind.SERVICE, onto)

@@ -90,37 +90,45 @@ class _Face:
         return bool(self.pc4s & other.pc4s) and (mine <= theirs or theirs <= mine)
 
 
-def heads_of(records: Records) -> Iterator[Head]:
-    """The services of a file, in its order."""
-    organizations: dict[str, str] = {}
-    for (kind, id_), data in records.items():
-        if kind is not RecordKind.SERVICE:
-            continue
-        found = _SERVICE.decode(data)
+class Heads:
+    """The heads of the services of a file: of all, or of one at a time."""
+
+    def __init__(self, records: Records) -> None:
+        """`records` are those of the file."""
+        self._records = records
+        self._organizations: dict[str, str] = {}
+
+    def __iter__(self) -> Iterator[Head]:
+        return (self.of(id_) for kind, id_ in self._records if kind is RecordKind.SERVICE)
+
+    def of(self, id_: str) -> Head:
+        """Return the head of one service."""
+        found = _SERVICE.decode(self._records[RecordKind.SERVICE, id_])
         owner = text_of(found.organization_id)
-        if owner not in organizations:
-            named = records.get((RecordKind.ORGANIZATION, owner))
-            organizations[owner] = "" if named is None else text_of(_NAMED.decode(named).name)
         places = dict.fromkeys(text_of(place.location_id) for place in found.service_at_locations)
         refers = [(RecordKind.ORGANIZATION, owner), *((RecordKind.LOCATION, place) for place in places)]
-        yield Head(
+        return Head(
             id=id_,
             name=text_of(found.name),
-            organization=organizations[owner],
-            refers=tuple(key for key in refers if key in records),
+            organization=self._name_of(owner),
+            refers=tuple(key for key in refers if key in self._records),
         )
+
+    def _name_of(self, owner: str) -> str:
+        if owner not in self._organizations:
+            data = self._records.get((RecordKind.ORGANIZATION, owner))
+            self._organizations[owner] = "" if data is None else text_of(_NAMED.decode(data).name)
+        return self._organizations[owner]
 
 
 def matches_of(heads: Sequence[Head], records: Records, services: Iterable[Service]) -> Matches:
     """Find what is the same. What is in the file under its own id is nobody else's; the order of both means nothing."""
     here = {str(service.id): service for service in services}
     sure = {head.id: head.id for head in heads if head.id in here}
-    comers = [_face_of(head, records) for head in heads if head.id not in sure]
-    if not comers:
-        return Matches(sure=sure, unsure={})
-    names = {face.name for face in comers}
-    free = (_face_here(service) for id_, service in here.items() if id_ not in sure)
-    near = _near(comers, [face for face in free if face.name in names])
+    free = [_face_here(service) for id_, service in here.items() if id_ not in sure]
+    names = {face.name for face in free}
+    comers = [_face_of(head, records) for head in heads if head.id not in sure and _bare(head.name) in names]
+    near = _near(comers, free)
     surely = {face.id: [other.id for other in near[face.id] if face.is_surely(other)] for face in comers}
     claims = Counter(id_ for ids in surely.values() for id_ in ids)
     sure |= {id_: ids[0] for id_, ids in surely.items() if len(ids) == 1 and claims[ids[0]] == 1}

@@ -13,27 +13,36 @@ from intake_app.core.problems import ProblemsError, problem
 from intake_app.directory.documents.own_taxonomy import own_id
 from intake_app.directory.import_plan import NEW, SKIP, ImportPlan, Outcome, PlanLine
 from intake_app.directory.importing.lay import Laying
-from intake_app.directory.importing.match import heads_of, matches_of
+from intake_app.directory.importing.match import Heads, matches_of
 from intake_app.directory.records import Key, RecordChange, RecordKind, unpacked
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from intake_app.directory.import_plan import Incoming
     from intake_app.directory.importing.match import Head, Matches
     from intake_app.directory.model import Service
     from intake_app.directory.records import Packed, Records
 
+    Progress = Callable[[int, int], bool]
+    """Told what is done, of how much; answers whether to go on."""
+
+_TOLD_EVERY = 500
 _TAXONOMIES = frozenset({RecordKind.TAXONOMY, RecordKind.TAXONOMY_TERM})
 
 
-def plan_of(
+def _go_on(_done: int, _whole: int) -> bool:
+    return True
+
+
+def plan_of(  # noqa: PLR0913  two more words of how, beside what is planned
     incoming: Incoming,
     here: Records,
     services: Sequence[Service],
     *,
     whole_list: bool,
     shipped: Container[str] = frozenset(),
+    progress: Progress = _go_on,
 ) -> ImportPlan:
     """Work out what a file would do to the sociale kaart.
 
@@ -43,10 +52,15 @@ def plan_of(
         services: all entries that there are, in any order.
         whole_list: what is here and not in the file is gone, if somebody says so.
         shipped: ids of entries that come with the program: they are never gone.
+        progress: told how far it is; nothing was done yet where it says to stop.
+
+    Raises:
+        ProblemsError: `exchange_stopped`.
     """
-    heads = sorted(heads_of(incoming.records), key=lambda head: head.id)
+    total = 2 * len(incoming.records)
+    heads = sorted(_told(Heads(incoming.records), progress, 0, total), key=lambda head: head.id)
     matches, laying = matches_of(heads, incoming.records, services), Laying(incoming, here)
-    lines = [_line(head, matches, laying) for head in heads]
+    lines = [_line(head, matches, laying) for head in _told(heads, progress, total // 2, total)]
     if whole_list:
         seen = {*matches.sure.values(), *(id_ for ids in matches.unsure.values() for id_ in ids)}
         lines += [_gone(each) for each in services if each.id not in seen and each.id not in shipped]
@@ -64,17 +78,24 @@ def changes_of(plan: ImportPlan, answers: Mapping[str, str], here: Records) -> I
     Raises:
         ProblemsError: `import_same_twice` when two lines are said to be the same entry.
     """
-    heads = {head.id: head for head in heads_of(plan.incoming.records)}
-    laying, done = Laying(plan.incoming, here), set[Key]()
+    heads, laying, done = Heads(plan.incoming.records), Laying(plan.incoming, here), set[Key]()
     targets = _targets(plan, answers)
     for line in plan.lines:
         if line.outcome is Outcome.GONE and answers.get(line.id) == line.id:
             yield RecordChange(kind=RecordKind.SERVICE, id=line.id, after=None)
         elif line.id in targets and line.outcome is not Outcome.GONE:
-            made = laying.lay(heads[line.id], targets[line.id]).records
-            yield from (_change(key, after) for key, after in made.items() if _is_new(key, after, here, done))
-            done.update(made)
+            made = laying.lay(heads.of(line.id), targets[line.id], done).records
+            yield from (_change(key, after) for key, after in made.items() if _is_new(key, after, here))
+            done.update(key for key in made if key[0] is not RecordKind.SERVICE)
     yield from (_change(key, laying.record(key)) for key in plan.besides if key not in done)
+
+
+def _told(heads: Iterable[Head], progress: Progress, before: int, total: int) -> Iterator[Head]:
+    """Hand heads on, and say now and then how far it is."""
+    for number, head in enumerate(heads, start=before):
+        if number % _TOLD_EVERY == 0 and not progress(number, total):
+            raise ProblemsError((problem("exchange_stopped"),))
+        yield head
 
 
 def _targets(plan: ImportPlan, answers: Mapping[str, str]) -> dict[str, str]:
@@ -97,7 +118,8 @@ def _as_they_are(plan: ImportPlan) -> Iterable[str]:
 
 def _line(head: Head, matches: Matches, laying: Laying) -> PlanLine:
     onto, fields = matches.sure.get(head.id), tuple[str, ...]()
-    if head.id not in matches.unsure and not laying.is_as_it_is(head, onto or head.id):
+    is_new = onto is None and laying.is_new(head)
+    if not is_new and head.id not in matches.unsure and not laying.is_as_it_is(head, onto or head.id):
         fields = laying.lay(head, onto or head.id).fields
     if head.id in matches.unsure:
         outcome = Outcome.UNSURE
@@ -133,8 +155,8 @@ def _is_ours(key: Key, data: Packed) -> bool:
     return key[1] == taxonomy or unpacked(data).get("taxonomy_id") == taxonomy
 
 
-def _is_new(key: Key, after: Packed, here: Records, done: Container[Key]) -> bool:
-    return key[0] is RecordKind.SERVICE or (key not in done and after != here.get(key))
+def _is_new(key: Key, after: Packed, here: Records) -> bool:
+    return key[0] is RecordKind.SERVICE or after != here.get(key)
 
 
 def _change(key: Key, after: Packed) -> RecordChange:

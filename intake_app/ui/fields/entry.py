@@ -170,6 +170,11 @@ class DateField(QDateEdit):
         self.setSelectedSection(QDateEdit.Section.DaySection)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Qt steps from day to month to year, and never out of an empty field.
+        return QWidget.focusNextPrevChild(self, next) if self.day is None else super().focusNextPrevChild(next)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The wheel scrolls the page; a date that changes by itself would be an agreement nobody made.
         event.ignore()

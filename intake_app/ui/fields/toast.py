@@ -25,6 +25,7 @@ class Toast(QFrame):
     def __init__(self, host: QWidget, footer_height: int = 60) -> None:
         super().__init__(host)
         self._host, self._footer = host, footer_height
+        self._lies_on_footer = False
         self.setProperty("look", "sheet")
         self._words = Label("", wraps=False)
         self._undo = ActionButton("", kind=Kind.PLAIN)
@@ -50,6 +51,12 @@ class Toast(QFrame):
         self._time.start()
         announce(self, words)
 
+    def lie_on_footer(self, lies: bool) -> None:
+        """Lie on the footer instead, where there is room at its left and what one presses stands above it."""
+        self._lies_on_footer = lies
+        if self.isVisible():
+            self._place()
+
     @Slot()
     def put_away(self) -> None:
         """Take it off the screen, and forget the words."""
@@ -73,7 +80,8 @@ class Toast(QFrame):
         self.setFixedWidth(min(self.sizeHint().width(), most))
         self.adjustSize()
         footer = current_theme().height(self._footer)
-        self.move(_AWAY, self._host.height() - footer - self.height() - _AWAY)
+        below = max(0, (footer - self.height()) // 2) if self._lies_on_footer else footer + _AWAY
+        self.move(_AWAY, self._host.height() - below - self.height())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

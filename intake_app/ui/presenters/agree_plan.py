@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from intake_app.advice.chosen import chosen_service
 from intake_app.advice.kinds import OptionKind
 from intake_app.advice.plan import Choice, Decision, Plan, Step
 from intake_app.advice.proposals import ENOUGH
 from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
+from intake_app.directory.model import Service
 from intake_app.questionnaire.situation import Channel
 from intake_app.triage.model import FlagEffect, Urgency
 from intake_app.ui.presenters.choose_cards import own_step_kind
@@ -44,7 +46,7 @@ def filled_plan(desk: Desk, session: Session, today: datetime.date) -> Plan:
     known = {step.kind for step in kept}
     made = tuple(_step(desk, session, choice, today) for kind, choice in taken.items() if kind not in known)
     return Plan(
-        steps=tuple(_with_service(step, taken) for step in kept) + made,
+        steps=tuple(_with_service(desk, session, step, taken) for step in kept) + made,
         when_worse=plan.when_worse or when_worse(desk, session),
         when_it_fails=plan.when_it_fails or desk.text("agree.when_it_fails"),
         speak_again=plan.speak_again or speak_day(today),
@@ -75,18 +77,25 @@ def _how(session: Session) -> str:
     return CALLED_BY.get(session.conversation.situation.channel, "call")
 
 
-def _with_service(step: Step, taken: dict[KindId, Choice]) -> Step:
+def _with_service(desk: Desk, session: Session, step: Step, taken: dict[KindId, Choice]) -> Step:
+    """Return a step with the service that is chosen now; words that nobody changed name that one too."""
     choice = taken.get(KindId(step.kind))
-    return replace(step, service=choice.service) if choice and choice.service != step.service else step
+    if choice is None or choice.service == step.service:
+        return step
+    kind = _kind(session, choice.kind)
+    before = session.knowledge.supply.directory.service(step.service)
+    if kind is not None and step.text == _words(desk, kind, before):
+        step = replace(step, text=_words(desk, kind, _service(session, choice)))
+    return replace(step, service=choice.service)
 
 
 def _step(desk: Desk, session: Session, choice: Choice, today: datetime.date) -> Step:
-    kind = next((each for each in session.knowledge.supply.kinds if each.id == choice.kind), None)
+    kind = _kind(session, choice.kind)
     if kind is None:
         return Step(text=choice.reason, kind=choice.kind, by=filled_day(today))
     own = choice.kind == own_step_kind() and choice.reason
     return Step(
-        text=choice.reason if own else _words(desk, session, kind, choice),
+        text=choice.reason if own else _words(desk, kind, _service(session, choice)),
         who=WHO_ARRANGES.get(kind.route_by, "person"),
         by=today if _is_for_today(session, kind.id) else filled_day(today),
         smallest_start="" if own else kind.smallest_start.of(desk.language),
@@ -95,11 +104,17 @@ def _step(desk: Desk, session: Session, choice: Choice, today: datetime.date) ->
     )
 
 
-def _words(desk: Desk, session: Session, kind: OptionKind, choice: Choice) -> str:
+def _kind(session: Session, id_: KindId) -> OptionKind | None:
+    return next((each for each in session.knowledge.supply.kinds if each.id == id_), None)
+
+
+def _service(session: Session, choice: Choice) -> Service | None:
+    return chosen_service(choice.service, choice, session.knowledge.supply.directory).service
+
+
+def _words(desk: Desk, kind: OptionKind, service: Service | None) -> str:
     """Return the kind as a step; the service is named unless the words name it already."""
     said = kind.step.of(desk.language)
-    services = session.knowledge.supply.directory.services
-    service = next((each for each in services if each.id == choice.service), None)
     if service is None or service.name.casefold() in said.casefold():
         return said
     return desk.text("agree.step_with", step=said, service=service.name)

@@ -11,6 +11,7 @@ from intake_app.conversation.otherwise import is_against
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
 from intake_app.core.problems import ProblemsError
+from intake_app.directory.model import Service
 from intake_app.ui.presenters import choose_compare, talk_people
 from intake_app.ui.presenters.choose_cards import Cards, ReasonsView, own_step_kind
 from intake_app.ui.presenters.choose_columns import Reader, wish_of
@@ -84,11 +85,10 @@ class Choosing:
     def take_digit(self, digit: str) -> str:
         """Take what carries this digit: in the comparison while it is open, else on the cards."""
         state = self.state()
-        shown = [(each.digit, each.kind) for each in state.compared] or [
-            (card.digit, card.kind) for column in state.columns for card in column.cards
-        ]
-        kind = next((kind for known, kind in shown if known == digit), "")
-        return self.take(kind) if kind and not self._is_taken(kind) else ""
+        cards = [card for column in state.columns for card in column.cards]
+        shown = [(each.digit, each.kind, each.decision) for each in state.compared or cards]
+        kind = next((kind for key, kind, decision in shown if key == digit and decision != Decision.TAKEN), "")
+        return self.take(kind) if kind else ""
 
     def later(self, kind: str) -> str:
         """Keep a kind for later; returns what is in the way."""
@@ -169,15 +169,21 @@ class Choosing:
         proposal = self._session.picture.advice.proposal(kind)
         return self._cards.reasons(proposal) if proposal else None
 
+    def service(self, kind: str) -> Service | None:
+        """Return the service in view of a kind."""
+        proposal = self._session.picture.advice.proposal(kind)
+        found = self._cards.service_of(proposal, self._picked) if proposal else None
+        return found.service if found else None
+
     def jump(self, question: str) -> None:
         """Go back to a question of the conversation."""
         self._session.move("conversation", question)
 
     def _decide(self, kind: str, decision: Decision, reason: str = "", by: DecidedBy = DecidedBy.PERSON) -> str:
-        proposal = self._session.picture.advice.proposal(kind)
-        found = self._cards.service_of(proposal, self._picked) if proposal else None
-        service = found.service.id if found else ""
-        choice = Choice(kind=KindId(kind), decision=decision, service=service, reason=reason, by=by)
+        service = self.service(kind)
+        choice = Choice(
+            kind=KindId(kind), decision=decision, service=service.id if service else "", reason=reason, by=by
+        )
         if kind == own_step_kind():
             known = self._session.conversation.choice(kind)
             choice = replace(choice, reason=known.reason if known and not reason else reason)

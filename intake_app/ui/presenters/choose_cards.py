@@ -6,12 +6,14 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from intake_app.advice.chosen import Now, chosen_service
 from intake_app.advice.matching import Match
 from intake_app.advice.plan import Choice, DecidedBy, Decision
 from intake_app.advice.proposals import Proposal
 from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
+from intake_app.directory.freshness import is_stale
 from intake_app.triage.model import KindState
 from intake_app.triage.outcome import Reason
 from intake_app.ui.presenters.arguments import ArgumentView, OpenLine, Teller
@@ -88,16 +90,17 @@ class Cards:
         Own words that stand in `quoted` are not said again.
         """
         choice = self._session.conversation.choice(proposal.kind.id)
-        found = self.service_of(proposal, picked)
+        found, now = self.service_of(proposal, picked), self._now(choice)
         kind = proposal.kind
+        decided = None if now is Now.SET_ASIDE else choice
         return CardView(
             kind=kind.id,
             title=self._title(proposal, found),
             why=self.why(proposal, quoted),
             facts=facts_of(self._desk, kind, found, self.today),
-            warning=warning_of(self._desk, found),
-            decision=choice.decision.value if choice else OPEN,
-            decision_text=self._decision_text(choice),
+            warning=warning_of(self._desk, found, now),
+            decision=decided.decision.value if decided else OPEN,
+            decision_text=self._decision_text(decided),
             services=self._services(proposal, found),
             service=found.service.id if found else "",
             place=self._place(proposal, found),
@@ -112,11 +115,24 @@ class Cards:
         return self._session.conversation.situation.date
 
     def service_of(self, proposal: Proposal, picked: Mapping[str, str]) -> Match | None:
-        """Return the service that was chosen or looked at, else the best one; None where there is none."""
+        """Return the service that was chosen or looked at, else the best one; None where there is none.
+
+        What was chosen is shown too where it no longer fits, and as it was where it is gone.
+        """
         choice = self._session.conversation.choice(proposal.kind.id)
         wanted = picked.get(proposal.kind.id) or (choice.service if choice else "")
-        best = proposal.matches[0] if proposal.matches else None
-        return next((each for each in proposal.matches if each.service.id == wanted), best)
+        found = next((each for each in proposal.matches if each.service.id == wanted), None) if wanted else None
+        if found is None and wanted and choice is not None and choice.service == wanted:
+            service = chosen_service(wanted, choice, self._session.knowledge.supply.directory).service
+            if service is not None:
+                return Match(service=service, distance_km=None, is_stale=is_stale(service, self.today))
+        return found or (proposal.matches[0] if proposal.matches else None)
+
+    def _now(self, choice: Choice | None) -> Now:
+        """Return what became of what was chosen; what was declined, or is no service, is as it was."""
+        if choice is None or not choice.service or choice.decision is Decision.DECLINED:
+            return Now.OFFERED
+        return chosen_service(choice.service, choice, self._session.knowledge.supply.directory).now
 
     def why(self, proposal: Proposal, quoted: set[str] | None = None) -> str:
         """Return one sentence: the person's own words where there are, else the first reason."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from intake_app.advice.kinds import Group
+from intake_app.advice.kinds import LOCAL_GROUPS, Group
 from intake_app.advice.plan import Decision
 from intake_app.advice.proposals import ENOUGH, Proposal
 from intake_app.conversation.desk import Desk
@@ -20,8 +20,6 @@ from intake_app.ui.presenters.choose_state import AskFirst, ColumnView, HeldView
 
 MOST_CARDS = 4
 DIGITS = "123456789"
-LOCAL_GROUPS = frozenset({Group.SOCIAL, Group.PEER, Group.EXERCISE})
-"""Groups in which one may expect something near home."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from intake_app.advice.proposals import Proposal
-from intake_app.advice.ranking import wait_is_old
 from intake_app.conversation.desk import Desk
+from intake_app.directory.freshness import wait_is_old
 from intake_app.ui.presenters.choose_cards import Cards
 from intake_app.ui.presenters.choose_facts import cost, reach, wait_now
 
@@ -47,7 +47,7 @@ def _compared(desk: Desk, cards: Cards, proposal: Proposal, picked: Mapping[str,
         title=card.title,
         do=(kind.step.of(language), kind.route.of(language)),
         good=good,
-        hard=(*hard, *(each.text for each in reasons.cons)),
+        hard=(*filter(None, (card.warning,)), *hard, *(each.text for each in reasons.cons)),
         means=tuple(dict.fromkeys((card.why, kind.expect.of(language)))),
         decision=card.decision,
         decision_text=card.decision_text,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from intake_app.advice.chosen import Now
 from intake_app.advice.kinds import AT_PRACTICE, Group, OptionKind
 from intake_app.advice.matching import Match
-from intake_app.advice.ranking import places_are_old, wait_is_old
 from intake_app.conversation.desk import Desk
 from intake_app.directory.distance import said_km
+from intake_app.directory.freshness import places_are_old, wait_is_old
 from intake_app.directory.model import Service
 
 DAYS_A_WEEK, WEEKS_FROM = 7, 21
@@ -36,8 +37,10 @@ def facts_of(desk: Desk, kind: OptionKind, found: Match | None, today: datetime.
     return tuple(fact for fact in facts if fact.text)
 
 
-def warning_of(desk: Desk, found: Match | None) -> str:
-    """Return the warning that nobody checked it for a year; empty when it is fresh."""
+def warning_of(desk: Desk, found: Match | None, chosen: Now = Now.OFFERED) -> str:
+    """Return the warning that nobody checked it for a year, or that what was chosen is not there any more."""
+    if chosen is not Now.OFFERED:
+        return desk.text(f"choose.{chosen.value}")
     return desk.text("choose.stale") if found is not None and found.is_stale else ""
 
 
@@ -119,5 +122,11 @@ def _of_service(desk: Desk, kind: OptionKind, found: Match, today: datetime.date
         Fact(icon="pin", text=reach(desk, found)),
         Fact(icon="later", text=wait_now(desk, service, today), is_old=wait_is_old(service, today)),
         Fact(icon="person", text=places(desk, service, today), is_old=places_are_old(service, today)),
-        Fact(icon="check", text=desk.text("choose.checked", day=day(service.assured_date))),
+        Fact(icon="check", text=_checked(desk, service)),
     )
+
+
+def _checked(desk: Desk, service: Service) -> str:
+    """Return the day on which somebody made sure of it; empty where nobody ever did, which the warning says."""
+    on = service.assured_date
+    return "" if on == datetime.date.min else desk.text("choose.checked", day=day(on))

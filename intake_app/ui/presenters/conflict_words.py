@@ -131,10 +131,10 @@ class Words:
         return ", ".join(parts)
 
     def _choice(self, choice: Choice) -> str:
-        services = self._session.knowledge.supply.directory.services
-        service = next((each.name for each in services if each.id == choice.service), "")
+        service = choice.shown or self._session.knowledge.supply.directory.service(choice.service)
         by = self._text("conflict.by_practitioner") if choice.by is DecidedBy.PRACTITIONER else ""
-        said = (self._text(f"choose.decision_{choice.decision.value}"), service, choice.reason, by)
+        name = service.name if service else ""
+        said = (self._text(f"choose.decision_{choice.decision.value}"), name, choice.reason, by)
         return ", ".join(part for part in said if part)
 
     def _consent(self, consent: Consent) -> str:

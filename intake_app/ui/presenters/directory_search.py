@@ -79,6 +79,14 @@ class Chosen:
         return Chosen(words=self.words, sort=self.sort)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedFor:
+    """What was looked for when one went elsewhere, and the service that was shown."""
+
+    chosen: Chosen
+    about: str
+
+
 class SearchWords:
     """Offers what can be chosen, turns it into a query, and says which filters are on."""
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from intake_app.core.problems import Problem, ProblemsError
+from intake_app.core.problems import Problem, ProblemsError, problem
 from intake_app.directory.faults import faults_of
 from intake_app.directory.finding.words import plain
 from intake_app.directory.freshness import freshness
 from intake_app.directory.model import Service
 from intake_app.ui.presenters.many_cells import COLUMNS, Cells, Column, faults_at
 from intake_app.ui.presenters.service_form import Who
+from intake_app.ui.presenters.service_paths import carried_over
 
 if TYPE_CHECKING:
     from intake_app.conversation.desk import Desk
@@ -36,13 +37,21 @@ class Line:
 
 Place = tuple[int, Column]
 """A row that is shown, counted from 0, and its column."""
+Block = tuple[tuple[str, ...], ...]
 _Step = dict["ServiceId", Line]
+Unsaved = tuple[tuple[Service, Line], ...]
 
 
-def read_block(text: str) -> tuple[tuple[str, ...], ...]:
+def read_block(text: str) -> Block:
     """Return the cells of a block as spreadsheets put them on the clipboard: tabs, lines, and quoted cells."""
     rows = csv.reader(io.StringIO(text.replace("\r\n", "\n"), newline=""), delimiter="\t")
     return tuple(tuple(row) for row in rows)
+
+
+def _filling(block: Block, size: tuple[int, int]) -> Block:
+    """Return a block to paste over so many rows and columns: one cell fills them all."""
+    is_one = len(block) == 1 and len(block[0]) == 1
+    return (block[0] * size[1],) * size[0] if is_one else block
 
 
 def write_block(rows: Iterable[Iterable[str]]) -> str:
@@ -50,6 +59,14 @@ def write_block(rows: Iterable[Iterable[str]]) -> str:
     out = io.StringIO()
     csv.writer(out, delimiter="\t", lineterminator="\n").writerows(rows)
     return out.getvalue()
+
+
+def _carried_over(line: Line | None, base: Service | None, kept: Service) -> Line:
+    """Return a row as it is kept now, with what was typed in it since it was as in `base`."""
+    if line is None or base is None:
+        return Line(service=kept, odd={}, faults={})
+    service = carried_over(line.service, base, kept)
+    return replace(line, service=kept if service == kept else service)
 
 
 class ManyTable:
@@ -167,16 +184,13 @@ class ManyTable:
 
         Tells whether there was room for all of it.
         """
-        block = read_block(text)
-        if len(block) == 1 and len(block[0]) == 1:
-            block = (block[0] * size[1],) * size[0]
+        block = _filling(read_block(text), size)
         left = COLUMNS.index(at[1])
         texts: dict[Place, str] = {}
         for down, cells in enumerate(block[: len(self.rows) - at[0]]):
             for right, cell in enumerate(cells[: len(COLUMNS) - left]):
                 texts[at[0] + down, COLUMNS[left + right]] = cell
-        wanted = sum(map(len, block))
-        if wanted > MOST_PASTED:
+        if (wanted := sum(map(len, block))) > MOST_PASTED:
             return False
         self.write(texts)
         return len(texts) == wanted
@@ -211,18 +225,41 @@ class ManyTable:
         self._lines.update(step)
         return True
 
-    def put_back(self, lines: Sequence[Line]) -> None:
-        """Go on with what was changed before somebody left; what is not there any more is left out."""
-        step = {line.service.id: line for line in lines if line.service.id in self._lines}
-        self._back.append({id_: self._lines[id_] for id_ in step})
-        self._lines.update(step)
+    @property
+    def unsaved(self) -> Unsaved:
+        """What waits when one goes elsewhere: each changed row, and how the entry was kept when the table began."""
+        return tuple((self._kept[line.service.id], line) for line in self.changed)
+
+    def put_back(self, unsaved: Unsaved) -> None:
+        """Go on with what was changed before somebody left; what was changed elsewhere meanwhile stays."""
+        found = {kept.id: (kept, line) for kept, line in unsaved if kept.id in self._lines}
+        self._back.append({id_: self._lines[id_] for id_ in found})
+        self._lines.update({id_: line for id_, (_, line) in found.items()})
+        self._kept.update({id_: kept for id_, (kept, _) in found.items()})
+        self._look_again()
+
+    def _look_again(self) -> bool:
+        """Take over what was changed elsewhere, but for what was typed here; tells whether there was anything."""
+        kept = {each.id: each for each in self._upkeep.services()}
+        if kept == self._kept:
+            return False
+        before, lines = self._kept, self._lines
+        self._lines = {id_: _carried_over(lines.get(id_), before.get(id_), each) for id_, each in kept.items()}
+        self._kept = kept
+        self._found_in.clear()
+        self._find()
+        return True
 
     def save(self) -> BatchLine | None:
         """Keep everything that was changed, as one change; None where nothing differs from what is kept.
 
         Raises:
-            ProblemsError: there are faults; nothing is kept.
+            ProblemsError: there are faults, or `service_changed_meanwhile` once, when entries were changed elsewhere
+                since: that stands in the table now, but for what was typed here. Nothing is kept.
         """
+        if self._look_again():
+            self._back, self._forth = [], []
+            raise ProblemsError((problem("service_changed_meanwhile"),))
         faults = tuple(each for _, each in self.faulty())
         if faults:
             raise ProblemsError(faults)
@@ -230,6 +267,5 @@ class ManyTable:
 
     def begin_again(self) -> None:
         """Take the entries as they are kept now."""
-        self._back.clear()
-        self._forth.clear()
+        self._back, self._forth = [], []
         self._take()

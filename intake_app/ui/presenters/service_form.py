@@ -13,7 +13,7 @@ from intake_app.core.problems import Problem, ProblemsError, problem
 from intake_app.directory.faults import faults_of
 from intake_app.directory.model import How, Location, Organization, Service
 from intake_app.ui.presenters.service_area import area_text, read_area
-from intake_app.ui.presenters.service_paths import at, put
+from intake_app.ui.presenters.service_paths import at, carried_over, put
 
 if TYPE_CHECKING:
     from intake_app.core.text import Language
@@ -38,6 +38,14 @@ class Filled:
 
     service: Service
     area: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsaved:
+    """What was filled in when somebody went elsewhere, and how the entry was kept when they began."""
+
+    start: Filled
+    now: Filled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,11 +165,16 @@ class ServiceForm:
         self.now = self._forth.pop()
         return True
 
-    def put_back(self, filled: Filled) -> None:
-        """Go on with what was filled in before one went elsewhere."""
+    @property
+    def unsaved(self) -> Unsaved:
+        """What waits when one goes elsewhere."""
+        return Unsaved(start=self.start, now=self.now)
+
+    def put_back(self, unsaved: Unsaved) -> None:
+        """Go on with what was filled in before one went elsewhere; what was changed there meanwhile stays."""
         self._back.append(("", self.now))
         self.seal()
-        self.now = filled
+        self.now = _carried_over(unsaved.now, unsaved.start, self.start)
 
     def all_checked(self, how: How) -> None:
         """Say that everything in it was made sure of today: the days of its facts become today."""
@@ -195,14 +208,26 @@ class ServiceForm:
         """Keep it; None where nothing differs from what is kept.
 
         Raises:
-            ProblemsError: as `finished` does, and as the upkeep does.
+            ProblemsError: as `finished` does, and as the upkeep does; `service_changed_meanwhile` once, when somebody
+                changed the entry since: that stands in the form now, but for what was filled in here.
         """
+        self._look_again()
         service = self.finished()
         line = self._upkeep.save(service)
         self.start = self.now = Filled(service=service, area=area_text(service, self._who.language))
         self._back.clear()
         self._forth.clear()
         return line
+
+    def _look_again(self) -> None:
+        """Take over what was changed elsewhere since this form began, and say so before anything is kept."""
+        kept = self.start.service if self.is_new else self._upkeep.service(self.start.service.id)
+        if kept != self.start.service:
+            before, self.start = self.start, Filled(service=kept, area=area_text(kept, self._who.language))
+            self.now = _carried_over(self.now, before, self.start)
+            self._back.clear()
+            self._forth.clear()
+            raise ProblemsError((problem("service_changed_meanwhile"),))
 
     def organizations(self) -> tuple[str, ...]:
         """Return the names of the organisations there are."""
@@ -223,6 +248,11 @@ class ServiceForm:
         is_shared = Counter(each.id for each in others)[typed.id] > 0
         id_ = str(self._upkeep.new_id()) if is_shared or not typed.id else typed.id
         return replace(service, organization=replace(typed, id=id_))
+
+
+def _carried_over(mine: Filled, base: Filled, kept: Filled) -> Filled:
+    service = carried_over(mine.service, base.service, kept.service)
+    return Filled(service=service, area=kept.area if mine.area == base.area else mine.area)
 
 
 def _blank(id_: ServiceId) -> Service:

@@ -1,8 +1,8 @@
-"""A fact of an entry by its path: `name`, `description.nl`, `contact.reachable.en`."""
+"""A fact of an entry by its path: `name`, `description.nl`, `contact.reachable.en`; and two changes of one entry."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -23,3 +23,10 @@ def put(whole: Whole, path: str, value: object) -> Whole:
     first, _, rest = path.partition(".")
     inner = put(getattr(whole, first), rest, value) if rest else value
     return replace(whole, **{first: inner})
+
+
+def carried_over(mine: Whole, base: Whole, kept: Whole) -> Whole:
+    """Return what is kept now, and over it every fact that was changed here since it was as in `base`."""
+    names = [each.name for each in fields(mine)]
+    mine_only = {name: getattr(mine, name) for name in names if getattr(mine, name) != getattr(base, name)}
+    return replace(kept, **mine_only)

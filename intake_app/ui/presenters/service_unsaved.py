@@ -9,8 +9,12 @@ if TYPE_CHECKING:
     from intake_app.core.ids import ServiceId
     from intake_app.ui.screen import FrontDesk
 
+FROM_A_TALK = "directory_from_a_talk"
+"""The way back to the screen of a talk from which the sociale kaart was opened."""
 _waiting: WeakKeyDictionary[FrontDesk, dict[tuple[str, str], object]] = WeakKeyDictionary()
 """Per desk: by user and by what it is about."""
+_ways: WeakKeyDictionary[FrontDesk, dict[tuple[str, str], object]] = WeakKeyDictionary()
+"""Per desk: by user, what was looked for and where one came from."""
 _two: WeakKeyDictionary[FrontDesk, set[frozenset[ServiceId]]] = WeakKeyDictionary()
 """Per desk: pairs of entries of which somebody said that they are two."""
 
@@ -23,6 +27,21 @@ def leave_unsaved(desk: FrontDesk, about: str, changes: object) -> None:
 def take_unsaved(desk: FrontDesk, about: str) -> object | None:
     """Return what waits for the present user, once; None where nothing does."""
     return _waiting.get(desk, {}).pop(_key(desk, about), None)
+
+
+def has_unsaved(desk: FrontDesk) -> bool:
+    """Tell whether anything waits, of whoever."""
+    return bool(_waiting.get(desk))
+
+
+def note_way(desk: FrontDesk, about: str, way: object) -> None:
+    """Remember for the present user, while the program runs, where they were; None forgets it."""
+    _ways.setdefault(desk, {})[_key(desk, about)] = way
+
+
+def way_of(desk: FrontDesk, about: str) -> object | None:
+    """Return what was remembered of the present user; None where nothing was."""
+    return _ways.get(desk, {}).get(_key(desk, about))
 
 
 def _key(desk: FrontDesk, about: str) -> tuple[str, str]:

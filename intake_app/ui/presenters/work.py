@@ -26,8 +26,9 @@ class Work:
         return self._stopped.is_set()
 
     def tell(self, done: int, whole: int) -> bool:
-        """Take how much is done, of how much; answers whether to go on."""
-        self._share = min(done * WHOLE // max(whole, 1), WHOLE)
+        """Take how much is done, of how much (0 where nobody knows: the share stays); answers whether to go on."""
+        if whole:
+            self._share = min(done * WHOLE // whole, WHOLE)
         return not self.is_stopped
 
     def stop(self) -> None:

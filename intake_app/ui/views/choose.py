@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from intake_app.advice.proposals import ENOUGH
 from intake_app.ui.presenters.choose import Choosing
+from intake_app.ui.presenters.choose_earlier import earlier_of
 from intake_app.ui.presenters.choose_state import ChooseState
 from intake_app.ui.screen import ScreenContext
-from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views import choose_otherwise
 from intake_app.ui.views.choose_card import CardAsked, ProposalCard
 from intake_app.ui.views.choose_column import Column
@@ -18,7 +18,6 @@ from intake_app.ui.views.choose_frame import is_typing, on_key, plain_key
 from intake_app.ui.views.choose_parts import ChooseParts
 from intake_app.ui.views.conflict import ConflictLayer
 
-NARROW_EM = 60
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -47,6 +46,7 @@ class ChooseScreen(ChooseParts):
         self.notes.safety_left.connect(self._on_safety_left)
         self.held.flag_asked.connect(self._on_back)
         self.sheet.decided.connect(self._on_decided)
+        self.sheet.opened.connect(self._on_entry)
 
     def column(self, group: str) -> Column:
         """Return the column of a group."""
@@ -75,17 +75,6 @@ class ChooseScreen(ChooseParts):
         self.invitation.setText(self._invitation())
         self.enough.set_icon("check" if state.is_enough else "")
 
-    def _invitation(self) -> str:
-        """Where text is large, the count stands on top: there is no room for it below."""
-        is_narrow = current_theme().em(self.width()) < NARROW_EM
-        invitation = self.tr("Kies samen hoogstens drie eerste stappen. Niets hoeft.")
-        return self.counter.text() if is_narrow else invitation
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.invitation.setText(self._invitation())
-
     def _show_columns(self, state: ChooseState) -> None:
         if list(self._columns) != [each.group for each in state.columns]:
             self._make_columns(state)
@@ -113,6 +102,9 @@ class ChooseScreen(ChooseParts):
         if asked.what == "reasons" or asked.what in choose_otherwise.OTHERWISE:
             self._open_reasons(asked)
             return
+        if asked.what == "entry":
+            self._on_entry(asked.value)
+            return
         said = _do(self.choosing, asked)
         self.refresh()
         self._tell(said)
@@ -120,7 +112,13 @@ class ChooseScreen(ChooseParts):
     def _open_reasons(self, asked: CardAsked) -> None:
         reasons = self.choosing.reasons(asked.kind)
         if reasons is not None:
-            self.sheet.show_reasons(reasons, asked.what)
+            service = self.choosing.service(asked.kind)
+            self.sheet.show_reasons(reasons, asked.what, earlier_of(self.context.office.directory, service))
+
+    @Slot(str)
+    def _on_entry(self, service: str) -> None:
+        """Show the whole entry; from there one comes back here."""
+        self.context.shell.go("directory", service)
 
     @Slot(CardAsked)
     def _on_decided(self, asked: CardAsked) -> None:

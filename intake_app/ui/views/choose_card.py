@@ -16,7 +16,8 @@ from intake_app.ui.presenters.choose import NOT_NOW
 from intake_app.ui.presenters.choose_cards import CardView
 from intake_app.ui.presenters.choose_facts import Fact
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views.choose_frame import column, empty, grows_down, line
+from intake_app.ui.views.choose_frame import column, empty, grows_down, line, plain_key
+from intake_app.ui.views.flow import Flow
 
 OPEN, TAKEN = "open", "taken"
 _ICONS = {"taken": "check", "later": "later", "declined": "cross"}
@@ -24,7 +25,7 @@ _ICONS = {"taken": "check", "later": "later", "declined": "cross"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardAsked:
-    """What was pressed on which card; `value` is a reason or a service."""
+    """What was pressed on which card; `value` is a reason, a service or empty."""
 
     what: str
     kind: str
@@ -110,6 +111,7 @@ class ProposalCard(Card):
         self.more = Label("", Type.SMALL, Role.TEXT_SOFT)
         self.place = Label("", Type.SMALL, Role.TEXT_SOFT)
         self.reasons = LinkButton(self.tr("Waarom dit?"))
+        self.entry = LinkButton(self.tr("Alle gegevens"))
         self.take = ActionButton(self.tr("Neem"), "")
         self.later = ActionButton(self.tr("Later"), "", Kind.PLAIN)
         self.decline = ActionButton(self.tr("Niet nu"), "", Kind.PLAIN)
@@ -118,7 +120,7 @@ class ProposalCard(Card):
         self.state_icon = IconLabel("check", Role.ACCENT)
         self.state = Label("", Type.STRONG, Role.ACCENT)
         self.not_now = NotNow()
-        for button in (self.take, self.later, self.decline, self.back, self.compared, self.reasons):
+        for button in (self.take, self.later, self.decline, self.back, self.compared, self.reasons, self.entry):
             button.make_small()
 
     def _lay_out(self) -> None:
@@ -136,7 +138,10 @@ class ProposalCard(Card):
         inside.addWidget(self.services)
         inside.addWidget(self.more)
         inside.addWidget(self.place)
-        inside.addWidget(self.reasons, 0, Qt.AlignmentFlag.AlignLeft)
+        links = Flow()
+        for link in (self.reasons, self.entry):
+            links.add(link)
+        inside.addWidget(links)
         for row in (self.acts, self.standing, self.not_now, self.compared):
             inside.addWidget(row)
 
@@ -148,6 +153,7 @@ class ProposalCard(Card):
         self.not_now.closed.connect(self._on_not_now_closed)
         self.not_now.advised.connect(self._on_advised)
         self.services.activated.connect(self._on_service)
+        self.entry.clicked.connect(self._on_entry)
 
     @property
     def kind(self) -> str:
@@ -182,6 +188,7 @@ class ProposalCard(Card):
             self.place: whole and bool(view.place),
             self.more: whole and bool(view.more),
             self.reasons: whole,
+            self.entry: whole and bool(view.service),
             self.acts: whole and is_open,
             self.standing: not is_open,
             self.back: whole,
@@ -241,6 +248,10 @@ class ProposalCard(Card):
         self.asked.emit(CardAsked(what=what, kind=self.kind))
 
     @Slot()
+    def _on_entry(self) -> None:
+        self.asked.emit(CardAsked(what="entry", kind=self.kind, value=self._view.service))
+
+    @Slot()
     def _on_decline(self) -> None:
         self.acts.hide()
         self.not_now.open()
@@ -264,3 +275,11 @@ class ProposalCard(Card):
     @Slot()
     def _on_service(self) -> None:
         self.asked.emit(CardAsked(what="service", kind=self.kind, value=str(self.services.currentData())))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """O on a card shows the whole entry of its service."""
+        if plain_key(event) == "O" and self.entry.isVisibleTo(self):
+            self._on_entry()
+        else:
+            super().keyPressEvent(event)

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.choose_columns import wish_of
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views.choose_column import Columns, OwnStepCard
 from intake_app.ui.views.choose_compare import ComparePanel
 from intake_app.ui.views.choose_frame import TalkHeader, column, footer, line
 from intake_app.ui.views.choose_notes import HeldPage, Notes
 from intake_app.ui.views.choose_reasons import ReasonsSheet
+
+NARROW_EM = 60
 
 
 class ChooseParts(Screen):
@@ -63,3 +68,14 @@ class ChooseParts(Screen):
         whole.setStretch(1, 1)
         whole.setStretch(2, 1)
         self.setLayout(whole)
+
+    def _invitation(self) -> str:
+        """Where text is large, the count stands on top: there is no room for it below."""
+        is_narrow = current_theme().em(self.width()) < NARROW_EM
+        invitation = self.tr("Kies samen hoogstens drie eerste stappen. Niets hoeft.")
+        return self.counter.text() if is_narrow else invitation
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.invitation.setText(self._invitation())

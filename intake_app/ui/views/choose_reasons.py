@@ -1,4 +1,4 @@
-"""The side sheet "Waarom dit?": one sentence, what speaks for a kind, what is open, what against, and the sources."""
+"""The side sheet "Waarom dit?": one sentence, what speaks for a kind, what against, the sources, and the service."""
 
 from __future__ import annotations
 
@@ -11,26 +11,34 @@ from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.layer import SideSheet
 from intake_app.ui.presenters.choose_cards import ReasonsView
+from intake_app.ui.presenters.choose_earlier import EarlierView
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views.choose_card import CardAsked
+from intake_app.ui.views.choose_earlier import Earlier
 from intake_app.ui.views.choose_frame import column, line
 from intake_app.ui.views.choose_otherwise import OTHERWISE, WhyOtherwise
 from intake_app.ui.views.reasons_why import WhyParts
 
 
 class ReasonsSheet(SideSheet):
-    """Lies over the right side of its screen. Esc closes it and gives the focus back; C shows the sources."""
+    """Lies over the right side of its screen. Esc closes it and gives the focus back; C shows the sources.
+
+    `opened` carries the service whose whole entry is asked for.
+    """
 
     decided = Signal(CardAsked)
+    opened = Signal(str)
 
     def __init__(self, host: QWidget, *, keep_top: int = 0) -> None:
         super().__init__(host, keep_top=keep_top)
         self._parts: WhyParts | None = None
         self._sources: ActionButton | None = None
         self._has_sources = False
+        self.earlier: Earlier | None = None
 
-    def show_reasons(self, view: ReasonsView, what: str) -> None:
-        """Open with the reasons of a kind; where it is decided otherwise (`OTHERWISE`), ask why."""
+    def show_reasons(self, view: ReasonsView, what: str, earlier: EarlierView | None) -> None:
+        """Open with the reasons of a kind and its service; where it is decided otherwise (`OTHERWISE`), ask why."""
+        self.earlier = Earlier(earlier) if earlier else None
         form = WhyOtherwise(view, what) if what in OTHERWISE else None
         self._has_sources = False
         self.open_page(view.title, self._contents(view, form), self.tr("Sluiten"))
@@ -42,6 +50,9 @@ class ReasonsSheet(SideSheet):
         parts = column(Label(view.short, Type.STRONG), Label(view.what, Type.TEXT, Role.TEXT_SOFT), gap=14)
         if form is not None:
             parts.addWidget(form)
+        if self.earlier is not None:
+            self.earlier.opened.connect(self.opened)
+            parts.addWidget(self.earlier)
         self._parts = WhyParts(view.pros, view.unknown, view.cons)
         parts.addWidget(self._parts)
         self._sources = ActionButton(self.tr("Bronnen tonen"), "C", Kind.PLAIN)
@@ -68,4 +79,6 @@ class ReasonsSheet(SideSheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().upper() == "C":
             self._on_sources()
+        elif self.earlier is not None:
+            self.earlier.press(event.key(), event.text())
         super().keyPressEvent(event)

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from intake_app.directory.query import Found
-from intake_app.ui.presenters.directory_rows import count_words, empty_words, note_words, read_as_words
-from intake_app.ui.presenters.directory_search import Chosen
-from intake_app.ui.presenters.directory_words import refusal_words
 from intake_app.ui.screen import ScreenContext
-from intake_app.ui.views import parts
 from intake_app.ui.views.choose_frame import on_key
 from intake_app.ui.views.directory_acts import DirectoryActs
-from intake_app.ui.views.directory_parts import DirectoryParts
-from intake_app.ui.views.faults import fault_words
+from intake_app.ui.views.directory_searching import DirectorySearching
 
 LOOK_MS = 120
 """The service on the line is shown in full once the keys rest so long, so that typing stays light."""
 
 
-class DirectoryScreen(DirectoryParts):
+class DirectoryScreen(DirectorySearching):
     """The index is made ready off the drawing thread; from then on every key searches at once."""
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
-        self._is_ready, self._wanted = False, context.about
-        self._refusal = refusal_words(context.desk, self._upkeep)
-        self._searches = QTimer(self, singleShot=True, interval=0)
         self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
         self.acts = DirectoryActs(context, self.entry, self.layer)
         self._connect()
@@ -42,14 +31,12 @@ class DirectoryScreen(DirectoryParts):
         for part in (self.empty, self.filters):
             part.hide()
         self.show_panes()
-        self.busy.begin(self.tr("De sociale kaart wordt klaargezet …"))
-        context.shell.run(self._upkeep.warm, self._on_warm, self._on_not_warm)
+        self.begin()
 
     def _connect(self) -> None:
         for name, way in self.ways.items():
             way.setProperty("screen", name)
             way.clicked.connect(self._on_way)
-        self._searches.timeout.connect(self._search_now)
         self.words.filtered.connect(self._searches.start)
         self.words.accepted.connect(self._on_opened)
         self.filters.changed.connect(self._searches.start)
@@ -79,45 +66,6 @@ class DirectoryScreen(DirectoryParts):
             button.setShortcut(QKeySequence(key))
         on_key(self, "/", self.words.setFocus)
         on_key(self, "Ctrl+0", self._on_cleared)
-
-    @property
-    def chosen(self) -> Chosen:
-        """What is looked for now."""
-        return replace(self.filters.chosen, words=self.words.text())
-
-    def _on_warm(self, _nothing: object) -> None:
-        self._is_ready = True
-        self.busy.end()
-        self._search.look_at(self._upkeep.services())
-        self.filters.offer_languages(self._search.languages())
-        self._search_now()
-
-    def _on_not_warm(self, error: Exception) -> None:
-        self.busy.end()
-        words = self.tr("De sociale kaart kon niet worden gelezen. Sluit dit scherm en probeer het nog eens.")
-        self.outcome.say(fault_words(self.context.desk, error, words))
-
-    @Slot()
-    def _search_now(self) -> None:
-        """Search, and show what was found."""
-        if not self._is_ready:
-            return
-        chosen = self.chosen
-        found = self._upkeep.search(self._search.query(chosen, parts.now()))
-        self.active.show_active(self._search.active(chosen))
-        self.show_found(found, chosen)
-        self._wanted = ""
-
-    def show_found(self, found: Found, chosen: Chosen) -> None:
-        """Show what was found, how much it is, and what to do where it is nothing."""
-        has_entries = bool(found.hits) or bool(self._upkeep.services())
-        count = count_words(self._facts, found) if has_entries else ""
-        self.line.show_found(count, read_as_words(self._facts, found), note_words(self._facts, chosen, found))
-        may_change = not self._refusal
-        self.empty.setText(empty_words(self._facts, chosen, has_entries=has_entries, may_change=may_change))
-        self.empty.setVisible(not found.hits)
-        self.list.setVisible(bool(found.hits))
-        self.list.show_hits(found.hits, self._wanted)
 
     @Slot()
     def _show_entry(self) -> None:
@@ -181,11 +129,6 @@ class DirectoryScreen(DirectoryParts):
     @Slot()
     def _on_cleared(self) -> None:
         self._show_chosen(self.chosen.cleared())
-
-    def _show_chosen(self, chosen: Chosen) -> None:
-        self.filters.show_chosen(chosen)
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._search_now()
 
     @Slot()
     def _on_picked(self) -> None:

@@ -14,7 +14,7 @@ from intake_app.core.problems import ProblemsError
 from intake_app.directory.import_plan import Format
 from intake_app.directory.model import How
 from intake_app.practice.upkeep import BatchLine
-from intake_app.ui.presenters.directory_deeds import Deeds
+from intake_app.ui.presenters.directory_deeds import Deeds, is_overheard
 from intake_app.ui.presenters.work import Work
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
@@ -104,7 +104,16 @@ class DirectoryActs(QObject):
         self.make_leaflet((self.about,))
 
     def make_leaflet(self, ids: Sequence[ServiceId]) -> None:
-        """Make one leaflet about these services, and show it."""
+        """Make one leaflet about these services, and show it; ask first where it tells of violence."""
+        self._give_along(ids, partial(self._make_leaflet, tuple(ids)))
+
+    def _give_along(self, ids: Sequence[ServiceId], give: Callable[[], None]) -> None:
+        if self._deeds.tells_of_violence(ids):
+            self._layer.ask(give, is_overheard=is_overheard(self._context.session))
+        else:
+            give()
+
+    def _make_leaflet(self, ids: Sequence[ServiceId]) -> None:
         job = self._layer.job(self._upkeep, ids)
         self._context.shell.run(job, self._layer.show_pages, self._on_not_made)
 
@@ -114,6 +123,9 @@ class DirectoryActs(QObject):
 
     @Slot()
     def _on_card(self) -> None:
+        self._give_along((self.about,), self._ask_where)
+
+    def _ask_where(self) -> None:
         places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         wanted, title = str(Path(places) / "visitekaartje.vcf"), self.tr("Bewaren als visitekaartje")
         chosen, _ = QFileDialog.getSaveFileName(self._entry, title, wanted, "vCard (*.vcf)")

@@ -29,6 +29,8 @@ SIDE, TWO_PANES_EM, LIST_SHARE, PANE_SHARE = 28, 62, 2, 3
 class CallsParts(OfficeScreen):
     """Builds the screen; what happens on it is its subclass's."""
 
+    has_free_footer = True
+
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
         upkeep = context.office.directory

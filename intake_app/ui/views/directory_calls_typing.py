@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -11,13 +12,14 @@ from intake_app.core.ids import ServiceId
 from intake_app.core.problems import Problem, ProblemsError
 from intake_app.ui.presenters.directory_calls_quick import Quick, changed_facts, quick_of, with_quick
 from intake_app.ui.presenters.service_area import area_text
-from intake_app.ui.presenters.service_form import Filled
-from intake_app.ui.presenters.service_unsaved import leave_unsaved, take_unsaved
+from intake_app.ui.presenters.service_form import Filled, Unsaved
+from intake_app.ui.presenters.service_unsaved import leave_unsaved, note_way, take_unsaved
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.directory_calls_back import HERE
 from intake_app.ui.views.directory_calls_card import ServiceCard
 from intake_app.ui.views.directory_calls_parts import CallsParts
+from intake_app.ui.views.service import CAME_FROM
 
 
 class CallsTyping(CallsParts):
@@ -28,6 +30,7 @@ class CallsTyping(CallsParts):
         self._upkeep, self._language = context.office.directory, context.desk.language
         waiting = take_unsaved(context.desk, HERE)
         self._typed: dict[ServiceId, Quick] = waiting if isinstance(waiting, dict) else {}
+        self._has_asked = False
 
     def _edit(self, card: ServiceCard) -> None:
         call, id_ = self.calls.call, ServiceId(self.pane.current)
@@ -59,18 +62,33 @@ class CallsTyping(CallsParts):
             return
         service, quick = self._upkeep.service(id_), card.form.quick
         if changed_facts(service, quick, self._language):
+            start = Filled(service=service, area=area_text(service, self._language))
             filled = with_quick(service, quick, self._language, today())
-            area = area_text(service, self._language)
-            leave_unsaved(self.context.desk, f"service:{id_}", Filled(service=filled, area=area))
+            unsaved = Unsaved(start=start, now=replace(start, service=filled))
+            leave_unsaved(self.context.desk, f"service:{id_}", unsaved)
         card.form.hide()
+        note_way(self.context.desk, CAME_FROM, HERE)
         self.context.shell.go("service", id_)
 
     def _hold_typed(self) -> None:
         """Remember what is being typed about the services of this call."""
+        self._typed |= self._being_typed()
+
+    def _being_typed(self) -> dict[ServiceId, Quick]:
+        found = {}
         for id_, card in self.pane.cards.items():
             quick, service = card.form.quick, self._upkeep.service(ServiceId(id_))
             if card.is_edited and changed_facts(service, quick, self._language):
-                self._typed[ServiceId(id_)] = quick
+                found[ServiceId(id_)] = quick
+        return found
+
+    @override
+    def asks_to_keep(self) -> bool:
+        is_first = bool(self._typed or self._being_typed()) and not self._has_asked
+        if is_first:
+            self._has_asked = True
+            self.context.shell.toast(self.context.desk.text("directory_edit.closes"))
+        return is_first
 
     @override
     def leave(self) -> None:

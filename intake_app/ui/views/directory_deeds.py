@@ -122,7 +122,7 @@ class DeedsBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.edit = parts.button(self.tr("Bewerken"), "F2", icon="note")
-        self.right = parts.button(self.tr("Nog juist"), "Ctrl J", icon="check")
+        self.right = parts.button(self.tr("Klopt nog"), "Ctrl J", icon="check")
         self.leaflet = parts.button(self.tr("Blad meegeven"), "Ctrl P", icon="printer")
         self.card = parts.button(self.tr("Visitekaartje"), "Ctrl S", icon="person")
         self.never = parts.button(self.tr("Niet meer aanbieden …"), icon="cross")

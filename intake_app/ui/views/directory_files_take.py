@@ -73,9 +73,9 @@ class TakePart(QWidget):
             self._read(waiting)
 
     def leave(self) -> None:
-        """Stop what goes on, and let what was decided wait."""
+        """Stop what goes on, and let what was read and decided wait."""
         self._work.stop()
-        if self.plan is not None and self.plan.review.answers:
+        if self.plan is not None:
             leave_unsaved(self._context.desk, HERE, self._decided())
             self._context.shell.toast(self._words.say("waiting", file=self._file.name))
 

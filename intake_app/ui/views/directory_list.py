@@ -118,7 +118,8 @@ class FoundList(QListView):
         if hits:
             at = self.found.index(place_in(hits, wanted))
             self.setCurrentIndex(at)
-            self.scrollTo(at)
+            # In the middle: the list may still become lower once the service beside it is shown.
+            self.scrollTo(at, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.looked_at.emit()
 
     @Slot()

@@ -14,7 +14,7 @@ from intake_app.ui.fields.button import Kind
 from intake_app.ui.fields.entry import TickBox
 from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.fields.label import Label
-from intake_app.ui.presenters.many import Line, ManyTable
+from intake_app.ui.presenters.many import ManyTable
 from intake_app.ui.presenters.service_unsaved import leave_unsaved, take_unsaved
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.roles import Role, Type
@@ -102,7 +102,7 @@ class ManyScreen(ManyParts):
         self._is_busy = False
         waiting = take_unsaved(context.desk, HERE)
         if isinstance(waiting, tuple):
-            self.many.put_back([each for each in waiting if isinstance(each, Line)])
+            self.many.put_back(waiting)
             self.told.say(context.desk.text("directory_edit.waiting"))
         self._connect()
         self._on_filter()
@@ -233,6 +233,13 @@ class ManyScreen(ManyParts):
         self._on_done()
 
     @override
+    def asks_to_keep(self) -> bool:
+        is_first = bool(self.many.changed) and not self._is_busy and self.ask.isHidden()
+        if is_first:
+            self.ask.ask()
+        return is_first
+
+    @override
     @Slot()
     def _on_done(self) -> None:
         self.context.shell.go(LIST)
@@ -241,7 +248,7 @@ class ManyScreen(ManyParts):
     def leave(self) -> None:
         """Let what was changed wait for who comes back."""
         if self.many.changed and not self._is_busy:
-            leave_unsaved(self.context.desk, HERE, self.many.changed)
+            leave_unsaved(self.context.desk, HERE, self.many.unsaved)
             self.context.shell.toast(
                 self.context.desk.text("directory_edit.waiting"), partial(self.context.shell.go, HERE)
             )

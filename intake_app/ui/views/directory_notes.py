@@ -78,9 +78,9 @@ class NotesBox(QWidget):
         away.make_small()
         away.setAccessibleName(self.tr("Notitie weghalen: {note}").format(note=note.text))
         away.setProperty("note", note.id)
-        away.setVisible(self._may_change)
         away.clicked.connect(self._on_away)
         column.addWidget(parts.bare_row(Label(note.by, Type.SMALL, Role.TEXT_SOFT, wraps=False), None, away))
+        away.setVisible(self._may_change)  # shown without a parent it would be a window of its own for a moment
         return line
 
     @Slot()

@@ -16,7 +16,7 @@ from intake_app.ui.views.table_look import ROW, shape_table
 _HEADS = FACT, LEFT, RIGHT, OUTCOME = range(4)
 _SIDES = {Side.LEFT: LEFT, Side.RIGHT: RIGHT}
 _KEYS = {Qt.Key.Key_1: Side.LEFT, Qt.Key.Key_2: Side.RIGHT}
-FACT_EM, ICON = 9, 16
+FACT_EM, ICON = 11, 16
 
 
 class TwinsTable(QTableWidget):

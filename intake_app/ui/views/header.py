@@ -27,6 +27,8 @@ class ShellHeader(QFrame):
         self.lock.clicked.connect(self._on_lock)
         line = parts.row(parts.text(title, Type.HEADING), gap=20)
         line.addWidget(ElidedLabel(about, Type.TEXT, Role.TEXT_SOFT), 1)
+        line.setStretch(0, 0 if about else 1)  # a title that has the room stays on one line
+        line.setStretch(1, 1 if about else 0)
         for way in (*ways, self.search, self.lock):
             line.addWidget(way)
         line.setContentsMargins(20, 8, 20, 8)

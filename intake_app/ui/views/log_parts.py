@@ -9,7 +9,6 @@ from typing_extensions import override
 from intake_app.practice.log_book import LogLine
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.fields.label import Label
-from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.presenters.log import watchers
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Role, Type
@@ -68,7 +67,7 @@ class LogParts(OfficeScreen):
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
-        self._back = "conversation" if context.session else first_place(context.office.people.me)
+        self._back = self._way_back
         self._make_parts()
         self._lay_out()
         self.settings.clicked.connect(self._on_settings)

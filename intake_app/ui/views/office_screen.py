@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.ui.presenters.conversations import place_of
 from intake_app.ui.presenters.first_place import first_place
 from intake_app.ui.screen import Screen
 from intake_app.ui.views import parts
@@ -37,14 +38,35 @@ class OfficeScreen(Screen):
         parts.centred(inside, column, widest_em * parts.em())
         self._fill(title, inside, *foot)
 
+    @property
+    def _way_back(self) -> str:
+        """The screen of the open talk where one was, else where this user works."""
+        talk = self.context.session
+        return place_of(talk) if talk else first_place(self.context.office.people.me)
+
     @Slot()
     def _on_done(self) -> None:
-        """Go back to the talk that is open, else to where this user works."""
-        self.context.shell.go("conversation" if self.context.session else first_place(self.context.office.people.me))
+        self.context.shell.go(self._way_back)
 
     def _escape(self) -> None:
         """Leave what is open on the screen first, where something is; else the screen."""
         self._on_done()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go to the field beside. At the end Qt would leap to the field that this screen hands its focus to."""
+        here = self.window().focusWidget()
+        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        widget: QWidget | None = here
+        while widget is not None:
+            widget = widget.nextInFocusChain() if next else widget.previousInFocusChain()
+            if widget is None or widget is here:
+                break
+            takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+            if takes and widget.isEnabled() and widget.isVisible():
+                widget.setFocus(reason)
+                return True
+        return super().focusNextPrevChild(next)
 
     # No shortcut: two that are open at once, one inside the other, would cancel each other out.
     @override

@@ -12,8 +12,8 @@ from intake_app.core.problems import Problem, ProblemsError
 from intake_app.directory.model import How
 from intake_app.ui.fields.announce import announce
 from intake_app.ui.fields.button import Kind
-from intake_app.ui.presenters.service_form import Filled, ServiceForm, Who, place_of
-from intake_app.ui.presenters.service_unsaved import leave_unsaved, take_unsaved
+from intake_app.ui.presenters.service_form import ServiceForm, Unsaved, Who, place_of
+from intake_app.ui.presenters.service_unsaved import leave_unsaved, note_way, take_unsaved, way_of
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.choose_frame import on_key, today
@@ -25,7 +25,8 @@ from intake_app.ui.views.service_lists import WeekBox
 from intake_app.ui.views.service_parts import ServiceParts
 
 LIST = "directory"
-"""The screen that one comes from and goes back to."""
+"""The screen that one comes from and goes back to, unless another one is noted under `CAME_FROM`."""
+CAME_FROM = "service_came_from"
 MESSAGE_EM = 40
 
 
@@ -74,7 +75,7 @@ class ServiceScreen(ServiceParts):
         self.form = form
         self._key = f"service:{context.about}"
         waiting = take_unsaved(context.desk, self._key)
-        if isinstance(waiting, Filled):
+        if isinstance(waiting, Unsaved):
             form.put_back(waiting)
             self.waited.say(context.desk.text("directory_edit.waiting"))
         self._keys = FormUndoKeys(self)
@@ -146,16 +147,19 @@ class ServiceScreen(ServiceParts):
             week.say(week.trouble())
             self.go_to(week)
             return
+        start = self.form.start
         try:
             line = self.form.save()
         except ProblemsError as error:
+            if self.form.start is not start:
+                self.show_form()
             self._show_faults(error.problems)
             return
         take_unsaved(self.context.desk, self._key)
         service = self.form.now.service
-        self.context.shell.go(LIST, service.id)
+        place = (self._go_back(service.id), service.id)
         done = self.context.desk.text("directory_edit.undone")
-        back = TakeBack(self.context, line.id, done, (LIST, service.id)) if line else None
+        back = TakeBack(self.context, line.id, done, place) if line else None
         self.context.shell.toast(self.tr("Bewaard: {name}.").format(name=service.name), back)
 
     def _show_faults(self, faults: tuple[Problem, ...]) -> None:
@@ -198,12 +202,27 @@ class ServiceScreen(ServiceParts):
     @override
     @Slot()
     def _on_done(self) -> None:
-        self.context.shell.go(LIST, self.context.about)
+        self._go_back(self.context.about)
+
+    def _go_back(self, about: str) -> str:
+        """Go to the screen that one came from, and return its name."""
+        place = way_of(self.context.desk, CAME_FROM)
+        place = place if isinstance(place, str) else LIST
+        note_way(self.context.desk, CAME_FROM, None)
+        self.context.shell.go(place, about)
+        return place
+
+    @override
+    def asks_to_keep(self) -> bool:
+        is_first = self.form.is_changed and self.ask.isHidden()
+        if is_first:
+            self.ask.ask()
+        return is_first
 
     @override
     def leave(self) -> None:
         """Let what was changed wait for who comes back; nothing is kept that nobody said to keep."""
         if self.form.is_changed:
-            leave_unsaved(self.context.desk, self._key, self.form.now)
+            leave_unsaved(self.context.desk, self._key, self.form.unsaved)
             again = partial(self.context.shell.go, "service", self.context.about)
             self.context.shell.toast(self.context.desk.text("directory_edit.waiting"), again)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from intake_app.ui.fields.entry import DateField, LineField, NumberField, PickBox, TickBox
 from intake_app.ui.fields.filter_box import FilterBox
@@ -77,6 +77,18 @@ def test_a_date_may_be_empty_and_can_be_emptied_again(qtbot, shown):
     with qtbot.waitSignal(field.edited) as told:
         qtbot.keyClick(field, Qt.Key.Key_Delete)
     assert told.args == [None]
+
+
+def test_tab_leaves_an_empty_date(qtbot, shown):
+    page = QWidget()
+    field, beside = DateField("Wanneer", "kies een dag"), QLineEdit()
+    line = QHBoxLayout(page)
+    line.addWidget(field)
+    line.addWidget(beside)
+    shown(page)
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert beside.hasFocus()
 
 
 def test_a_date_tells_the_day_that_was_picked(qtbot, shown):
