@@ -107,11 +107,6 @@ class DirectoryRoom(Room):
             found = connection.execute(_BATCHES).mappings().all()
         return [batch_of(row) for row in found]
 
-    def add_check(self, check: Check) -> None:
-        """Keep what a look at a service gave, where no record changed."""
-        with self.transactions.write(_WHERE) as connection:
-            connection.execute(insert(DirectoryCheck).values(row_of_check(check)))
-
     def directory_checks(self, service: ServiceId | None = None) -> list[Check]:
         """The checks of one service, or of all, newest first; without those whose change was undone."""
         table = DirectoryCheck

@@ -126,6 +126,8 @@ def _by_screens() -> tuple[Action, ...]:
         _key("picture", QCoreApplication.translate("Actions", "Beeld verbergen of tonen"), "F8", talk),
         _key("details", QCoreApplication.translate("Actions", "Kijk hier nog naar"), "Ctrl+D", talk),
         _key("own_step", QCoreApplication.translate("Actions", "Zelf iets bedenken"), "N", choose),
+        _key("service_details", QCoreApplication.translate("Actions", "Alle gegevens van het aanbod"), "O", choose),
+        _key("service_notes", QCoreApplication.translate("Actions", "Zo ging het eerder"), "Z", choose),
         _key("compare", QCoreApplication.translate("Actions", "Vergelijken"), "V", choose),
         _key("save_pdf", QCoreApplication.translate("Actions", "Bewaren als pdf"), "Ctrl+S", papers),
         _key("print", QCoreApplication.translate("Actions", "Afdrukken"), "Ctrl+P", papers),

@@ -176,6 +176,14 @@
         <translation>Think of something yourself</translation>
     </message>
     <message>
+        <source>Alle gegevens van het aanbod</source>
+        <translation>All details of the service</translation>
+    </message>
+    <message>
+        <source>Zo ging het eerder</source>
+        <translation>How it went before</translation>
+    </message>
+    <message>
         <source>Vergelijken</source>
         <translation>Compare</translation>
     </message>
@@ -581,13 +589,13 @@
         <source>Wat wilt u proberen?</source>
         <translation>What would you like to try?</translation>
     </message>
+    <message>
+        <source>Kies samen hoogstens drie eerste stappen. Niets hoeft.</source>
+        <translation>Choose at most three first steps together. Nothing is obligatory.</translation>
+    </message>
 </context>
 <context>
     <name>ChooseScreen</name>
-    <message>
-        <source>Kies samen hoogstens drie eerste stappen. Niets hoeft.</source>
-        <translation>Choose at most three first steps together. Nothing is a must.</translation>
-    </message>
     <message>
         <source>Gekozen</source>
         <translation>Chosen</translation>
@@ -1420,20 +1428,23 @@
 <context>
     <name>DirectoryScreen</name>
     <message>
-        <source>De sociale kaart wordt klaargezet …</source>
-        <translation>The directory is being made ready …</translation>
-    </message>
-    <message>
-        <source>De sociale kaart kon niet worden gelezen. Sluit dit scherm en probeer het nog eens.</source>
-        <translation>The directory could not be read. Close this screen and try again.</translation>
-    </message>
-    <message>
         <source>Sluit filters</source>
         <translation>Close filters</translation>
     </message>
     <message>
         <source>Filters</source>
         <translation>Filters</translation>
+    </message>
+</context>
+<context>
+    <name>DirectorySearching</name>
+    <message>
+        <source>De sociale kaart wordt klaargezet …</source>
+        <translation>Getting the directory ready …</translation>
+    </message>
+    <message>
+        <source>De sociale kaart kon niet worden gelezen. Sluit dit scherm en probeer het nog eens.</source>
+        <translation>The directory could not be read. Close this screen and try again.</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1495,25 @@
     <message>
         <source>Een lijst kiezen</source>
         <translation>Choose a list</translation>
+    </message>
+</context>
+<context>
+    <name>Earlier</name>
+    <message>
+        <source>Alle gegevens</source>
+        <translation>All details</translation>
+    </message>
+    <message>
+        <source>Er zijn er meer: zie alle gegevens.</source>
+        <translation>There are more: see all details.</translation>
+    </message>
+    <message>
+        <source>Verberg hoe het eerder ging</source>
+        <translation>Hide how it went before</translation>
+    </message>
+    <message>
+        <source>Zo ging het eerder ({count})</source>
+        <translation>How it went before ({count})</translation>
     </message>
 </context>
 <context>
@@ -1723,6 +1753,29 @@
     <message>
         <source>Wat er gevonden is</source>
         <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>GiveAlong</name>
+    <message>
+        <source>Niet meegeven</source>
+        <translation>Do not hand out</translation>
+    </message>
+    <message>
+        <source>Toch meegeven</source>
+        <translation>Hand out anyway</translation>
+    </message>
+    <message>
+        <source>Ja, dat is veilig</source>
+        <translation>Yes, that is safe</translation>
+    </message>
+    <message>
+        <source>Dit gaat over hulp bij geweld. Geef het alleen mee als dat thuis veilig is.</source>
+        <translation>This is about help with violence. Hand it out only when that is safe at home.</translation>
+    </message>
+    <message>
+        <source>Er is nu iemand bij. Dit meegeven kan gevaarlijk zijn voor de persoon. Wacht tot u de persoon alleen spreekt, en vraag dan of het veilig is.</source>
+        <translation>Somebody else is here now. Handing this out can be dangerous for the person. Wait until you speak with the person alone, and then ask whether it is safe.</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3438,10 @@
     <message>
         <source>Waarom dit?</source>
         <translation>Why this?</translation>
+    </message>
+    <message>
+        <source>Alle gegevens</source>
+        <translation>All details</translation>
     </message>
     <message>
         <source>Neem</source>

@@ -15,15 +15,19 @@ pytestmark = [pytest.mark.journey, pytest.mark.required, pytest.mark.timeout(240
 LONG_AGO = datetime.date(2024, 1, 1)
 
 
+def unlock(window):
+    window.type(PASSPHRASE)
+    window.press("Return")
+    window.settle()
+
+
 def test_an_old_entry_is_found_with_a_typing_error_checked_and_noted_by_keyboard_and_survives_a_kill(tmp_path):
     desk = desk_of(tmp_path)
     desk.create(PASSPHRASE, "Els")
     desk.office.directory.save(maatje(assured_date=LONG_AGO, wait_on=LONG_AGO))
     desk.lock()
     with a_window(tmp_path) as window:
-        window.type(PASSPHRASE)
-        window.press("Return")
-        window.settle()
+        unlock(window)
         window.press("F3")
         window.type("matje")
         window.press("Down", "ctrl+j", "Return")
@@ -52,9 +56,7 @@ def test_a_list_is_taken_in_by_keyboard_and_undone(tmp_path):
     upkeep.remove([maatje("Maatje Een").id])
     desk.lock()
     with a_window(tmp_path) as window:
-        window.type(PASSPHRASE)
-        window.press("Return")
-        window.settle()
+        unlock(window)
         window.press("ctrl+k")
         window.type("lijsten halen")
         window.press("Return", "ctrl+o")

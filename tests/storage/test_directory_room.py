@@ -187,7 +187,7 @@ def test_another_session_sees_that_something_changed(open_again: Open) -> None:
 
 def test_checks_and_notes_are_listed_newest_first_for_one_service_or_for_all(store: ConversationStore) -> None:
     for check in (a_check("s1"), a_check("s2"), a_check("s1", Verdict.NOT_REACHED, minute=2)):
-        store.add_check(check)
+        store.write_directory(a_batch(BatchKind.CHECK), [], check=check)
     for note in (a_note("n1", "s1"), a_note("n2", "s1", minute=2), a_note("n3", "s2")):
         store.add_note(note)
     assert store.directory_checks(ServiceId("s1")) == [a_check("s1", Verdict.NOT_REACHED, minute=2), a_check("s1")]
@@ -208,7 +208,7 @@ def test_a_check_that_led_to_a_change_is_gone_while_that_change_is_undone(store:
 
 def test_checks_and_notes_go_along_with_a_merge_and_back_when_it_is_undone(store: ConversationStore) -> None:
     write(store, put("s1", "Maatje"), put("s2", "Maatjes"))
-    store.add_check(a_check("s2"))
+    store.write_directory(a_batch(BatchKind.CHECK), [], check=a_check("s2"))
     for note in (a_note("n1", "s1"), a_note("n2", "s2"), a_note("n3", "s2")):
         store.add_note(note)
     merged = store.write_directory(a_batch(BatchKind.MERGE), [put("s2", None)], moved={"s2": "s1"})
@@ -228,7 +228,7 @@ def filled_with_a_directory(path: Path) -> dict[tuple[RecordKind, str], bytes]:
         write(store, *(put(f"s{number:03}", f"Maatje {number} " * 20) for number in range(400)))
         undone = store.write_directory(a_batch(), [put("s001", "Fout")], check=a_check("s001"))
         undo(store, undone)
-        store.add_check(a_check("s002"))
+        store.write_directory(a_batch(BatchKind.CHECK), [], check=a_check("s002"))
         store.add_note(a_note("n1", "s001"))
         return kept(store)
 
@@ -238,14 +238,14 @@ def test_who_reads_along_sees_the_same(filled: Path) -> None:
     with closing(open_store(filled, PASSPHRASE, now=NOON)) as store, closing(open_to_read(filled, PASSPHRASE)) as read:
         assert (kept(read), read.directory_batches()) == (before, store.directory_batches())
         assert read.directory_checks(ServiceId("s002")) == [a_check("s002")]
-        assert (read.directory_notes(), read.directory_version()) == ([a_note("n1", "s001")], 3)
+        assert (read.directory_notes(), read.directory_version()) == ([a_note("n1", "s001")], 4)
         assert code_of(lambda: read.add_note(a_note("n2", "s001"))) in {StoreCode.NOT_PERMITTED, StoreCode.DAMAGED}
 
 
 def test_a_store_that_nobody_writes_tells_the_same_as_when_it_was_open(filled: Path) -> None:
     before = filled_with_a_directory(filled)
     with closing(open_to_read(filled, PASSPHRASE)) as read:
-        assert (kept(read), read.directory_version(), len(read.directory_batches())) == (before, 3, 3)
+        assert (kept(read), read.directory_version(), len(read.directory_batches())) == (before, 4, 4)
         assert (read.directory_checks(), read.directory_notes()) == ([a_check("s002")], [a_note("n1", "s001")])
 
 
@@ -270,9 +270,9 @@ def test_a_copy_that_is_put_back_brings_its_own_sociale_kaart(filled: Path, tmp_
         store.add_note(a_note("n2", "s001"))
     assert restore(copy.path, filled, PASSPHRASE, NOON).verification.is_whole
     with closing(open_store(filled, PASSPHRASE, now=NOON)) as store:
-        assert (kept(store), len(store.directory_batches())) == (before, 3)
+        assert (kept(store), len(store.directory_batches())) == (before, 4)
         assert store.directory_notes() == [a_note("n1", "s001")]
-        assert undo(store, store.directory_batches()[0]).changed == 1
+        assert undo(store, store.directory_batches()[1]).changed == 1
 
 
 def test_who_may_not_read_talks_reads_the_sociale_kaart(store_path: Path, keys: Keys, store: ConversationStore) -> None:
