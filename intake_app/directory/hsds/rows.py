@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ANY = ""
 """Stands for the kind of an owner of which only the id is known."""
 _LISTED = {name: {child: listed for listed, child in entity.children.items()} for name, entity in ENTITIES.items()}
+_LINK = {name: column for name, (column, _) in LINKS.items()}
+"""The column that names what a row lies in, where it is not called after it."""
 _PRESSED_FROM = 25_000
 """Rows that wait as they came; of a table of attributes they are 6 MB."""
 _TOGETHER, _MOST_OPEN = 32, 64
@@ -55,7 +57,7 @@ class WaitingRows:
         if rows is None:
             rows = self._new[owner] = bytearray()
             self._owners.add(owner[0])
-        column = _link(owner[0], name)
+        column = _LINK.get(name) or f"{owner[0]}_id"
         link = made.pop(column, None)  # said by the owner; it is a third of most rows
         rows += _ENCODER.encode((name, made, shared))
         rows += _END
@@ -67,7 +69,7 @@ class WaitingRows:
 
     def pop(self, kind: str, own: str) -> list[Row]:
         """Return the rows that wait for one owner, also those that know its id only; they wait no longer."""
-        if self._owners.isdisjoint((kind, ANY)):
+        if kind not in self._owners and ANY not in self._owners:
             return []
         return self._take(kind, own) + self._take(ANY, own)
 
@@ -113,13 +115,8 @@ def _listed(rows: bytearray) -> bytes:
 
 def linked(row: Row, kind: str, own: str) -> Row:
     """Return a row that waited for an owner and does not come to lie there, with the name of that owner in it again."""
-    row[1][_link(kind, row[0])] = own
+    row[1][_LINK.get(row[0]) or f"{kind}_id"] = own
     return row
-
-
-def _link(owner: str, name: str) -> str:
-    """Return the column by which a row names what it lies in."""
-    return LINKS[name][0] if name in LINKS else f"{owner}_id"
 
 
 def owners_of(entity: Entity, made: Made) -> list[tuple[str, str]]:
