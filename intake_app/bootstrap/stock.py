@@ -87,7 +87,7 @@ class Stock:
 
     def _put(self, version: tuple[int, int]) -> None:
         """Go on with what ships, and in its place what is kept."""
-        self._services = {**self.shipped, **self._own}
+        self._services = {**self.shipped, **dict(sorted(self._own.items()))}
         self._index, self._version = None, version
         self._shelf.restock(Directory(services=tuple(self._services.values())))
 

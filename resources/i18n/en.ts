@@ -1770,8 +1770,8 @@
         <translation>Yes, that is safe</translation>
     </message>
     <message>
-        <source>Dit gaat over hulp bij geweld. Geef het alleen mee als dat thuis veilig is.</source>
-        <translation>This is about help with violence. Hand it out only when that is safe at home.</translation>
+        <source>Wie dit thuis ziet, kan er iets uit opmaken. Geef het alleen mee als dat veilig is.</source>
+        <translation>Whoever sees this at home may understand why. Hand it out only when that is safe.</translation>
     </message>
     <message>
         <source>Er is nu iemand bij. Dit meegeven kan gevaarlijk zijn voor de persoon. Wacht tot u de persoon alleen spreekt, en vraag dan of het veilig is.</source>

@@ -49,7 +49,7 @@ def press(key):
 def test_nothing_is_made_before_a_deliberate_yes(open_at):
     screen = open_at()
     screen.entry.deeds.leaflet.click()
-    assert "hulp bij geweld" in asked(screen).question.text()
+    assert "Wie dit thuis ziet" in asked(screen).question.text()
     assert upkeep(screen).written == []
     asked(screen).give.click()
     assert upkeep(screen).written == GIVEN
@@ -101,4 +101,4 @@ def test_alone_for_a_moment_it_is_asked_as_usual(open_at):
     session.change_situation(replace(session.conversation.situation, alone_now=True, alone_moment=True))
     screen = open_at(session=session)
     screen.entry.deeds.leaflet.click()
-    assert "hulp bij geweld" in asked(screen).question.text()
+    assert "Wie dit thuis ziet" in asked(screen).question.text()

@@ -79,7 +79,7 @@ class GiveAlong(QFrame):
         column.addLayout(parts.row(None, self.keep, self.give))
 
     def _alone(self) -> str:
-        return self.tr("Dit gaat over hulp bij geweld. Geef het alleen mee als dat thuis veilig is.")
+        return self.tr("Wie dit thuis ziet, kan er iets uit opmaken. Geef het alleen mee als dat veilig is.")
 
     def _overheard(self) -> str:
         """Name no violence: somebody else may read the screen."""
