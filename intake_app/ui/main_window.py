@@ -26,7 +26,6 @@ from intake_app.ui.look import put_look
 from intake_app.ui.presenters.first_place import place_for
 from intake_app.ui.presenters.lock import Draft, lock_minutes
 from intake_app.ui.presenters.read_only import OF_A_TALK, place_when_reading, reading_words
-from intake_app.ui.presenters.service_unsaved import FROM_A_TALK, note_way
 from intake_app.ui.presenters.settings import look_of
 from intake_app.ui.screen import FrontDesk, Screen, ScreenContext
 from intake_app.ui.screens import PLACES, factory
@@ -45,14 +44,9 @@ _SCREENS = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": 
 """An action that shows a screen by another name."""
 
 
-def _place(screen: str, desk: FrontDesk, talk: Session | None, before: str) -> str:
-    """Return the screen that can be shown where this one is asked for, coming from the one before.
-
-    A talk goes on with the sociale kaart of now; from there one goes back to where in the talk one was.
-    """
+def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
+    """Return the screen that can be shown where this one is asked for; a talk goes on with the sociale kaart of now."""
     name = place_when_reading(desk, screen, talk)
-    if name == "directory" and before in OF_A_TALK | WITHOUT_A_TALK:
-        note_way(desk, FROM_A_TALK, before if before in OF_A_TALK else None)
     if name in OF_A_TALK and talk is None:
         name = "list"
     elif name in OF_A_TALK and talk is not None:
@@ -149,7 +143,7 @@ class MainWindow(Stage):
             self.go(_SCREENS.get(action, action))
 
     def _show(self, screen: str, desk: FrontDesk, about: str = "") -> None:
-        name = _place(screen, desk, self.session, self.screen_name)
+        name = _place(screen, desk, self.session)
         if name not in PLACES:
             return
         if name in WITHOUT_A_TALK:

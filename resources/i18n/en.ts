@@ -4126,7 +4126,7 @@
         <translation>Who you speak to</translation>
     </message>
     <message>
-        <source>Hoe komt men er</source>
+        <source>Hoe komt iemand er</source>
         <translation>How to get in</translation>
     </message>
     <message>

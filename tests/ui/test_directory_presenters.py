@@ -257,3 +257,12 @@ def test_still_right_is_noted_with_who_and_how():
 
 def test_there_is_an_icon_for_every_way_of_checking():
     assert set(HOWS) == set(How) - {How.UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    "who, said",
+    [("De huisarts belt.", "De huisarts belt"), ("de huisarts", "via de huisarts"), ("", "via een verwijzer")],
+)
+def test_who_refers_is_said_as_it_was_written(who, said):
+    entry = replace(a_dozen()[0], self_referral=False, referral_by=Text(nl=who, en=""))
+    assert words_on().referral(entry) == said

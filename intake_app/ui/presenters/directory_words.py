@@ -24,6 +24,11 @@ GENDERS = frozenset({"woman", "man", "other"})
 CONFIRMED = "confirmed"
 
 
+def language_words(desk: Desk, code: str) -> str:
+    """Return the name of a language, or its code where it has none here."""
+    return desk.text(f"table_language.{code}") if code in LANGUAGES else code
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """How sure we are of an entry: an icon, a colour and words; the colour never says it alone."""
@@ -65,7 +70,7 @@ class FactWords:
 
     def language(self, code: str) -> str:
         """Return the name of a language, or its code where it has none here."""
-        return self._desk.text(f"table_language.{code}") if code in LANGUAGES else code
+        return language_words(self._desk, code)
 
     def number(self, service: Service) -> str:
         """Return the first telephone number; empty where there is none."""
@@ -136,6 +141,8 @@ class FactWords:
         if service.self_referral:
             return self.say("self_referral")
         who = service.referral_by.of(self._desk.language)
+        if who.endswith("."):  # a sentence says it by itself
+            return who.removesuffix(".")
         return self.say("referred_by", who=who) if who else self.say("referred")
 
     def hindrance(self, service: Service) -> str:

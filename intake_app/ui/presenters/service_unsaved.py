@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from intake_app.core.ids import ServiceId
     from intake_app.ui.screen import FrontDesk
 
-FROM_A_TALK = "directory_from_a_talk"
-"""The way back to the screen of a talk from which the sociale kaart was opened."""
 _waiting: WeakKeyDictionary[FrontDesk, dict[tuple[str, str], object]] = WeakKeyDictionary()
 """Per desk: by user and by what it is about."""
 _ways: WeakKeyDictionary[FrontDesk, dict[tuple[str, str], object]] = WeakKeyDictionary()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from intake_app.directory.model import CostOption, Location, OpeningHours, Service
+from intake_app.ui.presenters.directory_words import language_words
 from intake_app.ui.presenters.many_cells import day_text
 from intake_app.ui.presenters.service_area import area_text
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from intake_app.practice.upkeep import Upkeep
 
 LANGUAGES = ("nl", "en", "ar", "tr", "pl", "uk", "ti", "fa")
-"""Languages with a name of their own in the wording; another is shown by its code."""
+"""Languages that one chooses by a tick; every other one is typed by its code."""
 GENDERS = ("woman", "man", "other")
 DAYS = 7
 
@@ -24,11 +25,6 @@ DAYS = 7
 def code_words(desk: Desk, code: str) -> str:
     """Return the words of a code."""
     return desk.text(f"service_code.{code}")
-
-
-def language_words(desk: Desk, code: str) -> str:
-    """Return the name of a language, or its code."""
-    return desk.text(f"language_name.{code}") if code in LANGUAGES else code
 
 
 def fact_words(desk: Desk, upkeep: Upkeep, service: Service, fact: str) -> str:

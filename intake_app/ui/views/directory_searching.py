@@ -12,7 +12,7 @@ from intake_app.directory.query import Found
 from intake_app.ui.presenters.directory_rows import count_words, empty_words, note_words, read_as_words
 from intake_app.ui.presenters.directory_search import Chosen, LookedFor
 from intake_app.ui.presenters.directory_words import refusal_words
-from intake_app.ui.presenters.service_unsaved import FROM_A_TALK, note_way, way_of
+from intake_app.ui.presenters.service_unsaved import note_way, way_of
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.directory_parts import DirectoryParts
@@ -99,13 +99,9 @@ class DirectorySearching(DirectoryParts):
     @override
     @Slot()
     def _on_done(self) -> None:
-        """Go back to where in the talk one came from; what was looked for is done with."""
+        """Go back; what was looked for is done with."""
         self._is_over = True
-        place = way_of(self.context.desk, FROM_A_TALK)
-        if self.context.session is not None and isinstance(place, str):
-            self.context.shell.go(place)
-        else:
-            super()._on_done()
+        super()._on_done()
 
     @override
     def leave(self) -> None:

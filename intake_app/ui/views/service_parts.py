@@ -55,7 +55,7 @@ class ServiceParts(OfficeScreen):
         return {
             "what": self.tr("Wat is het"),
             "who": self.tr("Wie spreekt u"),
-            "way": self.tr("Hoe komt men er"),
+            "way": self.tr("Hoe komt iemand er"),
             "when": self.tr("Wanneer"),
             "where": self.tr("Waar"),
             "whom": self.tr("Voor wie"),

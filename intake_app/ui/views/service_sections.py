@@ -12,6 +12,7 @@ from intake_app.advice.kinds import Group
 from intake_app.conversation.desk import Desk
 from intake_app.directory.model import Availability, CostOption, How, Location, Phone
 from intake_app.practice.upkeep import Upkeep
+from intake_app.ui.presenters.directory_words import language_words
 from intake_app.ui.presenters.service_week import DAYS
 from intake_app.ui.presenters.service_words import GENDERS, LANGUAGES
 from intake_app.ui.theme.roles import Type
@@ -201,7 +202,7 @@ class BoxMaker:
         return WeekBox(path, self.name(path), [self._code(f"day_{day}") for day in DAYS])
 
     def _languages(self, path: str) -> Box:
-        words = {code: self._desk.text(f"language_name.{code}") for code in LANGUAGES}
+        words = {code: language_words(self._desk, code) for code in LANGUAGES}
         return LanguagesBox(path, self.name(path), words, self.name("languages_other"))
 
     def _genders(self, path: str) -> Box:
