@@ -395,3 +395,13 @@ def test_five_thousand_services_are_shown_one_screen_at_a_time(open_map, monkeyp
     assert probe.screen.list.found.rowCount() > 4000
     assert probe.entry == probe.names[-1]
     assert len(set(made)) < 60
+
+
+def test_where_the_list_has_the_screen_to_itself_a_key_still_works_on_the_line(open_map):
+    probe = open_map()
+    probe.screen.resize(560, 700)
+    probe.type("taalhuis")
+    probe.press(DOWN)
+    assert not probe.screen.entry.isVisible()
+    probe.press(Qt.Key.Key_F2)
+    assert probe.shell.went == [("service", "wr_taalhuis")]

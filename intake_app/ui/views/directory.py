@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from typing_extensions import override
 
 from intake_app.ui.screen import ScreenContext
@@ -61,11 +63,19 @@ class DirectoryScreen(DirectorySearching):
 
     def _connect_keys(self) -> None:
         box = self.entry.deeds
-        keys = {"F2": box.edit, "Ctrl+J": box.right, "Ctrl+P": box.leaflet, "Ctrl+S": box.card, "F4": self.new}
-        for key, button in (keys | {"Ctrl+F": self.more}).items():
+        for key, deed in {"F2": box.edit, "Ctrl+J": box.right, "Ctrl+P": box.leaflet, "Ctrl+S": box.card}.items():
+            on_key(self, key, partial(self._do, deed))
+        for key, button in {"F4": self.new, "Ctrl+F": self.more}.items():
             button.setShortcut(QKeySequence(key))
         on_key(self, "/", self.words.setFocus)
         on_key(self, "Ctrl+0", self._on_cleared)
+
+    def _do(self, deed: QAbstractButton) -> None:
+        """Do it to the service on the line; where the list has the screen to itself, the entry comes forward first."""
+        if not self.entry.isVisible():
+            self._on_opened()
+        if deed.isVisible():
+            deed.click()
 
     @Slot()
     def _show_entry(self) -> None:
