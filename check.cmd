@@ -27,7 +27,7 @@ call :step layers "%bin%\lint-imports.exe" --no-cache
 call :step content "%bin%\python.exe" -I -X utf8 -m intake_app check
 if defined failed echo FAILED before the tests:%failed%
 if not defined QT_QPA_PLATFORM set "QT_QPA_PLATFORM=offscreen"
-"%bin%\python.exe" -m pytest -n 2 --dist loadfile %*
+"%bin%\python.exe" -m pytest -n 2 --dist loadfile --max-worker-restart=0 -o faulthandler_timeout=600 -o faulthandler_exit_on_timeout=true %*
 if errorlevel 1 exit /b 1
 if defined failed exit /b 1
 exit /b 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, overload
 
@@ -35,8 +35,8 @@ MOST_KEPT = 16
 class Seeker:
     """What matching needs to know of the person; unknown facts rule nothing out.
 
-    `wished` are the questions of the topics that the person wants to talk about; `in_company` the kinds of help that
-    the person would rather not do alone.
+    `wished` are the questions of the topics that the person wants to talk about, `priorities` the same per wish in
+    the person's order; `in_company` the kinds of help that the person would rather not do alone.
     """
 
     person: Person
@@ -44,6 +44,7 @@ class Seeker:
     reading_is_hard: bool = False
     wished: frozenset[str] = frozenset()
     in_company: frozenset[KindId] = frozenset()
+    priorities: tuple[frozenset[str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,17 +25,23 @@ if TYPE_CHECKING:
 
 WISH_WEIGHT = 2
 """What the person's own wish adds to the support of a kind. Source: docs/sources/domain.md §5, ranking by priority."""
+NO_WISH = sys.maxsize
+"""The priority of what serves no wish: behind all others."""
 ENOUGH = KindId("gesprek_was_genoeg")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """A kind of help with its reasons and the services that fit. `rank` is its support with the wish counted in."""
+    """A kind of help with its reasons and the services that fit. `rank` is its support with the wish counted in.
+
+    `priority` is the place, from 0, of the first wish that it serves (`NO_WISH` for none); it decides among equals.
+    """
 
     kind: OptionKind
     outcome: KindOutcome
     matches: Sequence[Match]
     rank: int
+    priority: int
 
     @property
     def state(self) -> KindState:
@@ -87,12 +94,12 @@ def advise(
 ) -> Advice:
     """Make the proposals."""
     outcomes = {outcome.kind: outcome for outcome in assessment.kinds}
-    wished = frozenset(outcome.kind for outcome in assessment.kinds if _is_wished(outcome, seeker))
+    wished = {outcome.kind: _priority(outcome, seeker) for outcome in assessment.kinds if _is_wished(outcome, seeker)}
     suggested = frozenset(kind for kind in wished if outcomes[kind].state is KindState.SUGGESTED)
     ranking = supply.matcher.ranking(seeker, suggested)
     made = [_proposal(kind, outcomes[kind.id], ranking, wished) for kind in supply.kinds]
     order = list(KindState)
-    made.sort(key=lambda each: (order.index(each.state), -each.rank))
+    made.sort(key=lambda each: (order.index(each.state), -each.rank, each.priority))
     groups = {group: tuple(each for each in made if each.kind.group is group) for group in Group}
     held = tuple(flag.flag for flag in assessment.raised() if flag.waits and flag.flag not in recorded)
     return Advice(
@@ -109,11 +116,22 @@ def _is_wished(outcome: KindOutcome, seeker: Seeker) -> bool:
     return any(column in seeker.wished for reason in outcome.reasons for column in reason.columns)
 
 
-def _proposal(kind: OptionKind, outcome: KindOutcome, ranking: Ranking, wished: frozenset[KindId]) -> Proposal:
+def _priority(outcome: KindOutcome, seeker: Seeker) -> int:
+    columns = {column for reason in outcome.reasons for column in reason.columns}
+    served = (at for at, wish in enumerate(seeker.priorities) if not columns.isdisjoint(wish))
+    return next(served, NO_WISH)
+
+
+def _proposal(kind: OptionKind, outcome: KindOutcome, ranking: Ranking, wished: Mapping[KindId, int]) -> Proposal:
     is_blocked = outcome.state is KindState.BLOCKED
     weight = WISH_WEIGHT if kind.id in wished else 0
-    matches = () if is_blocked else ranking.of_kind(kind.id)
-    return Proposal(kind=kind, outcome=outcome, matches=matches, rank=outcome.support + weight)
+    return Proposal(
+        kind=kind,
+        outcome=outcome,
+        matches=() if is_blocked else ranking.of_kind(kind.id),
+        rank=outcome.support + weight,
+        priority=wished.get(kind.id, NO_WISH),
+    )
 
 
 def _first_steps(
@@ -129,7 +147,8 @@ def _first_steps(
             for group, found in usable.items()
         }
     own = [each.kind.id for each in usable[Group.OWN_NETWORK] if each.kind.id != ENOUGH][:1]
-    others = sorted((each for group in list(Group)[1:] for each in usable[group]), key=lambda each: -each.rank)
+    others = [each for group in list(Group)[1:] for each in usable[group]]
+    others.sort(key=lambda each: (-each.rank, each.priority))
     best: dict[Group, KindId] = {}
     for each in others:
         best.setdefault(each.kind.group, each.kind.id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from intake_app.bootstrap.drafts import Drafts
+from intake_app.bootstrap.fhir import DataForOthers
 from intake_app.bootstrap.foresight import Foresights
 from intake_app.bootstrap.papers import Papers
 from intake_app.bootstrap.problems import as_problem, told
-from intake_app.bootstrap.talks import Talks
 from intake_app.conversation.desk import SETTINGS
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.audit import Event, EventCode
@@ -29,7 +30,7 @@ LOOK = frozenset({"theme", "text_scale"})
 """Settings that are a matter of taste: everybody sets them, and nobody logs them."""
 
 
-class LocalDesk(Talks, Papers):
+class LocalDesk(DataForOthers, Papers):
     """The desk on this computer; see `conversation.desk.Desk` for what each call means."""
 
     def __init__(self, parts: DeskParts, office: LocalOffice, keeper: Keeper) -> None:
@@ -37,6 +38,7 @@ class LocalDesk(Talks, Papers):
         super().__init__(parts)
         office.copies.words = self.problem_text
         self.office, self._keeper = office, keeper
+        self._drafts = Drafts(self._door)
         self._foresights = Foresights(parts.loaded.content.source.part("population"))
 
     @property
@@ -111,19 +113,16 @@ class LocalDesk(Talks, Papers):
 
     def hold_draft(self, draft: str) -> None:
         """Keep what is being typed."""
-        store = self._door.store
-        if store.keys.content_key is None:  # who reads no content types none
-            return
-        with told():
-            store.keep_draft(store.keys.user_id, draft)
+        if self._door.store.keys.content_key is not None:  # who reads no content types none
+            self._drafts.hold(draft)
 
-    def take_draft(self) -> str:
-        """Return what was kept, once."""
+    def held_draft(self) -> str:
+        """Return what was kept last."""
         if self._door.read_only is not None or self._door.store.keys.content_key is None:
             return ""
         store = self._door.store
         with told():
-            return store.take_draft(store.keys.user_id)
+            return store.draft_of(store.keys.user_id)
 
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting of the practice."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.sitting import Sitting
+from intake_app.content.load_languages import Basis, Languages, read_languages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.ports import Clock
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language
+    from intake_app.questionnaire.spoken import SpokenLanguage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +98,29 @@ class DeskBase:
         """What is wrong with the newest content."""
         return self._loaded.problems
 
+    @cached_property
+    def _languages(self) -> Languages:
+        """Read the languages of the person's side when somebody first asks: no start waits for them."""
+        content = self._loaded.content
+        return read_languages(self._resources, Basis(questionnaire=content.questionnaire, texts=content.wording.texts))
+
+    @property
+    def spoken_languages(self) -> tuple[SpokenLanguage, ...]:
+        """The languages of the person's side, beside those of the screen."""
+        return self._languages.found
+
+    @property
+    def spoken_problems(self) -> tuple[Problem, ...]:
+        """What keeps a language out."""
+        return self._languages.problems
+
     def text(self, key: str, **values: str) -> str:
         """Return a text of the wording files."""
-        return self._loaded.content.wording.text(key, self.language, **values)
+        return self.text_in(self.language, key, **values)
+
+    def text_in(self, language: Language, key: str, /, **values: str) -> str:
+        """Return a text of the wording files in a language of the program."""
+        return self._loaded.content.wording.text(key, language, **values)
 
     def problem_text(self, found: Problem) -> str:
         """Return a problem in words."""

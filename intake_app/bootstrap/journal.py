@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Callable, Sequence
 
+    from intake_app.advice.plan import Plan
     from intake_app.conversation.changes import Change
     from intake_app.conversation.knowledge import Knowledge
     from intake_app.conversation.model import Conversation
@@ -39,10 +40,17 @@ if TYPE_CHECKING:
 
 STANDINGS = {
     "conversation": Standing.TALKING,
+    "priorities": Standing.CHOOSING,
     "choose": Standing.CHOOSING,
     "agree": Standing.AGREEING,
     "papers": Standing.PAPER,
 }
+
+PICTURE_FIRST = 0.015
+"""Seconds that writing rests: the picture of an answer is painted by then, and Python lets one thread work at a time.
+
+Own choice: as long as the slowest picture may take (issue 6, *Fast*); nothing that one could see is lost by it.
+"""
 
 _ROW = msgspec.json.Decoder(ConversationRow)
 
@@ -120,7 +128,7 @@ class StoreJournal(Journal):
         taken, at = self._taken_at(base), self._clock.now()
         self._asked += len(changes)
         batch = _Batch(taken=taken, base=base, changes=tuple(changes), after=after, at=at)
-        self._writer.submit(lambda: self._write(batch), must=True)
+        self._writer.submit(lambda: self._write(batch), must=True, rest=PICTURE_FIRST)
 
     @override
     def look(self, talk: ConversationId, known: Sequence[Change]) -> None:
@@ -228,12 +236,12 @@ def _owned(base: int, made: Sequence[Change]) -> list[_Own]:
 
 def row_of(found: Conversation, knowledge: Knowledge, *, touched: object) -> dict[str, object]:
     """Return what the list shows of a talk, as plain values."""
-    routing = knowledge.picture(found).routing
+    facts = found.situation.facts(wishes=found.wish_topics, strengths=found.strength_topics)
+    routing = knowledge.engine.router.route(found.answers, facts)
     order = asked_in_order(knowledge.questionnaire, routing, replace(found.situation, alone_now=False))
     own = found.answers.get(OWN_QUESTION)
     wished = next((wish.text for wish in found.wishes if wish.text), "")
-    plan = found.plan
-    step = plan.steps[0] if plan.steps else None
+    next_step, next_on = _next(found.plan)
     return {
         "opened": found.opened,
         "touched": touched,
@@ -243,11 +251,22 @@ def row_of(found: Conversation, knowledge: Knowledge, *, touched: object) -> dic
         "about": wished or (own.value if isinstance(own, Given) and isinstance(own.value, str) else ""),
         "standing": Standing.CLOSED if found.closed else STANDINGS.get(found.screen, Standing.TALKING),
         "place": _place(found, knowledge),
-        "next_step": step.text if step is not None else "",
-        "next_on": plan.speak_again or (step.by if step is not None else None),
+        "next_step": next_step,
+        "next_on": next_on,
         "asked": sum(1 for id_ in order if id_ in found.answers),
         "in_all": len(order),
     }
+
+
+def _next(plan: Plan) -> tuple[str, datetime.date | None]:
+    """Return what comes first, with its own day: a step with a day, else speaking again, else a step without one."""
+    dated = [(step.by, at, step.text) for at, step in enumerate(plan.steps) if step.by is not None]
+    if dated:
+        day, _at, text = min(dated)
+        return text, day
+    if plan.speak_again is not None or not plan.steps:
+        return "", plan.speak_again
+    return plan.steps[0].text, None
 
 
 def _place(found: Conversation, knowledge: Knowledge) -> str:

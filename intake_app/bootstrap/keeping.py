@@ -10,11 +10,15 @@ from typing_extensions import override
 
 from intake_app.bootstrap.journal import Beside
 from intake_app.conversation import changes as c
+from intake_app.conversation.consent import released_to
 from intake_app.conversation.figures import figures_of
+from intake_app.conversation.history import fold
+from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError
 from intake_app.export.views_visible import Visible
 from intake_app.practice.audit import EventCode
 from intake_app.practice.rights import Action
+from intake_app.storage.mapping import change_from_bytes
 from intake_app.storage.problems import StoreProblem
 
 if TYPE_CHECKING:
@@ -55,6 +59,9 @@ class TalkKeeper(Beside):
         found = [self._recorder.event(EventCode.TALK_CHANGED, self._given, detail=span)]
         if any(isinstance(each, c.Closed) for each in changes):
             found.append(self._recorder.event(EventCode.TALK_CLOSED, self._given))
+        released = self._released(first, changes) if any(isinstance(each, c.ConsentSet) for each in changes) else 0
+        if released:
+            found.append(self._recorder.event(EventCode.ITEM_RELEASED, self._given, detail={"items": released}))
         return tuple(found)
 
     @override
@@ -68,3 +75,16 @@ class TalkKeeper(Beside):
                 inputs = self._inputs(after)
                 row = figures_of(after, inputs.picture, Visible(inputs))
                 self._store.keep_figures(uuid.uuid4().hex, after.id, row)
+
+    def _released(self, first: int, changes: Sequence[c.Change]) -> int:
+        """Return how many things that stay inside these changes let out that were not let out before them."""
+        talk = ConversationId(self._given.talk)
+        before = [change_from_bytes(each) for each in self._store.load(talk)[: first - 1]] if first > 1 else []
+        known = _let_out(fold(talk, before)) if before else frozenset()
+        return len(_let_out(fold(talk, (*before, *changes))) - known)
+
+
+def _let_out(talk: Conversation) -> frozenset[tuple[str, str]]:
+    """Return what stays inside otherwise and may be read now, each with who may."""
+    recipients = {each.recipient for each in talk.consents}
+    return frozenset((each, item) for each in recipients for item in released_to(talk, each))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from intake_app.bootstrap.access import LocalAccess
 from intake_app.bootstrap.archivist import Archivist
 from intake_app.bootstrap.copies import LocalCopies
+from intake_app.bootstrap.demo_folder import DemoFolder
 from intake_app.bootstrap.desk import LocalDesk
 from intake_app.bootstrap.desk_base import DeskParts
 from intake_app.bootstrap.door import StoreDoor
@@ -31,6 +31,7 @@ from intake_app.directory.example import as_of
 from intake_app.directory.finding.words import SearchWords
 from intake_app.exchange.answers_file import read_answers_file
 from intake_app.exchange.service_table_columns import TableWords
+from intake_app.practice.passphrases import DEMO_PASSPHRASE
 
 if TYPE_CHECKING:
     from intake_app.content.last_clean import Loaded
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from intake_app.core.text import Language
 
 DEMO_USER = "Voorbeeld"
-DEMO_PASSPHRASE = "voorbeeld voor iedereen leesbaar"  # noqa: S105  the demo store holds only fictional people
 
 
 def make_desk(where: Places, language: Language, *, is_demo: bool = False) -> LocalDesk:
@@ -112,13 +112,13 @@ def _upkeep_parts(content: Content, desk: DeskParts) -> UpkeepParts:
 
 def make_demo_desk(where: Places, language: Language) -> LocalDesk:
     """Make a desk on a folder that goes away with it, with the fictional talks of `examples/` in it."""
-    folder = tempfile.TemporaryDirectory(prefix="intake-demo-")
+    clock = SystemClock()
+    folder = DemoFolder(clock)
     store = Path(folder.name) / "store" / STORE_NAME
     own = Places(resources=where.resources, store=store, last_clean=where.last_clean)
     desk = make_desk(own, language, is_demo=True)
     desk.folder = folder
     desk.create(DEMO_PASSPHRASE, DEMO_USER)
-    clock = SystemClock()
     for file in sorted((where.resources / "examples").glob("*.yaml")):
         text = file.read_text(encoding="utf-8")
         found = read_answers_file(text, file.name, desk.knowledge, clock.now().date())

@@ -16,11 +16,14 @@ from intake_app.bootstrap.knowledge import knowledge_of
 from intake_app.cli.assurance import safety_of
 from intake_app.cli.words import resources_of, tell
 from intake_app.content.load import load, warnings
+from intake_app.content.load_codes import codes_of
 from intake_app.content.load_exceptions import load_exceptions
+from intake_app.content.load_languages import Basis, Languages, read_languages
 from intake_app.content.load_population import load_population
 from intake_app.content.load_register import load_register, register_text
 from intake_app.content.place_problems import placed
 from intake_app.content.source import read_source
+from intake_app.conversation.desk import PERSON_ADVICE
 from intake_app.core.clock import SystemClock
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.exchange.answers_file import read_answers_file
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.knowledge import Knowledge, Picture
     from intake_app.conversation.model import Conversation
     from intake_app.core.problems import Problem
+    from intake_app.export.views import Inputs
 
 LARGEST_FILE = 2_000_000
 """Bytes in a file of answers."""
@@ -48,15 +52,33 @@ def _put(data: object) -> None:
 
 
 def questions(asked: argparse.Namespace) -> int:
-    """List every question, as JSON or one a line."""
+    """List every question, as JSON or one a line; or write them as a form to fill in by hand."""
     content = load(read_source(resources_of(asked)))
     mode = Mode(asked.mode) if asked.mode else None
+    if asked.pdf is not None:
+        return _write_form(asked, content, mode or Mode.EXPLORATORY)
     found = listed(content.questionnaire, asked.lang, mode)
     if asked.json:
         _put({"questions": found})
     else:
         for each in found:
             sys.stdout.write(f"{each['id']:<22} {each['kind']:<7} {each['text']}\n")
+    return 0
+
+
+def _write_form(asked: argparse.Namespace, content: Content, mode: Mode) -> int:
+    from intake_app.export.press import Press
+    from intake_app.export.questionnaire_form import questionnaire_form_pdf
+    from intake_app.export.views_form_routes import Form
+
+    resources = resources_of(asked)
+    press = Press(wording=content.wording, templates=resources / "templates", fonts=resources / "fonts")
+    form = Form(questionnaire=content.questionnaire, mode=mode, for_person=asked.for_person)
+    data = questionnaire_form_pdf(form, press, asked.lang, large=asked.large)
+    try:
+        _replace(asked.pdf, data)
+    except OSError:
+        raise ProblemsError((problem("folder_not_writable", str(asked.pdf.parent)),)) from None
     return 0
 
 
@@ -94,6 +116,7 @@ def _write_documents(
     from intake_app.export import documents
     from intake_app.export.soep import soep
     from intake_app.export.views import Inputs
+    from intake_app.export.views_person import PERSON_FILE
 
     resources, (conversation, picture) = resources_of(asked), talk
     inputs = Inputs(
@@ -112,12 +135,36 @@ def _write_documents(
             tell(paper.locked_by, asked)
         else:
             made[paper.file_name] = documents.pdf(paper.id, inputs, large=False, language=asked.lang)
+    if PERSON_FILE in made:
+        made |= _in_own_language(inputs, _languages(asked, content), asked)
     try:
         asked.out.mkdir(parents=True, exist_ok=True)
         for name, data in made.items():
             _replace(asked.out / name, data)
     except OSError:
         raise ProblemsError((problem("folder_not_writable", str(asked.out)),)) from None
+
+
+def _languages(asked: argparse.Namespace, content: Content) -> Languages:
+    basis = Basis(questionnaire=content.questionnaire, texts=content.wording.texts)
+    return read_languages(resources_of(asked), basis)
+
+
+def _in_own_language(inputs: Inputs, languages: Languages, asked: argparse.Namespace) -> dict[str, bytes]:
+    """Return the person's paper once more in their own language, where that has a file; says what is wrong with it."""
+    from intake_app.export import documents
+    from intake_app.export.views_person import PERSON_FILE
+
+    code = inputs.conversation.situation.person.language
+    spoken = next((each for each in languages.found if each.code == code and not each.right_to_left), None)
+    if spoken is None:
+        return {}
+    try:
+        data = documents.pdf(PERSON_ADVICE, inputs, large=False, language="nl", spoken=spoken)
+    except ProblemsError as error:
+        tell(error.problems, asked)
+        return {}
+    return {PERSON_FILE.replace(".pdf", f"-{code}.pdf"): data}
 
 
 def _replace(path: Path, data: bytes) -> None:
@@ -155,7 +202,11 @@ def check(asked: argparse.Namespace) -> int:
     load_population(content.source.part("population"), content.questionnaire, problems)
     if problems:
         raise ProblemsError(tuple(problems))
+    codes_of(resources_of(asked), content.questionnaire)
     _look_at_meanings(asked, content, safety)
+    languages = _languages(asked, content)
+    if languages.problems:
+        raise ProblemsError(languages.problems)
     rules = content.rules
     counted = {
         "topics": len(content.questionnaire.topics),
@@ -167,11 +218,22 @@ def check(asked: argparse.Namespace) -> int:
         "option kinds": len(content.options),
         "services": len(content.directory.services),
     }
-    found = warnings(content, SystemClock().now().date())
+    found = (*warnings(content, SystemClock().now().date()), *languages.warnings)
     tell(found, asked)
-    told = ", ".join(f"{number} {name}" for name, number in counted.items())
+    told = "; ".join(
+        filter(None, (", ".join(f"{number} {name}" for name, number in counted.items()), _told(languages)))
+    )
     sys.stdout.write(f"{told}: no problems" + (f", {len(found)} warnings" if found else "") + "\n")
     return 0
+
+
+def _told(languages: Languages) -> str:
+    """Say of each language of the person's side how far it is, and who looked it over."""
+    told = []
+    for each in languages.found:
+        reviewed = f" by {each.reviewed_by} on {each.reviewed_on}" if each.reviewed_by else ""
+        told.append(f"{each.code} {each.status}{reviewed} ({each.share:.0%} of the questions)")
+    return f"languages: {', '.join(told)}" if told else ""
 
 
 def _look_at_meanings(asked: argparse.Namespace, content: Content, safety: tuple[SafetyProperty, ...]) -> None:

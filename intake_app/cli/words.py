@@ -52,6 +52,9 @@ def parser() -> argparse.ArgumentParser:
     questions = words.add_parser("questions", help="list every question")
     questions.add_argument("--mode", choices=("quick", "exploratory"), default=None)
     questions.add_argument("--json", action="store_true")
+    questions.add_argument("--pdf", type=Path, default=None, metavar="FILE", help="write them as a form to fill in")
+    questions.add_argument("--for-person", action="store_true", help="the form that the person may fill in")
+    questions.add_argument("--large", action="store_true", help="the form in large letters")
     advise = words.add_parser("advise", help="a file of answers in, the assessment and the documents out")
     advise.add_argument("file", type=Path)
     advise.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -61,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--accept", action="store_true", help="somebody else looked at what changed: write the register")
     _add_assurance(words)
     _add_directory(words)
+    _add_fhir(words)
     _add_store(words)
     words.add_parser("self-test", help="one conversation through the installed program, without a screen")
     return found
@@ -115,6 +119,17 @@ def _add_search(search: argparse.ArgumentParser) -> None:
     search.add_argument("--json", action="store_true")
 
 
+def _add_fhir(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the words about data for another system."""
+    found = words.add_parser("fhir", help="a talk as FHIR R4, out and in").add_subparsers(dest="action", required=True)
+    given = found.add_parser("export", help="write a file of answers as FHIR, as far as its consents cover")
+    given.add_argument("file", type=Path)
+    given.add_argument("--out", type=Path, required=True, metavar="FILE")
+    given.add_argument("--for", dest="recipient", default="huisarts", metavar="WHO", help="huisarts, or service:ID")
+    found.add_parser("check", help="say what is in a bundle, and all that is wrong").add_argument("file", type=Path)
+    found.add_parser("import", help="take a bundle into the store as a new talk").add_argument("file", type=Path)
+
+
 def _add_store(words: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the words about the store: copy it, put a copy back, check it."""
     backup = words.add_parser("backup", help="copy the store, also while the program is open")
@@ -156,6 +171,7 @@ def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
         "simulate": _simulate,
         "difference": _difference,
         "directory": _directory,
+        "fhir": _fhir,
         "backup": _store_word,
         "restore": _store_word,
         "verify": _store_word,
@@ -194,6 +210,12 @@ def _directory(asked: argparse.Namespace) -> int:
         "undo": directory.undo,
     }
     return work[asked.action](asked)
+
+
+def _fhir(asked: argparse.Namespace) -> int:
+    from intake_app.cli import fhir
+
+    return {"export": fhir.export, "check": fhir.check, "import": fhir.take_in}[asked.action](asked)
 
 
 def _store_word(asked: argparse.Namespace) -> int:
@@ -236,6 +258,9 @@ def open_program(asked: argparse.Namespace) -> int:
     if in_the_way is not None:
         sys.stderr.write(in_the_way + "\n")
         return WRONG_INPUT
+    from intake_app.ui.thrift import be_thrifty
+
+    be_thrifty()  # before everything that is loaded after it
     from intake_app.bootstrap.places import places
     from intake_app.ui import app
 

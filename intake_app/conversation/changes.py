@@ -9,7 +9,8 @@ import datetime
 from dataclasses import dataclass
 
 from intake_app.advice.plan import Choice, Plan
-from intake_app.conversation.model import Consent, FlagAction, Strength, Wish, Withdrawal
+from intake_app.conversation.model import Consent, FlagAction, Strength, Tie, Wish, Withdrawal
+from intake_app.conversation.safety_plan import SafetyPlan
 from intake_app.core.ids import FlagId, QuestionId
 from intake_app.questionnaire.answers import Value
 from intake_app.questionnaire.situation import Situation
@@ -70,6 +71,27 @@ class WishDropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WishesRanked:
+    """The wishes in the order that the person gave them; what is not named follows as it stood."""
+
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieSet:
+    """Somebody around the person; replaces what was told of the same one."""
+
+    tie: Tie
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieDropped:
+    """Somebody is taken out of the ecogram."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FlagStood:
     """Clauses of a flag held; from now on they stand until withdrawn. Cannot be undone."""
 
@@ -125,6 +147,13 @@ class PlanSet:
     """The agreements as they stand now."""
 
     plan: Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyPlanSet:
+    """The safety plan as it stands now."""
+
+    plan: SafetyPlan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +223,9 @@ Change = (
     | StrengthAdded
     | WishSet
     | WishDropped
+    | WishesRanked
+    | TieSet
+    | TieDropped
     | FlagStood
     | FlagActed
     | FlagWithdrawn
@@ -201,6 +233,7 @@ Change = (
     | Chosen
     | ChoiceDropped
     | PlanSet
+    | SafetyPlanSet
     | ConsentSet
     | Moved
     | Undone
@@ -220,6 +253,9 @@ CHANGES: dict[str, type[Change]] = {
         StrengthAdded,
         WishSet,
         WishDropped,
+        WishesRanked,
+        TieSet,
+        TieDropped,
         FlagStood,
         FlagActed,
         FlagWithdrawn,
@@ -227,6 +263,7 @@ CHANGES: dict[str, type[Change]] = {
         Chosen,
         ChoiceDropped,
         PlanSet,
+        SafetyPlanSet,
         ConsentSet,
         Moved,
         Undone,
@@ -239,5 +276,8 @@ CHANGES: dict[str, type[Change]] = {
 }
 """Name in a store -> type."""
 
-UNDOABLE = (Answered, NoteWritten, StrengthAdded, WishSet, WishDropped, Chosen, ChoiceDropped)
+UNDOABLE = (
+    *(Answered, NoteWritten, StrengthAdded, WishSet, WishDropped, WishesRanked),
+    *(TieSet, TieDropped, Chosen, ChoiceDropped, SafetyPlanSet),
+)
 """What one can take back with undo. Flags, actions and withdrawals never are (decision 1)."""

@@ -6,7 +6,7 @@ Bootstrap builds the one that is used; a front end knows only this.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,11 +16,15 @@ from intake_app.triage.what_if import Said
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from intake_app.conversation.consent import HeldItem
     from intake_app.conversation.knowledge import Knowledge
+    from intake_app.conversation.model import Conversation
     from intake_app.conversation.session import Session
     from intake_app.core.problems import Problem
     from intake_app.core.text import Language
+    from intake_app.questionnaire.model import Mode
     from intake_app.questionnaire.situation import Situation
+    from intake_app.questionnaire.spoken import SpokenLanguage
     from intake_app.triage.foresight.look import Outlook
 
 
@@ -75,11 +79,36 @@ class ConversationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A document that can be made. `locked_by` are problems that hold it back; `file_name` gives nothing away."""
+    """A document that can be made.
+
+    `locked_by` are problems that hold it back; `file_name` gives nothing away; `reader` tells for whom it is: person,
+    relatives, huisarts or others; `about` which one, where several have one name; `recipient` whose consent it needs.
+    """
 
     id: str
     file_name: str
     locked_by: tuple[Problem, ...] = ()
+    reader: str = "person"
+    about: str = ""
+    recipient: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeRow:
+    """A code of ICPC-1 that fits what was said: in our own words, and why. Nothing goes along that nobody ticks."""
+
+    id: str
+    name: str
+    why: str
+    is_confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SealedCopy:
+    """A paper that opens with a password only, and that password: told by telephone, kept nowhere."""
+
+    data: bytes = field(repr=False)
+    password: str = field(repr=False)
 
 
 class Desk(Protocol):
@@ -112,6 +141,14 @@ class Desk(Protocol):
     @property
     def language(self) -> Language:
         """The language of the screen."""
+
+    @property
+    def spoken_languages(self) -> tuple[SpokenLanguage, ...]:
+        """The languages of the person's side beside Dutch and English, with their status; read at the first asking."""
+
+    @property
+    def spoken_problems(self) -> tuple[Problem, ...]:
+        """What keeps a language out of `spoken_languages`, with file and line."""
 
     @property
     def content_problems(self) -> tuple[Problem, ...]:
@@ -150,10 +187,13 @@ class Desk(Protocol):
         """Save, close the store and forget its keys. Raises `ProblemsError` `store_not_saved` while work waits."""
 
     def hold_draft(self, draft: str) -> None:
-        """Keep what is being typed, sealed, until the same user opens the store again."""
+        """Keep where one is and what is being typed, sealed, for the same user; written soon, by another thread.
 
-    def take_draft(self) -> str:
-        """Return what was kept, once; empty when there is nothing."""
+        Of several that wait only the last is written. `lock` waits for it, and refuses while it cannot be written.
+        """
+
+    def held_draft(self) -> str:
+        """Return what was kept last; empty when there is nothing. It stays until something else is kept."""
 
     def rows(self) -> tuple[ConversationRow, ...]:
         """Return all talks, newest first."""
@@ -179,14 +219,45 @@ class Desk(Protocol):
     def papers(self, session: Session) -> tuple[Paper, ...]:
         """Return the papers of a talk, with what holds each back."""
 
-    def pdf(self, session: Session, paper: str, *, large: bool = False) -> bytes:
-        """Make a paper. Slow. Raises `ProblemsError` when it is held back."""
+    def pdf(self, session: Session, paper: str, *, large: bool = False, spoken: str = "") -> bytes:
+        """Make a paper. Slow. Raises `ProblemsError` when it is held back.
+
+        With `spoken`, the code of one of `spoken_languages`, the person's own paper (`PERSON_ADVICE`) in that language.
+        """
+
+    def sealed_copy(self, paper: bytes) -> SealedCopy:
+        """Return a copy of a paper that was made, behind a new password."""
+
+    def held_items(self, session: Session) -> tuple[HeldItem, ...]:
+        """Return what stays inside unless the person, alone, lets it go to a recipient, one by one."""
+
+    def questionnaire_form(self, mode: Mode, language: Language, *, for_person: bool, large: bool = False) -> bytes:
+        """Make the questionnaire of a talk to fill in by hand, for when there is no PC. Slow.
+
+        That for the person has nothing about safety, nothing that is asked alone, and no silent topic.
+        """
+
+    def fhir(self, session: Session, recipient: str) -> bytes:
+        """Make the data of a talk for another system, as far as the recipient may read it. Slow.
+
+        Raises `ProblemsError` `consent_missing`, for an organisation also what holds its sheet back. When it is kept
+        somewhere, tell `released` with `FHIR` first.
+        """
+
+    def read_talk(self, path: str) -> Conversation:
+        """Read a talk from a file that `fhir` made; nothing is begun by it. Slow. Raises `ProblemsError`."""
+
+    def take_in(self, found: Conversation) -> Session:
+        """Begin a talk that goes on from what was read, with the consent in it. Raises `ProblemsError`."""
 
     def released(self, session: Session, what: str) -> None:
         """Record that a paper was saved or printed, or the text for the journal copied (`JOURNAL`)."""
 
-    def journal_text(self, session: Session) -> str:
-        """Return the SOEP text of at most ten lines."""
+    def journal_codes(self, session: Session) -> tuple[CodeRow, ...]:
+        """Return the codes that fit; raises `ProblemsError` where the list of codes cannot be read."""
+
+    def journal_text(self, session: Session, codes: frozenset[str] = frozenset()) -> str:
+        """Return the SOEP text of at most ten lines; of `codes`, those that fit stand in it."""
 
     def look_ahead(self, knowledge: Knowledge, said: Said) -> Outlook:
         """Look ahead of what a talk holds: what each open question may still turn, and how firm the advice stands.
@@ -207,6 +278,9 @@ class Desk(Protocol):
     def text(self, key: str, **values: str) -> str:
         """Return a text of the wording files."""
 
+    def text_in(self, language: Language, key: str, /, **values: str) -> str:
+        """Return a text of the wording files in a language of the program, whatever that of the screen is."""
+
     def problem_text(self, problem: Problem) -> str:
         """Return a problem in words: where, what, what to do."""
 
@@ -221,8 +295,12 @@ def said_of(session: Session) -> Said:
     return Said(answers=talk.answers, facts=facts, history=talk.history)
 
 
+PERSON_ADVICE = "person_advice"
+"""The paper that the person takes home."""
 JOURNAL = "journal"
 """The text for the journal, among what leaves the program."""
+FHIR = "fhir"
+"""The data for another system, among what leaves the program."""
 SETTINGS = (
     "practice_name",
     "gp_phone",
@@ -233,8 +311,11 @@ SETTINGS = (
     "pharmacy_phone",
     "midwife_phone",
     "responsible_organisation",
+    "referral_order",
     "theme",
     "text_scale",
     "lock_minutes",
+    "quick_minutes",
+    "exploratory_minutes",
 )
 """The settings of a practice."""

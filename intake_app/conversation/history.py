@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from intake_app.conversation import changes as c
@@ -13,7 +14,7 @@ from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
 from intake_app.triage.model import Urgency
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from intake_app.core.ids import ConversationId
     from intake_app.questionnaire.answers import Answer
@@ -108,6 +109,8 @@ def apply(found: Conversation, change: c.Change) -> Conversation:
             return replace(found, screen=screen, place=place)
         case c.PlanSet(plan=plan):
             return replace(found, plan=plan)
+        case c.SafetyPlanSet(plan=safety_plan):
+            return replace(found, safety_plan=safety_plan)
         case c.Closed(at=at):
             return replace(found, closed=at)
         case c.Reopened():
@@ -133,11 +136,8 @@ def _apply_to_lists(found: Conversation, change: c.Change) -> Conversation:
         case c.StrengthAdded(strength=strength):
             rest = tuple(each for each in found.strengths if each.topic != strength.topic)
             return replace(found, strengths=(*rest, strength) if strength.text else rest)
-        case c.WishSet(wish=wish):
-            others = tuple(each for each in found.wishes if each.topic != wish.topic)
-            return replace(found, wishes=(*others, wish))
-        case c.WishDropped(topic=topic):
-            return replace(found, wishes=tuple(each for each in found.wishes if each.topic != topic))
+        case c.WishSet() | c.WishDropped() | c.WishesRanked() | c.TieSet() | c.TieDropped():
+            return _apply_to_person(found, change)
         case c.Chosen(choice=choice):
             kept = tuple(each for each in found.choices if each.kind != choice.kind)
             return replace(found, choices=(*kept, choice))
@@ -148,6 +148,31 @@ def _apply_to_lists(found: Conversation, change: c.Change) -> Conversation:
             return replace(found, consents=(*said, consent))
         case _:
             return found
+
+
+def _apply_to_person(found: Conversation, change: c.Change) -> Conversation:
+    match change:
+        case c.WishSet(wish=wish):
+            return replace(found, wishes=_put_in_place(found.wishes, wish, attrgetter("topic")))
+        case c.WishDropped(topic=topic):
+            return replace(found, wishes=tuple(each for each in found.wishes if each.topic != topic))
+        case c.WishesRanked(topics=topics):
+            ranks = {topic: rank for rank, topic in enumerate(topics)}
+            ranked = sorted(found.wishes, key=lambda wish: ranks.get(str(wish.topic), len(ranks)))
+            return replace(found, wishes=tuple(ranked))
+        case c.TieSet(tie=tie):
+            return replace(found, ties=_put_in_place(found.ties, tie, attrgetter("id")))
+        case c.TieDropped(id=id_):
+            return replace(found, ties=tuple(each for each in found.ties if each.id != id_))
+        case _:
+            return found
+
+
+def _put_in_place(known: tuple[V, ...], new: V, key: Callable[[V], str]) -> tuple[V, ...]:
+    """Return the values with a new one in the place of the one with the same key, else at the end."""
+    if any(key(each) == key(new) for each in known):
+        return tuple(new if key(each) == key(new) else each for each in known)
+    return (*known, new)
 
 
 def _apply_to_flags(found: Conversation, change: c.Change) -> Conversation:

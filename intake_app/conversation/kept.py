@@ -9,7 +9,7 @@ from intake_app.conversation import changes as c
 from intake_app.conversation.history import apply, can_redo, can_undo, fold
 from intake_app.conversation.otherwise import refused
 from intake_app.core.problems import ProblemsError, problem
-from intake_app.triage.model import FlagState
+from intake_app.triage.model import FlagEffect, FlagState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _REWRITES = c.Undone | c.Redone | c.Contested | c.Settled
 """Changes that say of others whether they count."""
+_BESIDE = c.Moved | c.NoteWritten | c.SafetyPlanSet
+"""Changes that mean nothing to the rules: the picture stays as it is."""
 
 
 class Kept:
@@ -135,10 +137,15 @@ class Kept:
         return () if proposal is None else refused(choice, proposal.outcome, is_flagged=is_flagged)
 
     def obstacles(self) -> tuple[Problem, ...]:
-        """Return what must be dealt with before printing the advice or closing (decision 1)."""
-        advice = self.picture.advice
+        """Return what must be dealt with before closing: what was done about each flag that waits, or is for today."""
+        advice, recorded = self.picture.advice, self.conversation.history.recorded
+        today = [
+            flag.flag
+            for flag in self.picture.assessment.raised()
+            if flag.effect is FlagEffect.GOES_ON and flag.flag not in recorded
+        ]
         return tuple(
-            [problem("flag_not_recorded", flag) for flag in advice.held_by]
+            [problem("flag_not_recorded", flag) for flag in dict.fromkeys((*advice.held_by, *today))]
             + [problem("flag_still_possible", flag) for flag in advice.ask_first]
         )
 
@@ -161,7 +168,8 @@ class Kept:
         else:
             for each in made:
                 self.conversation = apply(self.conversation, each)
-        self.picture = self.knowledge.picture(self.conversation, self.picture)
+        if not all(isinstance(each, _BESIDE) for each in made):
+            self.picture = self.knowledge.picture(self.conversation, self.picture)
 
 
 def newly_standing(picture: Picture, conversation: Conversation) -> tuple[c.FlagStood, ...]:

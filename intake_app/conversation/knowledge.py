@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from intake_app.advice.kinds import Group
 from intake_app.advice.matching import Seeker
 from intake_app.advice.proposals import Supply, advise
+from intake_app.core.ids import TopicId
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,21 +75,25 @@ class Knowledge:
         advice = advise(
             judgement.assessment,
             self.supply,
-            self._seeker(conversation, routing, wishes),
+            self._seeker(conversation, routing),
             self.engine.rules.flags,
             conversation.history.recorded,
         )
         return Picture(routing=routing, judgement=judgement, advice=advice)
 
-    def _seeker(self, conversation: Conversation, routing: Routing, wishes: frozenset[str]) -> Seeker:
+    def _seeker(self, conversation: Conversation, routing: Routing) -> Seeker:
         situation = conversation.situation
-        questions = self.questionnaire.questions.values()
+        topics = self.questionnaire.topics
+        places = (TopicId(wish.topic) for wish in conversation.wishes)
+        wished = (topics[topic].questions for topic in places if topic in topics)
+        priorities = tuple(frozenset(str(each.id) for each in questions) for questions in wished)
         return Seeker(
             person=situation.person,
             today=situation.date,
             reading_is_hard=situation.person.literacy == "low" or routing.states.get("reading") in HARD_READING,
-            wished=frozenset(str(question.id) for question in questions if question.topic in wishes),
+            wished=frozenset[str]().union(*priorities),
             in_company=self._in_company(routing),
+            priorities=priorities,
         )
 
     def _in_company(self, routing: Routing) -> frozenset[KindId]:

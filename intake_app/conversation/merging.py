@@ -15,6 +15,7 @@ from intake_app.conversation import changes as c
 from intake_app.conversation.history import fold, undone
 from intake_app.conversation.model import Conversation, Strength
 from intake_app.conversation.replay import answered, urgency_of
+from intake_app.conversation.safety_plan import SafetyPlan
 from intake_app.core.ids import ConversationId, QuestionId
 from intake_app.questionnaire.situation import Situation
 
@@ -27,19 +28,23 @@ _PARTS: dict[type[c.Change], tuple[str, Callable[[Any], Any]]] = {
     c.StrengthAdded: ("strength", attrgetter("strength.topic")),
     c.WishSet: ("wish", attrgetter("wish.topic")),
     c.WishDropped: ("wish", attrgetter("topic")),
+    c.TieSet: ("tie", attrgetter("tie.id")),
+    c.TieDropped: ("tie", attrgetter("id")),
     c.Chosen: ("choice", attrgetter("choice.kind")),
     c.ChoiceDropped: ("choice", attrgetter("kind")),
     c.ConsentSet: ("consent", attrgetter("consent.recipient")),
 }
 _WHOLES: dict[type[c.Change], Topic] = {
     c.SituationChanged: ("situation", ""),
+    c.WishesRanked: ("ranking", ""),
     c.PlanSet: ("plan", ""),
+    c.SafetyPlanSet: ("safety_plan", ""),
     c.UrgencySet: ("urgency", ""),
     c.Closed: CLOSING,
     c.Reopened: CLOSING,
 }
 _UNSEEN = c.Moved(screen="", place="")
-_Record = TypeVar("_Record", Situation, Plan)
+_Record = TypeVar("_Record", Situation, Plan, SafetyPlan)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +106,9 @@ def standing(found: Conversation, topic: Topic) -> c.Change | None:
         case "wish":
             wish = found.wish(name)
             return c.WishSet(wish=wish) if wish else c.WishDropped(topic=name)
+        case "tie":
+            tie = found.tie(name)
+            return c.TieSet(tie=tie) if tie else c.TieDropped(id=name)
         case "choice":
             choice = found.choice(name)
             return c.Chosen(choice=choice) if choice else c.ChoiceDropped(kind=name)
@@ -114,8 +122,12 @@ def _whole(found: Conversation, kind: str) -> c.Change:
     match kind:
         case "situation":
             return c.SituationChanged(situation=found.situation)
+        case "ranking":
+            return c.WishesRanked(topics=tuple(str(wish.topic) for wish in found.wishes))
         case "plan":
             return c.PlanSet(plan=found.plan)
+        case "safety_plan":
+            return c.SafetyPlanSet(plan=found.safety_plan)
         case "urgency":
             return urgency_of(found)
         case _:
@@ -184,6 +196,10 @@ def _placed(change: c.Change, topic: Topic, seen: Sequence[c.Change], here: Sequ
     if isinstance(change, c.PlanSet):
         plan, clashes = _woven(before.plan, now.plan, change.plan)
         change = c.PlanSet(plan=plan)
+        return c.Contested(change=change) if clashes else change
+    if isinstance(change, c.SafetyPlanSet):
+        safety_plan, clashes = _woven(before.safety_plan, now.safety_plan, change.plan)
+        change = c.SafetyPlanSet(plan=safety_plan)
         return c.Contested(change=change) if clashes else change
     is_named = isinstance(change, c.Undone | c.Redone | c.Settled)
     return c.Contested(change=as_wanted if is_named else change)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from intake_app.advice.plan import Plan
 from intake_app.conversation.pressing import pressing
-from intake_app.core.ids import FlagId, RuleId, TopicId
+from intake_app.conversation.safety_plan import SafetyPlan
+from intake_app.core.ids import FlagId, RuleId, TieId, TopicId
 from intake_app.triage.flags import FlagHistory
 
 if TYPE_CHECKING:
@@ -34,7 +36,10 @@ class Strength:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A topic that the person wants to talk about, in own words; importance and confidence 0 to 10 when asked."""
+    """A topic that the person wants to talk about, in own words; importance and confidence 0 to 10 when asked.
+
+    `one_higher` is what would make the confidence one higher: often the first small step.
+    """
 
     topic: TopicId | str
     text: str = ""
@@ -42,6 +47,44 @@ class Wish:
     confidence: int | None = None
     told_by: str = "person"
     for_whom: str = "person"
+    one_higher: str = ""
+
+
+class TieKind(StrEnum):
+    """What somebody is to the person."""
+
+    PARTNER = "partner"
+    FAMILY = "family"
+    FRIEND = "friend"
+    NEIGHBOUR = "neighbour"
+    WORK = "work"
+    HELPER = "helper"
+    OTHER = "other"
+
+
+STRONGEST, MOST_STRAIN = 3, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Somebody around the person, as drawn in the ecogram.
+
+    Attributes:
+        id: stays the same when the name is mended.
+        name: as the person calls them: "mijn zus".
+        strength: how close, 0 (broken off) to 3 (very close).
+        strain: how much it weighs, 0 (not) to 2 (much).
+        may_think_along: whether they may be asked to help thinking.
+        told_by: who told of them.
+    """
+
+    id: TieId
+    name: str
+    kind: TieKind = TieKind.OTHER
+    strength: int = 2
+    strain: int = 0
+    may_think_along: bool = False
+    told_by: str = "person"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +147,10 @@ class Contest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """Everything that is known of one talk. Notes are in the person's own words, per question or topic id."""
+    """Everything that is known of one talk. Notes are in the person's own words, per question or topic id.
+
+    Wishes stand in the order in which the person wants to talk about them; `ties` in the order of telling.
+    """
 
     id: ConversationId
     situation: Situation
@@ -113,11 +159,13 @@ class Conversation:
     notes: Mapping[str, str] = field(default_factory=dict)
     strengths: tuple[Strength, ...] = ()
     wishes: tuple[Wish, ...] = ()
+    ties: tuple[Tie, ...] = ()
     history: FlagHistory = field(default_factory=FlagHistory)
     flag_actions: tuple[FlagAction, ...] = ()
     withdrawals: tuple[Withdrawal, ...] = ()
     choices: tuple[Choice, ...] = ()
     plan: Plan = field(default_factory=Plan)
+    safety_plan: SafetyPlan = field(default_factory=SafetyPlan)
     consents: tuple[Consent, ...] = ()
     urgency_set: OwnUrgency | None = None
     place: str = ""
@@ -128,6 +176,10 @@ class Conversation:
     def wish(self, topic: str) -> Wish | None:
         """Return the wish on a topic."""
         return next((wish for wish in self.wishes if wish.topic == topic), None)
+
+    def tie(self, id_: str) -> Tie | None:
+        """Return somebody around the person."""
+        return next((tie for tie in self.ties if tie.id == id_), None)
 
     def choice(self, kind: str) -> Choice | None:
         """Return what was decided about a kind."""

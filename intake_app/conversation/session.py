@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING
 
 from intake_app.advice.chosen import with_copy
 from intake_app.conversation import changes as c
-from intake_app.conversation.kept import Kept
-from intake_app.conversation.model import FlagAction, Wish, Withdrawal
+from intake_app.conversation.model import FlagAction, Withdrawal
 from intake_app.conversation.pressing import pressing
+from intake_app.conversation.telling import Telling
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.questionnaire.answers import NOT_ALONE
 from intake_app.questionnaire.conditions import Truth
 from intake_app.questionnaire.routing import asked_in_order, gates_filled
-from intake_app.questionnaire.validation import LONGEST_TEXT, check_value
+from intake_app.questionnaire.validation import check_value
 from intake_app.triage.model import Urgency
 
 if TYPE_CHECKING:
     from intake_app.advice.plan import Choice, Plan
-    from intake_app.conversation.model import Consent, Strength
+    from intake_app.conversation.model import Consent
     from intake_app.core.ids import FlagId, QuestionId
     from intake_app.core.problems import Problem
     from intake_app.questionnaire.answers import Value
@@ -33,7 +33,7 @@ YOUNGEST = 16
 """Age in years. Under it other rules of consent hold (docs/sources/practice.md §4, P20); refused in this version."""
 
 
-class Session(Kept):
+class Session(Telling):
     """One open conversation."""
 
     def answer(self, question: QuestionId, value: Value) -> None:
@@ -60,28 +60,6 @@ class Session(Kept):
     def clear(self, question: QuestionId) -> None:
         """Take an answer away; the question counts as not asked."""
         self._keep(c.Answered(question=question, state="cleared"))
-
-    def note(self, about: str, text: str) -> None:
-        """Keep own words at a question or topic."""
-        if len(text) > LONGEST_TEXT:
-            raise ProblemsError((problem("note_too_long", about, longest=LONGEST_TEXT),))
-        if text != self.conversation.notes.get(about, ""):
-            self._keep(c.NoteWritten(about=about, text=text))
-
-    def strengthen(self, strength: Strength) -> None:
-        """Keep what goes well in a topic."""
-        self._keep(c.StrengthAdded(strength=strength))
-
-    def wish(self, wish: Wish) -> None:
-        """Mark a topic as one to talk about."""
-        self._keep(c.WishSet(wish=wish))
-
-    def toggle_wish(self, topic: str) -> None:
-        """Mark or unmark a topic as one to talk about."""
-        if self.conversation.wish(topic) is None:
-            self._keep(c.WishSet(wish=Wish(topic=topic)))
-        else:
-            self._keep(c.WishDropped(topic=topic))
 
     def change_situation(self, situation: Situation) -> None:
         """Change who is there or what is known of the person; refuses an age under sixteen."""

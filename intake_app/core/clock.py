@@ -11,3 +11,8 @@ class SystemClock:
     def now(self) -> datetime.datetime:
         """Return the local time with its zone, to the second."""
         return datetime.datetime.now().astimezone().replace(microsecond=0)
+
+
+def today() -> datetime.date:
+    """Return the day on this computer."""
+    return SystemClock().now().date()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NewType
 
 QuestionId = NewType("QuestionId", str)
+TieId = NewType("TieId", str)
 TopicId = NewType("TopicId", str)
 KindId = NewType("KindId", str)
 ServiceId = NewType("ServiceId", str)

@@ -6,13 +6,26 @@ Every fault is named with file, line and remedy; a file with a fault is refused 
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake_app.advice.chosen import with_copy
 from intake_app.advice.plan import Choice, DecidedBy, Decision, Plan, Step
-from intake_app.conversation.model import Consent, Conversation, FlagAction, Strength, Wish
+from intake_app.conversation.model import (
+    MOST_STRAIN,
+    STRONGEST,
+    Consent,
+    Conversation,
+    FlagAction,
+    Strength,
+    Tie,
+    TieKind,
+    Wish,
+)
+from intake_app.conversation.safety_plan import PlanPerson, SafetyPlan, wrong_plan
 from intake_app.conversation.session import too_young
-from intake_app.core.ids import ConversationId, FlagId, KindId, QuestionId
+from intake_app.conversation.telling import wrong_tie
+from intake_app.core.ids import ConversationId, FlagId, KindId, QuestionId, TieId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.core.tree import Reader, parse
 from intake_app.questionnaire.answers import Declined, Given, NotAsked, NotKnown
@@ -60,6 +73,7 @@ def _conversation(fields: Reader, knowledge: Knowledge, today: datetime.date) ->
         notes=_notes(fields, knowledge),
         strengths=tuple(_strength(each, topics) for each in fields.each("strengths")),
         wishes=tuple(_wish(each, topics) for each in fields.each("wishes")),
+        ties=tuple(_tie(each, at) for at, each in enumerate(fields.each("around"), start=1)),
         history=FlagHistory(recorded=frozenset(action.flag for action in actions)),
         flag_actions=actions,
         choices=tuple(_choice(each, knowledge) for each in fields.each("choices")),
@@ -67,6 +81,7 @@ def _conversation(fields: Reader, knowledge: Knowledge, today: datetime.date) ->
             steps=tuple(_step(each) for each in fields.each("steps")),
             when_worse=fields.text("safety_net", "")[:LONGEST_TEXT],
         ),
+        safety_plan=_safety_plan(fields, situation),
         consents=tuple(_consent(each, situation.date) for each in fields.each("consents")),
     )
 
@@ -196,9 +211,52 @@ def _wish(fields: Reader, topics: tuple[str, ...]) -> Wish:
         text=fields.text("text", ""),
         importance=fields.whole("importance", 0, 10),
         confidence=fields.whole("confidence", 0, 10),
+        one_higher=fields.text("one_higher", ""),
         told_by=fields.text("told_by", "person"),
         for_whom=fields.text("for", "person"),
     )
+    fields.done()
+    return found
+
+
+def _tie(fields: Reader, at: int) -> Tie:
+    strength, strain = fields.whole("strength", 0, STRONGEST), fields.whole("strain", 0, MOST_STRAIN)
+    found = Tie(
+        id=TieId(str(at)),
+        name=fields.required("name"),
+        kind=TieKind(fields.choice("kind", tuple(TieKind), TieKind.OTHER.value)),
+        strain=strain or 0,
+        may_think_along=fields.flag("may_think_along", default=False),
+        told_by=fields.text("told_by", "person"),
+    )
+    found = found if strength is None else replace(found, strength=strength)
+    wrong = wrong_tie(found)
+    if wrong is not None and found.name.strip():
+        fields.note(replace(wrong, where=fields.where("name")))
+    fields.done()
+    return found
+
+
+def _safety_plan(fields: Reader, situation: Situation) -> SafetyPlan:
+    inner = fields.inside("safety_plan", optional=True)
+    found = SafetyPlan(
+        signs=inner.text("signs", ""),
+        own_steps=inner.text("own_steps", ""),
+        distraction=inner.text("distraction", ""),
+        people=tuple(_plan_person(each) for each in inner.each("people")),
+        helpers=tuple(_plan_person(each) for each in inner.each("helpers")),
+        safer_home=inner.text("safer_home", ""),
+        living_for=inner.text("living_for", ""),
+    )
+    wrong = None if found.is_empty else wrong_plan(found, situation)
+    if wrong is not None:
+        fields.note(replace(wrong, where=fields.where("safety_plan")))
+    inner.done()
+    return found
+
+
+def _plan_person(fields: Reader) -> PlanPerson:
+    found = PlanPerson(name=fields.text("name", ""), number=fields.text("number", ""))
     fields.done()
     return found
 

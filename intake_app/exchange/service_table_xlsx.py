@@ -30,6 +30,7 @@ _BROKEN = (
 )
 _ERRORS = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_MARKUP = (".xml", ".rels")
 _CHUNK = 1 << 20
 _EXCEL_RETURN = re.compile("_x000D_", re.IGNORECASE)
 
@@ -58,8 +59,9 @@ def xlsx_rows(path: Path, where: str, sheets: Collection[str]) -> Iterator[Row]:
 
 
 def _rows(path: Path, sheets: Collection[str]) -> Iterator[Row]:
+    has_formulas = _has_formulas(path)
     outcomes = _values(path, sheets, outcomes=True)
-    pairs = zip(outcomes, _values(path, sheets, outcomes=False), strict=True) if _has_formulas(path) else None
+    pairs = zip(outcomes, _values(path, sheets, outcomes=False), strict=True) if has_formulas else None
     for number, (cells, written) in enumerate(pairs or ((cells, cells) for cells in outcomes), start=1):
         width = len(written)
         while width and written[width - 1] is None:
@@ -90,17 +92,24 @@ def _values(path: Path, sheets: Collection[str], *, outcomes: bool) -> Iterator[
 
 
 def _has_formulas(path: Path) -> bool:
-    """Tell whether any sheet holds a formula: only then it is worth while to read twice."""
+    """Tell whether any sheet holds a formula: only then it is worth while to read twice.
+
+    Raises:
+        ValueError: a part declares entities, or is not UTF-8: Excel writes neither, and libraries differ in what they
+            make of it.
+    """
+    found = False
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():
-            if name.startswith("xl/worksheets/"):
-                with archive.open(name) as sheet:
-                    before = b""
-                    while chunk := sheet.read(_CHUNK):
-                        if _FORMULA.search(before + chunk):
-                            return True
-                        before = chunk[-16:]
-    return False
+            with archive.open(name) as part:
+                before = b""
+                while chunk := part.read(_CHUNK):
+                    seen = before + chunk
+                    if name.endswith(_MARKUP) and (b"<!DOCTYPE" in seen or b"\0" in chunk):
+                        raise ValueError(name)
+                    found = found or (name.startswith("xl/worksheets/") and _FORMULA.search(seen) is not None)
+                    before = chunk[-16:]
+    return found
 
 
 def _text(value: object) -> str:

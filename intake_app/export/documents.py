@@ -7,58 +7,53 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from intake_app.conversation.desk import PERSON_ADVICE
 from intake_app.conversation.knowledge import Knowledge, Picture
 from intake_app.conversation.model import Conversation
-from intake_app.core.problems import Problem, ProblemsError, problem
+from intake_app.core.problems import ProblemsError, problem
 from intake_app.core.text import Language
+from intake_app.export.making import PaperSpec, name_of, part_of
 from intake_app.export.templating import render
 from intake_app.export.views import Inputs, speech
-from intake_app.export.views_huisarts import HuisartsView, consented, huisarts_view
-from intake_app.export.views_person import PersonView, person_view
+from intake_app.export.views_handover import HANDOVER_PAPER
+from intake_app.export.views_huisarts import HUISARTS_PAPER
+from intake_app.export.views_person import PERSON_PAPER
+from intake_app.export.views_referral import REFERRAL_PAPER
+from intake_app.export.views_relative import RELATIVE_PAPER
+from intake_app.export.views_safety_plan import SAFETY_PLAN_PAPER
+from intake_app.export.views_waiting_card import WAITING_CARD_PAPER
+from intake_app.questionnaire.spoken import SpokenLanguage
 
-PERSON_ADVICE = "person_advice"
-HUISARTS_SUMMARY = "huisarts_summary"
-_TEMPLATES = {PERSON_ADVICE: "person.xml.j2", HUISARTS_SUMMARY: "huisarts.xml.j2"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSpec:
-    """A paper that can be made; `file_name` gives nothing away, `locked_by` is what holds it back."""
-
-    id: str
-    file_name: str
-    locked_by: tuple[Problem, ...] = ()
+HUISARTS_SUMMARY = HUISARTS_PAPER.name
+MAKERS = (
+    PERSON_PAPER,
+    RELATIVE_PAPER,
+    SAFETY_PLAN_PAPER,
+    WAITING_CARD_PAPER,
+    HUISARTS_PAPER,
+    REFERRAL_PAPER,
+    HANDOVER_PAPER,
+)
+"""Every kind of paper, in the order of the list."""
+_OF = {maker.name: maker for maker in MAKERS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Page:
     """What a template is given: the paper's view, and the size of its letters."""
 
-    paper: PersonView | HuisartsView
+    paper: object
     size: str
 
 
-def papers(
-    knowledge: Knowledge,  # noqa: ARG001 - what papers there are may come to depend on the content
-    conversation: Conversation,
-    picture: Picture,
-) -> tuple[PaperSpec, ...]:
-    """Return the papers of a talk, with what holds each back now (decision 1; consent per recipient).
-
-    While a flag waits the person's paper is its action page. That page holds no advice, and is never held back.
-    """
-    advice = picture.advice
-    possible = () if advice.held_by else advice.ask_first
-    ask_first = tuple(problem("flag_still_possible", flag) for flag in possible)
-    agreed, _ = consented(conversation)
-    locked = () if agreed else (problem("consent_missing", HUISARTS_SUMMARY),)
-    return (
-        PaperSpec(id=PERSON_ADVICE, file_name="mijn-advies.pdf", locked_by=ask_first),
-        PaperSpec(id=HUISARTS_SUMMARY, file_name="samenvatting.pdf", locked_by=locked),
-    )
+def papers(knowledge: Knowledge, conversation: Conversation, picture: Picture) -> tuple[PaperSpec, ...]:
+    """Return the papers of a talk, with what holds each back now (decision 1; consent per recipient)."""
+    return tuple(spec for maker in MAKERS for spec in maker.listed(knowledge, conversation, picture))
 
 
-def markup(paper_id: str, inputs: Inputs, *, large: bool, language: Language) -> str:
+def markup(
+    paper_id: str, inputs: Inputs, *, large: bool, language: Language, spoken: SpokenLanguage | None = None
+) -> str:
     """Return a paper in the markup of `intake_app.export.pdf.markup`.
 
     Args:
@@ -66,22 +61,38 @@ def markup(paper_id: str, inputs: Inputs, *, large: bool, language: Language) ->
         inputs: What it is made from.
         large: Whether the letters are a third larger.
         language: The language of the fixed words and of the content; own words stay as they are.
+        spoken: A language of the person for the fixed words; only the person's paper speaks it.
 
     Raises:
         ProblemsError: The paper is held back, or there is no such paper.
     """
     _check(paper_id, inputs)
-    says = speech(inputs, language)
-    view = person_view(inputs, says) if paper_id == PERSON_ADVICE else huisarts_view(inputs, says)
-    page = _Page(paper=view, size="large" if large else "normal")
-    return render(inputs.templates, _TEMPLATES[paper_id], page, language)
+    if spoken is not None and paper_id != PERSON_ADVICE:
+        raise ProblemsError((problem("paper_unknown", paper_id),))
+    says = speech(inputs, language, spoken)
+    maker = _OF[name_of(paper_id)]
+    page = _Page(paper=maker.view(inputs, says, part_of(paper_id)), size="large" if large else "normal")
+    return render(inputs.templates, maker.template, page, language)
 
 
-def pdf(paper_id: str, inputs: Inputs, *, large: bool, language: Language) -> bytes:
-    """Return a paper as the bytes of a PDF; the arguments and problems are those of `markup`."""
-    from intake_app.export.pdf.paper import build  # noqa: PLC0415 - ReportLab loads when a page is drawn
+def pdf(
+    paper_id: str, inputs: Inputs, *, large: bool, language: Language, spoken: SpokenLanguage | None = None
+) -> bytes:
+    """Return a paper as the bytes of a PDF; the arguments and problems are those of `markup`.
 
-    return build(markup(paper_id, inputs, large=large, language=language), inputs.fonts)
+    A language that is written from right to left, or with letters that the fonts do not have, is a problem as well.
+    """
+    from intake_app.export.pdf.fonts import can_draw  # noqa: PLC0415 - ReportLab loads when a page is drawn
+    from intake_app.export.pdf.paper import build  # noqa: PLC0415
+
+    words = "" if spoken is None else "".join((*spoken.words.values(), *_names(spoken)))
+    if spoken is not None and (spoken.right_to_left or not can_draw(words, inputs.fonts)):
+        raise ProblemsError((problem("language_not_on_paper"),))
+    return build(markup(paper_id, inputs, large=large, language=language, spoken=spoken), inputs.fonts)
+
+
+def _names(spoken: SpokenLanguage) -> tuple[str, ...]:
+    return () if spoken.dates is None else (*spoken.dates.months, *spoken.dates.weekdays)
 
 
 def _check(paper_id: str, inputs: Inputs) -> None:

@@ -22,11 +22,12 @@ from intake_app.practice.persons import SilentItem
 
 _LABELS = (
     *("title", "footer", "made", "about", "talk", "present", "referrer", "person", "own_words"),
-    *("strengths", "wishes", "importance", "confidence", "needs", "medical", "social", "suggested", "decisions"),
+    *("strengths", "wishes", "importance", "confidence", "one_higher", "needs", "medical", "social", "suggested"),
+    "decisions",
     *("steps", "smallest", "when_worse", "when_it_fails", "again", "consents", "revoked", "signals", "told", "agreed"),
     *("withdrawn", "corrected", "seen", "seen_about", "seen_none", "day", "who", "what", "times", "by_key"),
     *("person_gender", "person_birth_year", "person_age", "person_pc4", "person_language", "person_literacy"),
-    *("told_by", "reason", "before", "nothing_asked", "interpreter"),
+    *("safety_plan", "around", "thinks_along", "told_by", "reason", "before", "nothing_asked", "interpreter"),
 )
 _ALONE = ("title", "footer", "about", "talk")
 

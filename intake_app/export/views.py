@@ -6,6 +6,7 @@ what it means; a template sees the view and nothing else.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,8 @@ from typing import Protocol
 from intake_app.conversation.knowledge import Knowledge, Picture
 from intake_app.conversation.model import Conversation
 from intake_app.core.text import Language, Text
+from intake_app.export import templating
+from intake_app.questionnaire.spoken import SpokenLanguage
 
 QUOTE_LENGTH = 400
 """Characters of own words on a first page; the whole text stands in the annex."""
@@ -57,14 +60,43 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speech:
-    """The words of the papers in one language."""
+    """The words of the papers in one language.
+
+    With `spoken` the fixed words and the dates are in that language; the content stays in `language`, and is marked.
+    """
 
     words: Words
     language: Language
+    spoken: SpokenLanguage | None = None
+
+    @property
+    def code(self) -> str:
+        """The language of the fixed words, as a file names it."""
+        return self.language if self.spoken is None else self.spoken.code
 
     def say(self, key: str, **values: str) -> str:
         """Return a fixed text with its values filled in."""
-        return self.words.text(key, self.language, **values)
+        said = None if self.spoken is None else self.spoken.words.get(key)
+        return self.words.text(key, self.language, **values) if said is None else said.format(**values)
+
+    def twice(self, key: str, **values: str) -> tuple[str, ...]:
+        """Return a fixed text, and where the paper is in a language of the person, below it the same in `language`."""
+        usual = self.words.text(key, self.language, **values)
+        return (usual,) if self.spoken is None else different((self.say(key, **values), self.marked(usual)))
+
+    def marked(self, text: str) -> str:
+        """Return what is not translated, with a mark that it is not."""
+        return text if self.spoken is None or not text else self.say("spoken_paper.marked", text=text)
+
+    def day(self, on: datetime.date) -> str:
+        """Write a date: "26 november 2026"."""
+        dates = None if self.spoken is None else self.spoken.dates
+        return templating.day(self.language, on) if dates is None else dates.day(on)
+
+    def short_day(self, on: datetime.date) -> str:
+        """Write a date without its year: "donderdag 26 november"."""
+        dates = None if self.spoken is None else self.spoken.dates
+        return templating.short_day(self.language, on) if dates is None else dates.short_day(on)
 
     def of(self, text: Text) -> str:
         """Return a text of the content."""
@@ -79,9 +111,9 @@ class Speech:
         return self.say("documents.quote", text=text)
 
 
-def speech(inputs: Inputs, language: Language) -> Speech:
-    """Return the words of `inputs` in a language."""
-    return Speech(words=inputs.wording, language=language)
+def speech(inputs: Inputs, language: Language, spoken: SpokenLanguage | None = None) -> Speech:
+    """Return the words of `inputs` in a language, the fixed ones in the language of the person where it is given."""
+    return Speech(words=inputs.wording, language=language, spoken=spoken)
 
 
 def short(text: str, longest: int = LINE_LENGTH) -> str:
@@ -114,6 +146,33 @@ def different(texts: Iterable[str]) -> tuple[str, ...]:
 def unproved_mark(inputs: Inputs, says: Speech) -> str:
     """Return the short mark of rules that were not proved; nothing where they were."""
     return "" if inputs.is_certified else says.say("documents.unproved_mark")
+
+
+def talk_on(inputs: Inputs, says: Speech) -> str:
+    """Return the day of the talk, in words."""
+    return says.say("documents.talk_on", day=says.day(inputs.conversation.situation.date))
+
+
+def subtitle(inputs: Inputs, says: Speech) -> str:
+    """Return what stands below the title of a paper for at home: the day of the talk, and the name of the practice."""
+    return " · ".join(different((talk_on(inputs, says), inputs.setting("practice_name"))))
+
+
+def corner_mark(inputs: Inputs, says: Speech, *more: str) -> str:
+    """Return what stands in the corner of a paper with advice: trial use, rules that were not proved, and more."""
+    trial = says.say("documents.trial") if inputs.trial else ""
+    return "|".join(different((trial, unproved_mark(inputs, says), *more)))
+
+
+def again_words(inputs: Inputs, says: Speech) -> str:
+    """Return when one speaks again, and how; empty where nothing was agreed."""
+    plan = inputs.conversation.plan
+    if plan.speak_again is None:
+        return ""
+    on, how = says.short_day(plan.speak_again), short(plan.speak_how).rstrip(".")
+    if how:
+        return says.say("person_paper.again_how", day=on, how=says.marked(how))
+    return says.say("person_paper.again", day=on)
 
 
 def unproved_line(inputs: Inputs, says: Speech) -> str:

@@ -12,6 +12,7 @@ from intake_app.advice.kinds import Group
 from intake_app.advice.plan import DecidedBy
 from intake_app.export.templating import day, moment
 from intake_app.export.views import Inputs, Speech, sentence, unclosed
+from intake_app.export.views_around import tie_words
 from intake_app.export.views_record import answer_words, decided, held_questions, named_flags, topic_name, who
 from intake_app.export.views_safety import urgency_word
 from intake_app.export.views_visible import Visible
@@ -27,7 +28,7 @@ _Found = Iterator[tuple[str, str]]
 def silent_items(inputs: Inputs, corrections: Sequence[Correction], says: Speech) -> tuple[SilentItem, ...]:
     """Return what can be released of one talk, in the order in which it is shown."""
     visible, talk = Visible(inputs), str(inputs.conversation.id)
-    parts = (_answers, _notes, _hopes, _flags, _help, _steps, _circumstances)
+    parts = (_answers, _notes, _hopes, _around, _flags, _help, _steps, _circumstances)
     found = [item for part in parts for item in part(visible, says)]
     for number, each in enumerate(corrections, start=1):
         if each.reason.strip():
@@ -62,15 +63,23 @@ def _notes(visible: Visible, says: Speech) -> _Found:
 
 def _hopes(visible: Visible, says: Speech) -> _Found:
     talk = visible.inputs.conversation
-    for wish in talk.wishes:
+    for number, wish in enumerate(talk.wishes, start=1):
         if wish not in visible.wishes():
             name = topic_name(str(wish.topic), visible.inputs, says)
-            yield f"wish:{wish.topic}", says.say("person_alone.wish", topic=name, text=wish.text.strip()).strip()
-    for strength in talk.strengths:
+            text = " ".join(filter(None, (wish.text.strip(), wish.one_higher.strip())))
+            yield f"wish:{number}", says.say("person_alone.wish", topic=name, text=text).strip()
+    for number, strength in enumerate(talk.strengths, start=1):
         if strength not in visible.strengths() and strength.text.strip():
             name = topic_name(str(strength.topic), visible.inputs, says)
             text = says.say("person_alone.strength", topic=name, text=strength.text.strip())
-            yield f"strength:{strength.topic}", text
+            yield f"strength:{number}", text
+
+
+def _around(visible: Visible, says: Speech) -> _Found:
+    shown = visible.around()
+    for tie in visible.inputs.conversation.ties:
+        if tie not in shown:
+            yield f"tie:{tie.id}", says.say("around_paper.alone", words=tie_words(tie, says, with_strain=True))
 
 
 def _flags(visible: Visible, says: Speech) -> _Found:
@@ -103,13 +112,13 @@ def _about_flag(flag: FlagOutcome, visible: Visible, says: Speech, *, is_told: b
 def _help(visible: Visible, says: Speech) -> _Found:
     talk, advice = visible.inputs.conversation, visible.inputs.picture.advice
     shown = visible.choices()
-    for choice in talk.choices:
+    for number, choice in enumerate(talk.choices, start=1):
         reason = choice.reason.strip()
         if choice in shown and not (choice.by is DecidedBy.PRACTITIONER and reason):
             continue
         found = decided(choice, visible.inputs, says)
         text = says.say("person_alone.choice", decision=found.decision.words, kind=found.kind.words, by=found.by)
-        yield f"choice:{choice.kind}", f"{text} {sentence(reason)}".strip()
+        yield f"choice:{number}", f"{text} {sentence(reason)}".strip()
     for group in Group:
         for each in advice.suggested(group):
             if not visible.may_name_kind(each.kind.id):
@@ -131,5 +140,8 @@ def _circumstances(visible: Visible, says: Speech) -> _Found:
         own = talk.urgency_set
         text = says.say("person_alone.urgency", level=urgency_word(own.level, says))
         yield "urgency", f"{text} {sentence(own.reason)}".strip()
+    referred = talk.situation.referrer_reason.strip()
+    if referred and not visible.referrer_reason():
+        yield "referrer", says.say("person_alone.referrer", text=says.quote(referred))
     if talk.situation.call_back.strip():
         yield "call_back", says.say("person_alone.call_back", how=talk.situation.call_back.strip())

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from intake_app.conversation.model import Wish
 from intake_app.export.templating import day
 from intake_app.export.views import LINE_LENGTH, Speech, different, short, unclosed
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.model import LIFE_AREAS, Area, Question, QuestionKind, Questionnaire, Topic
+from intake_app.questionnaire.situation import Participant
 
 OVERVIEW = ("area_", "which_")
 """How the ids of the questions begin that only open an area."""
+_PLURAL_UNITS = frozenset({"moving_days"})
+"""Questions whose unit reads otherwise after one (`one_unit` in the wording)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,8 @@ def phrase(question: Question, visible: Visible, speech: Speech) -> str:
 def _number(topic: Topic, question: Question, value: float, speech: Speech) -> str:
     unit = "" if question.unit is None else speech.of(question.unit)
     number = f"{value:g}" if speech.language == "en" else f"{value:g}".replace(".", ",")
+    if value == 1 and question.id in _PLURAL_UNITS:
+        unit = speech.say(f"one_unit.{question.id}")
     name = speech.of(topic.name).lower()
     return speech.say("huisarts_paper.number_answer", topic=name, number=number, unit=unit).strip()
 
@@ -78,9 +84,20 @@ def _topic(topic: Topic, visible: Visible, speech: Speech) -> TopicView:
     answers = tuple(phrase(each, visible, speech) for each in questions if each.kind is not QuestionKind.TEXT)
     texts = [phrase(each, visible, speech) for each in questions if each.kind is QuestionKind.TEXT]
     notes = [visible.note(about) for about in (str(topic.id), *(str(each.id) for each in questions))]
-    wishes = [wish.text.strip() for wish in visible.wishes() if str(wish.topic) == str(topic.id)]
-    quotes = [*texts, *(speech.quote(text) for text in (*wishes, *notes) if text)]
+    wishes = [quoted(each, speech) for each in visible.wishes() if str(each.topic) == str(topic.id)]
+    quotes = [*texts, *wishes, *(speech.quote(text) for text in notes if text)]
     return TopicView(name=speech.of(topic.name), answers=different(answers), quotes=different(quotes))
+
+
+def quoted(wish: Wish, speech: Speech, longest: int | None = None) -> str:
+    """Return a wish as a quotation, with who told it where that was not the person; empty without words."""
+    text = wish.text.strip() if longest is None else short(wish.text, longest)
+    if not text:
+        return ""
+    said = speech.quote(text)
+    if wish.told_by == Participant.PERSON:
+        return said
+    return speech.say("huisarts_paper.told_by", who=speech.say(f"roles.{wish.told_by}"), text=said)
 
 
 def is_touched(topic: Topic, visible: Visible) -> bool:

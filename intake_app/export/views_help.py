@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from intake_app.advice.chosen import Now, chosen_service
 from intake_app.advice.kinds import AT_PRACTICE, OptionKind
 from intake_app.directory.freshness import is_stale
 from intake_app.directory.model import Service
-from intake_app.export.templating import day, phone
+from intake_app.export.templating import phone
 from intake_app.export.views import Inputs, Speech, different, sentence, short
 from intake_app.export.views_visible import Visible
 from intake_app.export.views_waiting import waiting_words
@@ -25,8 +26,8 @@ class HelpView:
     """What somebody must know to begin: what it is, why, what it costs, how to start, whom to call.
 
     `why` is empty where only answers about safety speak for it; then `for_whom` says whom it suits. Every
-    other text may be empty too. `number` is a telephone number, `reach` a word about calling it; `website`
-    stands in for a number where there is none.
+    other text may be empty too. `number` is a telephone number, `reach` a word about calling it, `code_words` what the
+    code beside it does; `website` stands in for a number where there is none.
     """
 
     kind: str
@@ -45,6 +46,7 @@ class HelpView:
     checked: str
     warning: str
     is_later: bool = False
+    code_words: str = ""
 
 
 def help_with(kind: OptionKind, visible: Visible, speech: Speech, service_id: str = "") -> HelpView:
@@ -74,7 +76,8 @@ def help_with(kind: OptionKind, visible: Visible, speech: Speech, service_id: st
     )
     if kind.id in AT_PRACTICE and inputs.setting("gp_phone"):
         number = phone(speech.language, inputs.setting("gp_phone"))
-        return replace(bare, service=inputs.setting("practice_name"), number=number)
+        words = _code_words(number, speech)
+        return replace(bare, service=inputs.setting("practice_name"), number=number, code_words=words)
     return bare if found is None else _with_service(bare, found, speech, inputs.conversation.situation.date)
 
 
@@ -99,13 +102,28 @@ def _with_service(bare: HelpView, service: Service, speech: Speech, today: datet
         bare,
         service=_service_name(service, speech),
         number=number,
+        code_words=_code_words(number, speech, service.url),
         reach=_reach(service, speech),
         website="" if number else service.url,
         place=_place(service),
         waiting=waiting_words(service, speech, today),
         checked=_checked_on(service.assured_date, speech),
-        cost=sentence(speech.of(service.fees)) if service.fees else bare.cost,
+        cost=_service_cost(service, speech) or bare.cost,
     )
+
+
+def _code_words(number: str, speech: Speech, website: str = "") -> str:
+    """Return what a code does that calls a number, or else opens a website."""
+    if number:
+        return speech.marked(speech.say("pictures.call_code", number=number))
+    return speech.marked(speech.say("pictures.website_code", website=website)) if website else ""
+
+
+def _service_cost(service: Service, speech: Speech) -> str:
+    """Return what a service itself says that it costs."""
+    if service.fees:
+        return sentence(speech.of(service.fees))
+    return sentence(speech.say("choose.free")) if service.free else ""
 
 
 def _service_name(service: Service, speech: Speech) -> str:
@@ -137,7 +155,18 @@ def _checked(checked: str, speech: Speech) -> str:
 
 def _checked_on(on: datetime.date, speech: Speech) -> str:
     """Return the day on which somebody made sure; empty where nobody ever did."""
-    return "" if on == datetime.date.min else speech.say("documents.checked_on", day=day(speech.language, on))
+    return "" if on == datetime.date.min else speech.say("documents.checked_on", day=speech.day(on))
+
+
+def own_part(helps: Iterable[HelpView], says: Speech) -> str:
+    """Return what the insurer's word for the part that one pays oneself means; empty where no cost names it.
+
+    People meet the word in every letter of their insurer, so it is explained and not avoided (domain.md §7).
+    """
+    term = says.words.text("documents.own_part_term", says.language)
+    if not any(term in each.cost for each in helps):
+        return ""
+    return says.marked(says.words.text("documents.own_part", says.language))
 
 
 def _cost(kind: OptionKind, speech: Speech) -> str:

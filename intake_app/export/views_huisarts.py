@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from intake_app.advice.plan import MOST_FIRST_STEPS, Choice, DecidedBy, Decision, Step
+from intake_app.conversation.around import AROUND
+from intake_app.conversation.consent import HUISARTS, may_read
+from intake_app.conversation.knowledge import Knowledge, Picture
 from intake_app.conversation.model import Conversation
+from intake_app.core.problems import problem
+from intake_app.export.consented import consent_line, locked_without, released_texts
+from intake_app.export.making import Maker, PaperSpec, Reader
 from intake_app.export.templating import clock, day
 from intake_app.export.views import (
     QUOTE_LENGTH,
     Inputs,
     Speech,
+    corner_mark,
     different,
     sentence,
     short,
     unproved_line,
-    unproved_mark,
 )
-from intake_app.export.views_annex import AnnexView, annex_view, open_answers
+from intake_app.export.views_annex import AnnexView, annex_view, open_answers, untouched_count
+from intake_app.export.views_answers import quoted
+from intake_app.export.views_around import AroundView, around_view
 from intake_app.export.views_otherwise import otherwise_lines
 from intake_app.export.views_picture import AreaLine, BarView, area_lines, asked_of_gp, bars
+from intake_app.export.views_record import referrer, topic_name
 from intake_app.export.views_safety import FlagView, flag_views, suicide_line, urgency_line
 from intake_app.export.views_short import settled
 from intake_app.export.views_steps import kind_of_step
 from intake_app.export.views_visible import Visible
 from intake_app.questionnaire.situation import Interpreter, Participant
 
-RECIPIENT = "huisarts"
-EVERYTHING = "all"
+SUMMARY = "huisarts_summary"
 MOST_QUOTES = 3
 _MOST_STEPS = 12
 _LABELS = (
@@ -65,8 +72,8 @@ _LABELS = (
         "reasons_medical",
         "reasons_social",
     ),
-    *("reason_head", "source_head", "no_reasons", "strengths", "untouched_title"),
-    *("in_short", "in_short_note", "why_kinds"),
+    *("reason_head", "effect_head", "source_head", "no_reasons", "strengths", "untouched_title"),
+    *("in_short", "in_short_note", "why_kinds", "released"),
 )
 
 
@@ -81,7 +88,7 @@ class AgreedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HuisartsView:
-    """The whole summary. `shows` names the items of `ITEMS` that the person agreed to."""
+    """The whole summary. `shows` names the items that the person agreed to; `released` was released one by one."""
 
     subtitle: str
     mark: str
@@ -93,6 +100,7 @@ class HuisartsView:
     referrer: str
     quotes: tuple[str, ...]
     asked: tuple[str, ...]
+    asked_note: str
     are_proposed: bool
     settled: str
     bars: tuple[BarView, ...]
@@ -103,34 +111,24 @@ class HuisartsView:
     otherwise: tuple[str, ...]
     steps: tuple[AgreedLine, ...]
     choices: tuple[str, ...]
+    untouched: str
     left_out: tuple[str, ...]
     net: tuple[str, ...]
+    released: tuple[str, ...]
     consent: str
     annex: AnnexView
-
-
-ITEMS = frozenset({"question", "picture", "safety", "choices", "answers"})
-"""The parts of the summary that a consent can name; `all` stands for every one."""
-
-
-def consented(talk: Conversation) -> tuple[frozenset[str], datetime.date | None]:
-    """Return the items that the huisarts may read and the day of the consent; nothing without one."""
-    for consent in reversed(talk.consents):
-        if consent.recipient == RECIPIENT and not consent.revoked:
-            items = frozenset(consent.items)
-            return (ITEMS if EVERYTHING in items else ITEMS & items), consent.on
-    return frozenset(), None
+    around: AroundView | None
 
 
 def huisarts_view(inputs: Inputs, says: Speech) -> HuisartsView:
     """Return what the summary shows."""
     visible = Visible(inputs)
-    shows, on = consented(inputs.conversation)
+    shows = may_read(inputs.conversation, HUISARTS)
     steps, proposed = _steps(visible, says)
     asked, asked_is_proposed = asked_of_gp(visible, says)
     return HuisartsView(
         subtitle=_subtitle(inputs, says),
-        mark=_mark(inputs, says),
+        mark=corner_mark(inputs, says, _rules_version(inputs, says)),
         unproved=unproved_line(inputs, says),
         words=says.all("huisarts_paper", _LABELS),
         shows=shows,
@@ -138,7 +136,8 @@ def huisarts_view(inputs: Inputs, says: Speech) -> HuisartsView:
         present=present(inputs, says),
         referrer=_referrer(inputs, says),
         quotes=_quotes(visible, says),
-        asked=(*asked, says.say("huisarts_paper.proposal_note")) if asked_is_proposed and asked else asked,
+        asked=asked,
+        asked_note=says.say("huisarts_paper.proposal_note") if asked and asked_is_proposed else "",
         are_proposed=proposed,
         settled=settled(visible, says),
         bars=bars(inputs, says),
@@ -149,10 +148,13 @@ def huisarts_view(inputs: Inputs, says: Speech) -> HuisartsView:
         otherwise=otherwise_lines(visible, says, shows),
         steps=steps,
         choices=_choices(visible, says),
+        untouched=untouched_count(visible, says),
         left_out=different((_left_out(visible, says), *open_answers(visible, says))),
         net=_net(inputs, says),
-        consent="" if on is None else says.say("huisarts_paper.consent", day=day(says.language, on)),
+        released=released_texts(inputs, HUISARTS, says),
+        consent=consent_line(inputs.conversation, HUISARTS, says.say("consent.the_huisarts"), says),
         annex=annex_view(visible, says),
+        around=around_view(visible, says, with_strain=True) if AROUND in shows else None,
     )
 
 
@@ -171,11 +173,9 @@ def _subtitle(inputs: Inputs, says: Speech) -> str:
     return " · ".join(different((kind, when, channel, inputs.setting("practice_name"))))
 
 
-def _mark(inputs: Inputs, says: Speech) -> str:
+def _rules_version(inputs: Inputs, says: Speech) -> str:
     version = inputs.knowledge.engine.rules.version
-    rules = says.say("documents.rules_version", version=version) if version else ""
-    trial = says.say("documents.trial") if inputs.trial else ""
-    return "|".join(different((trial, unproved_mark(inputs, says), rules)))
+    return says.say("documents.rules_version", version=version) if version else ""
 
 
 def _person(inputs: Inputs, says: Speech) -> str:
@@ -198,25 +198,27 @@ def present(inputs: Inputs, says: Speech) -> str:
 
 
 def _referrer(inputs: Inputs, says: Speech) -> str:
-    situation = inputs.conversation.situation
-    role = situation.referrer_role
-    known = {each.value for each in Participant} | {RECIPIENT, "practice", "service"}
-    name = says.say(f"roles.{role}") if role in known else short(role)
-    return ": ".join(different((name, short(situation.referrer_reason))))
+    """Return who sent somebody, and why where the consent covers the question."""
+    name = short(referrer(inputs.conversation.situation.referrer_role, says))
+    shows = may_read(inputs.conversation, HUISARTS)
+    reason = Visible(inputs).referrer_reason() if "question" in shows else ""
+    return ": ".join(different((name, short(reason))))
 
 
 def _quotes(visible: Visible, says: Speech) -> tuple[str, ...]:
     own = short(visible.own_words(), QUOTE_LENGTH)
     found = [says.quote(own)] if own else []
     for wish in visible.wishes():
-        said = short(wish.text, QUOTE_LENGTH)
+        said = quoted(wish, says, QUOTE_LENGTH)
         figures = [
             says.say(f"huisarts_paper.{name}", number=str(value))
             for name, value in (("importance", wish.importance), ("confidence", wish.confidence))
             if value is not None
         ]
         if said or figures:
-            found.append(" ".join([says.quote(said) if said else "", *figures]).strip())
+            name = topic_name(str(wish.topic), visible.inputs, says)
+            about = f"{name}:" if name else ""
+            found.append(" ".join(part for part in (about, said, *figures) if part))
     return different(found)[:MOST_QUOTES]
 
 
@@ -246,7 +248,7 @@ def _kinds_instead(visible: Visible, says: Speech) -> tuple[str, ...]:
 
 
 def _who_when(step: Step, says: Speech) -> str:
-    known = {each.value for each in Participant} | {RECIPIENT, "practice", "service"}
+    known = {each.value for each in Participant} | {HUISARTS, "practice", "service"}
     who = says.say(f"roles.{step.who}") if step.who in known else short(step.who)
     when = "" if step.by is None else day(says.language, step.by)
     other = says.say("huisarts_paper.for_relative") if step.for_whom == "relative" else ""
@@ -305,3 +307,18 @@ def _net(inputs: Inputs, says: Speech) -> tuple[str, ...]:
         key = "huisarts_paper.again_how" if how else "huisarts_paper.again"
         texts.append(says.say(key, day=on, how=how))
     return different(texts)
+
+
+def _listed(_knowledge: Knowledge, talk: Conversation, _picture: Picture) -> tuple[PaperSpec, ...]:
+    locked = locked_without(talk, HUISARTS, problem("consent_missing", SUMMARY))
+    spec = PaperSpec(
+        id=SUMMARY, file_name="samenvatting.pdf", locked_by=locked, reader=Reader.HUISARTS, recipient=HUISARTS
+    )
+    return (spec,)
+
+
+def _viewed(inputs: Inputs, says: Speech, _part: str) -> HuisartsView:
+    return huisarts_view(inputs, says)
+
+
+HUISARTS_PAPER = Maker(name=SUMMARY, template="huisarts.xml.j2", listed=_listed, view=_viewed)

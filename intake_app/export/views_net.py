@@ -23,32 +23,33 @@ def safety_net(inputs: Inputs, says: Speech) -> tuple[str, ...]:
         for line in text[: QUOTE_LENGTH * 4].splitlines()
     )
     raised = tuple(flag.flag for flag in inputs.picture.assessment.raised())
-    lines = (*call_lines(inputs, says), says.say("person_paper.net_danger"), *talk_line(raised, says))
-    return (*own, *not_said(lines, " ".join(own)))
+    lines = (*call_lines(inputs, says), *says.twice("person_paper.net_danger"), *talk_line(raised, says))
+    return (*map(says.marked, own), *unsaid(lines, " ".join(own), says))
 
 
-def call_lines(inputs: Inputs, says: Speech) -> tuple[str, str]:
+def call_lines(inputs: Inputs, says: Speech) -> tuple[str, ...]:
     """Return whom to call by day, and in the evening, night or weekend."""
-    practice, evening = inputs.setting("gp_phone"), inputs.setting("out_of_hours_phone")
-    lang = says.language
     return (
-        says.say("person_paper.net_call_number", number=phone(lang, practice))
-        if practice
-        else says.say("person_paper.net_call"),
-        says.say("person_paper.net_evening_number", number=phone(lang, evening))
-        if evening
-        else says.say("person_paper.net_evening"),
+        *_call_line("person_paper.net_call", inputs.setting("gp_phone"), says),
+        *_call_line("person_paper.net_evening", inputs.setting("out_of_hours_phone"), says),
     )
+
+
+def _call_line(key: str, number: str, says: Speech) -> tuple[str, ...]:
+    return says.twice(f"{key}_number", number=phone(says.language, number)) if number else says.twice(key)
 
 
 def talk_line(flags: Iterable[FlagId], says: Speech) -> tuple[str, ...]:
     """Return the line with the number to talk at any hour, where one of these flags asks for it."""
-    return (says.say("person_paper.net_talk"),) if SUICIDE_FLAGS & set(flags) else ()
+    return says.twice("person_paper.net_talk") if SUICIDE_FLAGS & set(flags) else ()
 
 
-def not_said(lines: Iterable[str], said: str) -> tuple[str, ...]:
-    """Return the lines that do not repeat the words or the numbers that stand in `said` already."""
-    return tuple(line for line in lines if not _repeats(line, said))
+def unsaid(lines: Iterable[str], said: str, says: Speech) -> tuple[str, ...]:
+    """Return the lines that do not repeat the words or the numbers that stand in `said` already.
+
+    A paper in a language of the person keeps them all: what stands there already, stands there in Dutch.
+    """
+    return tuple(line for line in lines if says.spoken is not None or not _repeats(line, said))
 
 
 def _repeats(line: str, said: str) -> bool:

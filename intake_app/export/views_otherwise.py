@@ -43,6 +43,8 @@ def _urgency(visible: Visible, says: Speech) -> str:
 
 
 def _kinds(visible: Visible, says: Speech) -> Iterator[str]:
+    if visible.own_reasons_stay():
+        return  # a line without its reason would tell that there is one
     for choice in visible.choices():
         proposal = visible.inputs.picture.advice.proposal(choice.kind)
         if proposal is None or not visible.is_told_whole(proposal.outcome):

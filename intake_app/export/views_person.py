@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from intake_app.conversation.around import PERSON, may_be_drawn
+from intake_app.conversation.desk import PERSON_ADVICE
+from intake_app.conversation.knowledge import Knowledge, Picture
+from intake_app.conversation.model import Conversation
 from intake_app.core.ids import FlagId
-from intake_app.export.templating import day, short_day
+from intake_app.core.problems import problem
+from intake_app.export.making import Maker, PaperSpec
 from intake_app.export.views import (
     QUOTE_LENGTH,
     Inputs,
     Speech,
+    again_words,
+    corner_mark,
     different,
     sentence,
     short,
+    subtitle,
     unproved_line,
-    unproved_mark,
 )
-from intake_app.export.views_net import call_lines, not_said, safety_net, talk_line
+from intake_app.export.views_around import AroundView, around_view
+from intake_app.export.views_help import HelpView, own_part
+from intake_app.export.views_net import call_lines, safety_net, talk_line, unsaid
+from intake_app.export.views_spoken import marked_groups, marked_steps, notice
 from intake_app.export.views_steps import GroupView, StepView, first_steps, help_groups
 from intake_app.export.views_visible import Visible
+from intake_app.export.views_wheel import WheelView, wheel_view
 from intake_app.triage.model import FlagEffect, FlagRule, FlagState
 
+PERSON_FILE = "mijn-advies.pdf"
 MOST_QUOTES = 3
 _LABELS = (
     *("title", "footer", "today", "about", "no_words", "going_well", "first_steps", "first_step", "proposal"),
@@ -57,14 +69,17 @@ _LABELS = (
 class PersonView:
     """The whole paper, or the page that stands in its place while something else comes first.
 
-    `words` are the fixed labels. `first` holds the lines of an action page; it is empty on a whole advice.
+    `lang` is the language of the fixed words, `words` are the fixed labels. `notice` says what a translation is
+    worth. `first` holds the lines of an action page; it is empty on a whole advice.
     """
 
+    lang: str
     title: str
     subtitle: str
     mark: str
     unproved: str
     words: Mapping[str, str]
+    notice: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     is_appointment: bool = False
     today: tuple[str, ...] = ()
@@ -74,23 +89,18 @@ class PersonView:
     are_proposed: bool = False
     groups: tuple[GroupView, ...] = ()
     are_chosen: bool = False
+    own_part: str = ""
     net: tuple[str, ...] = ()
     again: str = ""
+    scan_website: str = ""
+    wheel: WheelView | None = None
+    around: AroundView | None = None
 
 
 def person_view(inputs: Inputs, says: Speech) -> PersonView:
     """Return what the person's paper shows now."""
     held = inputs.picture.advice.held_by
     return _action_page(held, inputs, says) if held else _advice(inputs, says)
-
-
-def _subtitle(inputs: Inputs, says: Speech) -> str:
-    on = says.say("documents.talk_on", day=day(says.language, inputs.conversation.situation.date))
-    return " · ".join(different((on, inputs.setting("practice_name"))))
-
-
-def _mark(inputs: Inputs, says: Speech) -> str:
-    return "|".join(different((says.say("documents.trial") if inputs.trial else "", unproved_mark(inputs, says))))
 
 
 def _action_page(held: tuple[FlagId, ...], inputs: Inputs, says: Speech) -> PersonView:
@@ -100,25 +110,27 @@ def _action_page(held: tuple[FlagId, ...], inputs: Inputs, says: Speech) -> Pers
     words = says.all("person_paper", _LABELS)
     title = says.of((named or rules)[0].paper_title)
     spare = "person_paper.first_this" if named else "person_paper.appointment"
-    net: tuple[str, ...] = call_lines(inputs, says)
+    net = call_lines(inputs, says)
     if named:
-        net = (*net, says.say("person_paper.net_danger"), *talk_line(held, says))
+        net = (*net, *says.twice("person_paper.net_danger"), *talk_line(held, says))
     lines = _paper_lines(named or rules, says)
     return PersonView(
-        title=title or says.say(spare),
-        subtitle=_subtitle(inputs, says),
-        mark=_mark(inputs, says),
+        lang=says.code,
+        title=title if title and says.spoken is None else says.say(spare),
+        subtitle=subtitle(inputs, says),
+        mark=corner_mark(inputs, says),
+        notice=notice(says),
         unproved=unproved_line(inputs, says),
         words=words,
         first=lines,
         is_appointment=not named,
         today=_today(Visible(inputs), says),
-        net=not_said(net, " ".join(lines)),
+        net=unsaid(net, " ".join(lines), says),
     )
 
 
 def _paper_lines(rules: Iterable[FlagRule], says: Speech) -> tuple[str, ...]:
-    return different(says.of(line) for rule in rules for line in rule.paper_lines)
+    return different(says.marked(says.of(line)) for rule in rules for line in rule.paper_lines)
 
 
 def _advice(inputs: Inputs, says: Speech) -> PersonView:
@@ -126,23 +138,33 @@ def _advice(inputs: Inputs, says: Speech) -> PersonView:
     steps, proposed = first_steps(visible, says)
     used = {step.help.kind for step in steps if step.help is not None}
     groups = help_groups(visible, says, used)
-    plan = inputs.conversation.plan
     return PersonView(
+        lang=says.code,
         title=says.say("person_paper.title"),
-        subtitle=_subtitle(inputs, says),
-        mark=_mark(inputs, says),
+        subtitle=subtitle(inputs, says),
+        mark=corner_mark(inputs, says),
+        notice=notice(says),
         unproved=unproved_line(inputs, says),
         words=says.all("person_paper", _LABELS),
         today=_today(visible, says),
         quotes=_quotes(visible, says),
-        strengths=different(sentence(short(each.text)) for each in visible.strengths()),
-        steps=steps,
+        strengths=different(says.marked(sentence(short(each.text))) for each in visible.strengths()),
+        steps=marked_steps(steps, says),
         are_proposed=proposed,
-        groups=groups,
+        groups=marked_groups(groups, says),
         are_chosen=bool(inputs.conversation.choices),
+        own_part=own_part(_helps(steps, groups), says),
         net=safety_net(inputs, says),
-        again="" if plan.speak_again is None else _again(inputs, says),
+        again=again_words(inputs, says),
+        scan_website=says.marked(says.say("service_leaflet.scan_website")),
+        wheel=wheel_view(visible, says),
+        around=around_view(visible, says, with_strain=False) if may_be_drawn(inputs.conversation, PERSON) else None,
     )
+
+
+def _helps(steps: Iterable[StepView], groups: Iterable[GroupView]) -> Iterator[HelpView]:
+    yield from (step.help for step in steps if step.help is not None)
+    yield from (each for group in groups for each in group.helps)
 
 
 def _today(visible: Visible, says: Speech) -> tuple[str, ...]:
@@ -157,12 +179,19 @@ def _quotes(visible: Visible, says: Speech) -> tuple[str, ...]:
     return tuple(says.quote(text) for text in found[:MOST_QUOTES])
 
 
-def _again(inputs: Inputs, says: Speech) -> str:
-    plan = inputs.conversation.plan
-    if plan.speak_again is None:
-        return ""
-    on = short_day(says.language, plan.speak_again)
-    if plan.speak_how.strip():
-        how = short(plan.speak_how).rstrip(".")
-        return says.say("person_paper.again_how", day=on, how=how)
-    return says.say("person_paper.again", day=on)
+def _listed(_knowledge: Knowledge, _talk: Conversation, picture: Picture) -> tuple[PaperSpec, ...]:
+    """Hold the paper back while a flag may be there (decision 1).
+
+    While one waits the paper is its action page, which holds no advice and is never held back.
+    """
+    advice = picture.advice
+    possible = () if advice.held_by else advice.ask_first
+    locked = tuple(problem("flag_still_possible", flag) for flag in possible)
+    return (PaperSpec(id=PERSON_ADVICE, file_name=PERSON_FILE, locked_by=locked),)
+
+
+def _viewed(inputs: Inputs, says: Speech, _part: str) -> PersonView:
+    return person_view(inputs, says)
+
+
+PERSON_PAPER = Maker(name=PERSON_ADVICE, template="person.xml.j2", listed=_listed, view=_viewed)

@@ -25,7 +25,10 @@ _GP_KIND = KindId("huisarts")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarView:
-    """The need on one side: a word, its interval, and how much is known. Figures only place the bar."""
+    """The need on one side: a word, its interval, and how much is known. Figures only place the bar.
+
+    `words` say what the bar shows to who cannot see it.
+    """
 
     name: str
     word: str
@@ -34,6 +37,7 @@ class BarView:
     point: str
     note: str
     is_known: bool
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +84,18 @@ def _word(score: Score, inputs: Inputs, says: Speech) -> str:
 
 def _bar(score: Score, inputs: Inputs, says: Speech) -> BarView:
     known = is_known(score, inputs)
+    name, word = says.say(f"huisarts_paper.{score.target.value}"), _word(score, inputs, says)
+    ends = {"low": str(score.low), "high": str(score.high)}
+    point = says.say("pictures.bar_point", point=str(score.point)) if known else ""
     return BarView(
-        name=says.say(f"huisarts_paper.{score.target.value}"),
-        word=_word(score, inputs, says),
+        name=name,
+        word=word,
         low=str(score.low),
         high=str(score.high),
         point=str(score.point),
         note=says.say("huisarts_paper.known_part", percent=str(round(score.known * 100))) if known else "",
         is_known=known,
+        words=" ".join(different((says.say("pictures.bar", name=name, word=word, **ends), point))),
     )
 
 

@@ -11,15 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from intake_app.advice.kinds import Group
 from intake_app.advice.plan import Choice, DecidedBy, Step
+from intake_app.conversation.consent import RELEASE, service_name
 from intake_app.conversation.model import Consent
 from intake_app.export.templating import day
 from intake_app.export.views import Inputs, Speech, sentence, unclosed
 from intake_app.export.views_picture import is_known, needs
+from intake_app.export.views_safety_plan import plan_parts
 from intake_app.export.views_visible import Visible
 from intake_app.practice.person_record import (
     AboutPerson,
     Agreed,
     AgreedStep,
+    AroundPerson,
     Correction,
     Decided,
     Done,
@@ -54,12 +57,13 @@ def talk_record(inputs: Inputs, corrections: Sequence[Correction], says: Speech)
         channel=named(situation.channel.value, "huisarts_paper.channel_", says),
         present=tuple(named(each.value, "who.", says) for each in situation.participants),
         interpreter=named(situation.interpreter.value, "huisarts_paper.interpreter_", says) if spoken else Named(),
-        referrer=_referrer(situation.referrer_role, says),
-        referrer_reason=situation.referrer_reason.strip(),
+        referrer=referrer(situation.referrer_role, says),
+        referrer_reason=visible.referrer_reason(),
         person=_person(inputs, says),
         topics=tuple(_topics(visible, says)),
         strengths=_strengths(visible, says),
         wishes=_wishes(visible, says),
+        around=_around(visible, says),
         medical=Named(code=_need(assessment.medical, inputs), words=medical),
         social=Named(code=_need(assessment.social, inputs), words=social),
         suggested=tuple(
@@ -69,7 +73,8 @@ def talk_record(inputs: Inputs, corrections: Sequence[Correction], says: Speech)
         ),
         decisions=tuple(decided(each, inputs, says) for each in visible.choices()),
         agreed=_agreed(visible, says),
-        consents=tuple(_consent(each, says) for each in talk.consents),
+        safety_plan=plan_parts(talk.safety_plan, says),
+        consents=tuple(_consent(each, inputs, says) for each in talk.consents),
         signals=tuple(_signals(visible, says)),
         corrected=tuple(each.at for each in corrections),
     )
@@ -86,7 +91,8 @@ def named(code: str, section: str, says: Speech) -> Named:
         return Named(code=bare, words=bare)
 
 
-def _referrer(role: str, says: Speech) -> str:
+def referrer(role: str, says: Speech) -> str:
+    """Return who sent somebody, as the start of a talk words it, or as it was typed."""
     found = named(role, "referrer.", says).words
     return named(role, "roles.", says).words if found == role.strip() else found
 
@@ -213,10 +219,25 @@ def _wishes(visible: Visible, says: Speech) -> tuple[Wanted, ...]:
             text=each.text.strip(),
             importance=each.importance,
             confidence=each.confidence,
+            one_higher=each.one_higher.strip(),
             told_by=who(each.told_by, says),
             for_whom=who(each.for_whom, says),
         )
         for each in visible.wishes()
+    )
+
+
+def _around(visible: Visible, says: Speech) -> tuple[AroundPerson, ...]:
+    return tuple(
+        AroundPerson(
+            name=tie.name,
+            kind=named(tie.kind.value, "tie.kind_", says),
+            strength=named(str(tie.strength), "tie.strength_", says),
+            strain=named(str(tie.strain), "tie.strain_", says),
+            may_think_along=tie.may_think_along,
+            told_by=who(tie.told_by, says),
+        )
+        for tie in visible.around()
     )
 
 
@@ -271,10 +292,14 @@ def _step(step: Step, inputs: Inputs, says: Speech) -> AgreedStep:
     )
 
 
-def _consent(consent: Consent, says: Speech) -> GaveConsent:
+def _consent(consent: Consent, inputs: Inputs, says: Speech) -> GaveConsent:
+    """Return a consent in words; that something was released stands on no paper that lies at home."""
+    service = service_name(consent.recipient, inputs.conversation, inputs.knowledge.supply.directory)
+    items = (each for each in consent.items if not each.startswith(RELEASE))
+    recipient = named(consent.recipient, "roles.", says)
     return GaveConsent(
-        recipient=named(consent.recipient, "roles.", says),
-        items=tuple(named(each, "person_record.item_", says).words for each in consent.items),
+        recipient=Named(code=consent.recipient, words=service) if service else recipient,
+        items=tuple(named(each, "person_record.item_", says).words for each in items),
         on=consent.on,
         revoked=consent.revoked,
     )

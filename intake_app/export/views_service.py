@@ -30,7 +30,7 @@ class FactView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceView:
-    """What stands on the leaflet about one service; `code` is what a telephone scans, and `caption` says why.
+    """What stands on the leaflet about one service; `code` is what a telephone scans, `caption` says why.
 
     `owner` is who offers it, `number` a telephone number, `checked` the day on which somebody made sure of it. All but
     the name may be empty.
@@ -43,6 +43,7 @@ class ServiceView:
     number: str
     code: str
     caption: str
+    code_words: str
     rows: tuple[FactView, ...]
     checked: str
 
@@ -61,6 +62,9 @@ def service_view(service: Service, speech: Speech, today: datetime.date) -> Serv
         number=phone(speech.language, number),
         code=call or website,
         caption=says.say(caption),
+        code_words=speech.say("pictures.call_code", number=phone(speech.language, number))
+        if call
+        else speech.say("pictures.website_code", website=website),
         rows=tuple(FactView(name=says.say(key), lines=lines) for key, lines in says.facts(service) if lines),
         checked=says.checked(service),
     )

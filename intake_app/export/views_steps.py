@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from intake_app.advice.kinds import Group, OptionKind
 from intake_app.advice.plan import MOST_FIRST_STEPS, Decision, Step
 from intake_app.core.ids import KindId
-from intake_app.export.templating import short_day
 from intake_app.export.views import Speech, short
 from intake_app.export.views_help import HelpView, help_with
 from intake_app.export.views_visible import Visible
@@ -87,11 +86,11 @@ def _agreed(step: Step, visible: Visible, says: Speech) -> StepView:
         kind = None  # in the person's own words: nothing is made up around it
     chosen = None if kind is None else visible.inputs.conversation.choice(kind.id)
     service = str(step.service) or ("" if chosen is None else str(chosen.service))
-    when = "" if step.by is None else short_day(says.language, step.by)
+    when = "" if step.by is None else says.short_day(step.by)
     return StepView(
         number="",
         title=short(step.text),
-        who=_who(step.who, says),
+        who=who_words(step.who, says),
         when=says.say("person_paper.before", day=when) if when else "",
         smallest=short(step.smallest_start),
         name="" if kind is None else _name(kind, step.text, says),
@@ -99,7 +98,8 @@ def _agreed(step: Step, visible: Visible, says: Speech) -> StepView:
     )
 
 
-def _who(who: str, says: Speech) -> str:
+def who_words(who: str, says: Speech) -> str:
+    """Return who does a step, as the person calls them; a name as it was written."""
     known = _OTHERS | {each.value for each in Participant}
     return says.say(f"who.{who}") if who in known else short(who)
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from intake_app.advice.plan import Choice, Step
 from intake_app.advice.proposals import ENOUGH, Proposal
-from intake_app.conversation.knowledge import Knowledge
-from intake_app.conversation.model import FlagAction, OwnUrgency, Strength, Wish
+from intake_app.conversation.around import must_stay_inside
+from intake_app.conversation.knowledge import Knowledge, Picture
+from intake_app.conversation.model import FlagAction, OwnUrgency, Strength, Tie, Wish
 from intake_app.conversation.pressing import POSSIBLE
 from intake_app.core.ids import FlagId, KindId, QuestionId
 from intake_app.export.views import Inputs
@@ -41,8 +42,23 @@ class Held:
         """Tell whether a rule over these columns rests on something that is held back."""
         return any(self._is_held(column) for column in columns)
 
+    def open_reasons(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+        """Return the arguments that rest on nothing of this."""
+        return tuple(each for each in reasons if str(each.rule) not in self.clauses and not self.touches(each.columns))
+
     def _is_held(self, column: str) -> bool:
         return column in self.questions or column.removeprefix(FLAG_COLUMN) in self.flags
+
+
+def may_name_kind(kind: str, held: Held, picture: Picture) -> bool:
+    """Tell whether a kind of help may be named: it does not rest on what is held back alone."""
+    if kind in held.kinds:
+        return False
+    proposal = picture.advice.proposal(kind)
+    if proposal is None or kind in _PLAIN_KINDS:
+        return proposal is not None
+    reasons = proposal.outcome.reasons
+    return not reasons or bool(held.open_reasons(reasons))
 
 
 def held_back(knowledge: Knowledge) -> Held:
@@ -157,11 +173,13 @@ class Visible:
             each for each in self._talk.strengths if str(each.topic) not in self.held.topics and each.text.strip()
         )
 
+    def around(self) -> tuple[Tie, ...]:
+        """Return who is around the person; nobody while something silent stands, or may be so."""
+        return () if must_stay_inside(self._picture.assessment) else self._talk.ties
+
     def reasons(self, reasons: Iterable[Reason]) -> tuple[Reason, ...]:
         """Return the arguments that rest on nothing that is held back."""
-        return tuple(
-            each for each in reasons if str(each.rule) not in self.held.clauses and not self.held.touches(each.columns)
-        )
+        return self.held.open_reasons(reasons)
 
     def is_about_safety(self, reason: Reason) -> bool:
         """Tell whether an argument rests on a flag or on an answer about safety: not for a kitchen table."""
@@ -178,13 +196,7 @@ class Visible:
 
     def may_name_kind(self, kind: str) -> bool:
         """Tell whether a kind of help may be named: it does not rest on what is held back alone."""
-        if kind in self.held.kinds:
-            return False
-        proposal = self._picture.advice.proposal(kind)
-        if proposal is None or kind in _PLAIN_KINDS:
-            return proposal is not None
-        reasons = proposal.outcome.reasons
-        return not reasons or bool(self.reasons(reasons))
+        return may_name_kind(kind, self.held, self._picture)
 
     def proposals(self, found: Iterable[Proposal]) -> tuple[Proposal, ...]:
         """Return the proposals that may be named."""
@@ -262,6 +274,14 @@ class Visible:
         own = self._talk.urgency_set
         known = () if own is None else (each.removeprefix(POSSIBLE) for each in own.known)
         return None if self._silence_stands() or not self.held.clauses.isdisjoint(known) else own
+
+    def own_reasons_stay(self) -> bool:
+        """Tell whether what a practitioner wrote as a reason stays inside: it may rest on something silent."""
+        return self._silence_stands()
+
+    def referrer_reason(self) -> str:
+        """Return why the person was sent, in the words of who did; empty where something silent stands beside it."""
+        return "" if self._silence_stands() else self._talk.situation.referrer_reason.strip()
 
     def is_told_whole(self, outcome: KindOutcome) -> bool:
         """Tell whether no argument for or against a kind is held back, so that going against it gives nothing away.

@@ -6,7 +6,6 @@ import datetime
 
 from intake_app.directory.freshness import Age, freshness
 from intake_app.directory.model import Service
-from intake_app.export.templating import day
 from intake_app.export.views import Speech
 
 _WEEK, _SPOKEN_IN_DAYS = 7, 21
@@ -28,4 +27,4 @@ def waiting_words(service: Service, speech: Speech, today: datetime.date) -> str
         wait = speech.say("person_paper.wait_one" if days == 1 else "person_paper.wait_days", days=str(days))
     else:
         wait = speech.say("person_paper.wait_weeks", weeks=str(round(days / _WEEK)))
-    return wait if on is None else speech.say("person_paper.wait_on", wait=wait, day=day(speech.language, on))
+    return wait if on is None else speech.say("person_paper.wait_on", wait=wait, day=speech.day(on))

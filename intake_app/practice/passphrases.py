@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from enum import StrEnum
 
+DEMO_PASSPHRASE = "voorbeeld voor iedereen leesbaar"  # noqa: S105  the demo store holds only fictional people
 LEAST_CHARACTERS = 12
 LEAST_WORDS = 4
 LEAST_LETTERS = 2

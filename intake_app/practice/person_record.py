@@ -74,14 +74,30 @@ class GoesWell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What the person wants to talk about, with how important it is and how confident they are (0 to 10)."""
+    """What the person wants to talk about, with how important it is and how confident they are (0 to 10).
+
+    `one_higher` is what would make that confidence one higher.
+    """
 
     topic: str
     text: str
     importance: int | None
     confidence: int | None
+    one_higher: str
     told_by: str
     for_whom: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AroundPerson:
+    """Somebody around the person: what they are, how close, what it costs, and who told it."""
+
+    name: str
+    kind: Named
+    strength: Named
+    strain: Named
+    may_think_along: bool
+    told_by: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +155,14 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanPart:
+    """A part of the safety plan, in the person's own words; people with their numbers, each on a line."""
+
+    part: Named
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
     """Something that asked for attention at once, what was done about it, and when it was taken back."""
 
@@ -171,11 +195,13 @@ class TalkRecord:
     topics: tuple[TalkedAbout, ...]
     strengths: tuple[GoesWell, ...]
     wishes: tuple[Wanted, ...]
+    around: tuple[AroundPerson, ...]
     medical: Named
     social: Named
     suggested: tuple[Named, ...]
     decisions: tuple[Decided, ...]
     agreed: Agreed
+    safety_plan: tuple[PlanPart, ...]
     consents: tuple[GaveConsent, ...]
     signals: tuple[Signal, ...]
     corrected: tuple[datetime.datetime, ...]

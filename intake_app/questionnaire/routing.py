@@ -228,7 +228,7 @@ def asked_in_order(questionnaire: Questionnaire, routing: Routing, situation: Si
     if situation.mode is Mode.QUICK:
         ids: Iterator[QuestionId] = _quick(questionnaire)
     else:
-        ids = _exploratory(questionnaire)
+        ids = exploratory_order(questionnaire)
     seen: dict[QuestionId, None] = {}
     for id_ in ids:
         question = questionnaire.questions[id_]
@@ -251,7 +251,8 @@ def _is_chosen(questionnaire: Questionnaire, id_: QuestionId) -> bool:
     return not questionnaire.topics[question.topic].always or bool(question.asked_when)
 
 
-def _exploratory(questionnaire: Questionnaire) -> Iterator[QuestionId]:
+def exploratory_order(questionnaire: Questionnaire) -> Iterator[QuestionId]:
+    """Yield the questions of the exploratory talk: the topics, then the safety questions, then how to go on."""
     block = set(questionnaire.safety_block)
     closing = [id_ for id_ in questionnaire.order if questionnaire.questions[id_].topic == "closing"]
     yield from (id_ for id_ in questionnaire.order if id_ not in block and id_ not in closing)

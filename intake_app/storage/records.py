@@ -64,13 +64,12 @@ class Records(Room):
             renewed = {"payload": added.excluded.payload}
             connection.execute(added.on_conflict_do_update(index_elements=[DraftRow.user_id], set_=renewed))
 
-    def take_draft(self, user_id: str) -> str:
-        """Give back what a user was typing, and keep it no longer; "" when nothing was kept."""
+    def draft_of(self, user_id: str) -> str:
+        """What a user was typing, "" when nothing was kept; it stays until something else is kept."""
         self._sealer.need_key()
-        with self.transactions.write("store") as connection:
+        with self.transactions.read("store") as connection:
             chosen = select(DraftRow.payload).where(DraftRow.user_id == user_id)
             box = connection.execute(chosen).scalar_one_or_none()
-            connection.execute(delete(DraftRow).where(DraftRow.user_id == user_id))
         return "" if box is None else self._sealer.open_draft(user_id, box).decode()
 
     def _drop_drafts_about(self, connection: Connection, conversation_id: str) -> None:

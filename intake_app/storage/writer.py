@@ -7,6 +7,7 @@ nothing counts as saved.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -52,11 +53,12 @@ class WriterState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Work:
-    """A piece of work, where its outcome goes, and whether it may not be lost."""
+    """A piece of work, where its outcome goes, whether it may not be lost, and how many seconds it rests before."""
 
     work: Callable[[], Any]
     future: Future[Any]
     must: bool
+    rest: float
 
 
 class Writer:
@@ -83,8 +85,8 @@ class Writer:
         with self._changed:
             return self._state
 
-    def submit(self, work: Callable[[], _Outcome], *, must: bool = False) -> Future[_Outcome]:
-        """Queue work; the future holds its outcome, or the StoreProblem that will not pass.
+    def submit(self, work: Callable[[], _Outcome], *, must: bool = False, rest: float = 0) -> Future[_Outcome]:
+        """Queue work; the future holds its outcome, or the StoreProblem that will not pass. It begins after `rest` s.
 
         Work that waits after a passing problem is tried again first. A future is not to be cancelled. Work that
         `must` be done has no outcome until it is: whatever goes wrong, it is set aside and tried again.
@@ -93,7 +95,7 @@ class Writer:
             self._state = replace(self._state, waiting=self._state.waiting + 1)
             self._wake()
         future: Future[_Outcome] = Future()
-        self._pool.submit(self._run, _Work(work=work, future=future, must=must))
+        self._pool.submit(self._run, _Work(work=work, future=future, must=must, rest=rest))
         return future
 
     def retry(self) -> None:
@@ -136,6 +138,8 @@ class Writer:
             self._run(piece)
 
     def _run(self, piece: _Work) -> None:
+        if not self._is_closing:
+            time.sleep(piece.rest)
         try:
             outcome = self._done(piece.work)
         except Exception as error:  # noqa: BLE001  whatever breaks the work off, it is told, and nothing is lost

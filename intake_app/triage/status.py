@@ -32,9 +32,12 @@ class Settling:
         self._safety = tuple(question.id for question in questionnaire.questions.values() if question.safety)
         self._clauses = tuple(clause.when for flag in rules.flags for clause in flag.clauses)
         self._urgency = rules.urgency
-        self._kinds: dict[str, list[KindRule]] = {}
+        self._kinds: dict[str, tuple[list[KindRule], list[tuple[str, ...]]]] = {}
         for rule in rules.kinds:
-            self._kinds.setdefault(rule.kind, []).append(rule)
+            of_kind, columns = self._kinds.setdefault(rule.kind, ([], []))
+            of_kind.append(rule)
+            columns.append(rule.when.columns)
+        self._columns = frozenset(column for rule in rules.kinds for column in rule.when.columns)
 
     def status(self, assessment: Assessment, routing: Routing, states: Mapping[str, ColumnState]) -> Status:
         """Name the state; `assessment` is complete but for its status. The cheap questions come first.
@@ -61,7 +64,11 @@ class Settling:
         more_urgent = [rule.when for rule in self._urgency if rule.level > urgency]
         if any(_may_change(condition, states) for condition in (*self._clauses, *more_urgent)):
             return True
-        return not all(_kind_is_settled(rules, states) for rules in self._kinds.values())
+        open_ = frozenset(column for column in self._columns if states.get(column, Missing.NOT_ASKED) in OPEN_STATES)
+        return not all(
+            all(map(open_.isdisjoint, columns)) or _kind_is_settled(rules, states)
+            for rules, columns in self._kinds.values()
+        )
 
 
 def _may_change(condition: Condition, states: Mapping[str, ColumnState]) -> bool:

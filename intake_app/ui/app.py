@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from intake_app.core.problems import ProblemsError
 from intake_app.core.text import Language
+from intake_app.ui.ending import Ending
 from intake_app.ui.i18n import install_translators
 from intake_app.ui.jobs import Jobs
 from intake_app.ui.look import put_look
@@ -24,6 +26,11 @@ if TYPE_CHECKING:
     from intake_app.ui.session_watch import SessionWatch
 
 NAME = "Verkennend gesprek"
+TURN_SECONDS = 0.0005
+"""How long another thread of ours may go on while the drawing thread waits for its turn.
+
+Python's own 5 ms is a third of a frame, and drawing asks for a turn many times.
+"""
 LATEST_MS = 1500
 """A window that is never painted (minimised at once) does not keep the rest from loading."""
 
@@ -82,6 +89,7 @@ def run(
     the store and the documents are loaded by it, and by nothing before. `is_new`: there is no store yet.
     """
     keep_singletons()
+    sys.setswitchinterval(TURN_SECONDS)
     application = QApplication(list(argv))
     application.setApplicationName(NAME)
     register_fonts(resources)
@@ -89,10 +97,11 @@ def run(
     install_translators(application, resources, language)
     jobs = Jobs()
     window = MainWindow(resources, jobs, is_new=is_new)
-    opening = Opening(window, jobs, make_desk)
+    opening, ending = Opening(window, jobs, make_desk), Ending(window)
     window.show()
     code = application.exec()
     opening.stop()
+    ending.stop()
     jobs.stop()
     window.deleteLater()
     application.processEvents()

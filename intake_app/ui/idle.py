@@ -36,6 +36,7 @@ class IdleWatch(QObject):
     warned = Signal(int)
     passed = Signal()
     ticked = Signal()
+    touched = Signal()
 
     def __init__(self, parent: QObject, seconds: Callable[[], float], now: Callable[[], datetime.datetime]) -> None:
         super().__init__(parent)
@@ -72,6 +73,7 @@ class IdleWatch(QObject):
         """Somebody is there."""
         self._touched = self._seconds()
         self._say(0)
+        self.touched.emit()
 
     @Slot()
     def tick(self) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from intake_app.ui.tidy import Tidy
+
 Done = Callable[[object], None]
 Failed = Callable[[Exception], None]
 
@@ -34,15 +36,21 @@ class Jobs(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._is_stopped = False
+        self._tidy = Tidy(self)
+        self._tidy.begin()
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
     def run(self, job: Callable[[], object], done: Done, failed: Failed) -> None:
-        """Do a job; `done` gets its result, or `failed` its error."""
-        self._thread.submit(self._work, job, done, failed)
+        """Do a job; `done` gets its result, or `failed` its error. Once stopped nothing is done any more."""
+        if not self._is_stopped:
+            self._thread.submit(self._work, job, done, failed)
 
     def stop(self) -> None:
         """Wait for the job that runs, drop those that wait, and end the thread."""
+        self._is_stopped = True
         self._thread.shutdown(wait=True, cancel_futures=True)
+        self._tidy.end()
 
     def _work(self, job: Callable[[], object], done: Done, failed: Failed) -> None:
         try:

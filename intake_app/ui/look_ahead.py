@@ -13,8 +13,9 @@ from intake_app.triage.foresight.look import Outlook
 from intake_app.triage.what_if import Said
 from intake_app.ui.jobs import Done, Failed
 
-REST_MS = 120
-"""A look begins when nothing was said for this long; who types on is not kept from it."""
+REST_MS = 16
+"""A look begins when nothing was said for this long: after the answer was painted, and done before the talk moves on by
+itself. Two digits in one go make one look."""
 
 
 class LookAhead(QObject):

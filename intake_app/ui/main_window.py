@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import shiboken6
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from intake_app.conversation.desk import SaveStatus
 from intake_app.conversation.session import Session
 from intake_app.core.clock import SystemClock
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError
+from intake_app.ui.actions import screen_of
 from intake_app.ui.curtain import Curtain
+from intake_app.ui.finding import Finding
 from intake_app.ui.glass import GlassWatch
 from intake_app.ui.idle import watch
 from intake_app.ui.jobs import Done, Failed, Jobs
@@ -25,23 +26,21 @@ from intake_app.ui.keys import WindowKeys
 from intake_app.ui.look import put_look
 from intake_app.ui.presenters.first_place import place_for
 from intake_app.ui.presenters.lock import Draft, lock_minutes
-from intake_app.ui.presenters.read_only import OF_A_TALK, place_when_reading, reading_words
+from intake_app.ui.presenters.read_only import OF_A_TALK, may_reopen, place_when_reading, reading_words
 from intake_app.ui.presenters.settings import look_of
+from intake_app.ui.presenters.talk_time import TalkTime
+from intake_app.ui.save_watch import SaveWatch
 from intake_app.ui.screen import FrontDesk, Screen, ScreenContext
 from intake_app.ui.screens import PLACES, factory
 from intake_app.ui.stage import Stage
 from intake_app.ui.talk_commands import TalkCommands
 from intake_app.ui.theme.source import theme_source
-from intake_app.ui.views.save_words import save_words, show_saved
 from intake_app.ui.views.shortcuts import show_keys
 from intake_app.ui.views.unlock import UnlockScreen
+from intake_app.ui.whereabouts import Whereabouts
 
 WITHOUT_A_TALK = frozenset({"list", "start_quick", "start_exploratory"})
 """The screens on which no talk is open."""
-
-
-_SCREENS = {"quick": "start_quick", "exploratory": "start_exploratory", "lock": "unlock"}
-"""An action that shows a screen by another name."""
 
 
 def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
@@ -54,13 +53,23 @@ def _place(screen: str, desk: FrontDesk, talk: Session | None) -> str:
     return place_for(desk.office.people.me, name)
 
 
+def _has_done(shown: QWidget | None, action: str) -> bool:
+    """Have the screen do what is its own to do; False where it is not."""
+    return isinstance(shown, Screen) and shown.do(action)
+
+
 def _warm(shell: MainWindow, desk: FrontDesk) -> None:
-    """Read the sociale kaart while the list is looked at; who opens it before that is ready waits for it there."""
+    """Read the sociale kaart while the list is looked at; who opens it before that is ready waits for it there.
 
-    def no_matter(_: object) -> None:
+    Content and sociale kaart stay until the store is closed: Python's collector, that would walk over all of it in the
+    middle of a talk (0.1 s), is told so.
+    """
+
+    def set_aside(_: object) -> None:
         """Whatever came of it, it is tried again when it is needed."""
+        gc.freeze()
 
-    shell.run(desk.office.directory.warm, no_matter, no_matter)
+    shell.run(desk.office.directory.warm, set_aside, set_aside)
 
 
 def _offer_copy(shown: QWidget | None, path: str, desk: FrontDesk | None) -> None:
@@ -73,7 +82,6 @@ class MainWindow(Stage):
     """Holds the desk, the open talk and the screen that is shown."""
 
     painted = Signal()
-    saved = Signal()
 
     def __init__(self, resources: Path, jobs: Jobs, *, is_new: bool = False) -> None:
         super().__init__()
@@ -83,15 +91,18 @@ class MainWindow(Stage):
         clock = SystemClock()
         self.idle = watch(self, clock.now)
         self.glass = GlassWatch(self.banner, clock.now)
-        self._curtain, self._commands = Curtain(self), TalkCommands(self)
+        self._saving, self._time = SaveWatch(self), TalkTime()
+        self._whereabouts = Whereabouts(self, self._time)
+        self._curtain, self._commands = Curtain(self, self._whereabouts), TalkCommands(self)
+        self._finding = Finding(self, self._commands.actions)
         self._connect()
         self.present(self._unlock_screen(is_new=is_new), "unlock")
 
     def _connect(self) -> None:
-        self.banner.retry_asked.connect(self._on_retry_asked)
         self.banner.give_back_asked.connect(self.glass.give_back)
+        self.banner.reopen_asked.connect(self._commands.reopen)
         WindowKeys(self).pressed.connect(self.do)
-        self.saved.connect(self._on_saved, Qt.ConnectionType.QueuedConnection)
+        self._saving.rested.connect(self._on_rested)
         self.idle.warned.connect(self.idle_line.show_left)
         self.idle.passed.connect(self.lock)
         self.idle.ticked.connect(self.glass.tick)
@@ -100,7 +111,7 @@ class MainWindow(Stage):
     def take(self, desk: FrontDesk) -> None:
         """Go on with a desk that was loaded; the first screen may open it now."""
         self.desk = desk
-        desk.on_saved(self._tell_saved)
+        self._saving.follow(desk)
         if isinstance(self.shown, UnlockScreen):
             self.shown.take(desk)
 
@@ -110,15 +121,13 @@ class MainWindow(Stage):
             self.shown.fail(words)
 
     def go(self, screen: str, about: str = "") -> None:
-        """Show a screen. `unlock` locks; `palette` opens the palette over the screen."""
+        """Show a screen. `unlock` locks; `menu` and `palette` open over the screen."""
         if screen == "unlock":
             self.lock()
             _offer_copy(self.shown, about, self.desk)
         elif self.desk is None or self.is_locked:
             return
-        elif screen == "palette":
-            self._commands.show_palette(self.desk.language)
-        else:
+        elif not self._finding.take(screen):
             self.leave()
             self._show(screen, self.desk, about)
 
@@ -139,8 +148,8 @@ class MainWindow(Stage):
         """Do an action of the registry."""
         if action == "keys":
             show_keys(self.layer)
-        elif not self.is_locked and not self._commands.take(action):
-            self.go(_SCREENS.get(action, action))
+        elif not self.is_locked and not _has_done(self.shown, action) and not self._commands.take(action):
+            self.go(screen_of(action))
 
     def _show(self, screen: str, desk: FrontDesk, about: str = "") -> None:
         name = _place(screen, desk, self.session)
@@ -149,18 +158,20 @@ class MainWindow(Stage):
         if name in WITHOUT_A_TALK:
             self.session = None
         context = ScreenContext(desk=desk, shell=self, themes=theme_source(), resources=self._resources, about=about)
-        self.present(factory(name)(replace(context, session=self.session)), name)
+        self.present(factory(name)(replace(context, session=self.session, time=self._time)), name)
         self._show_facts(desk)
 
     def _show_facts(self, desk: FrontDesk) -> None:
         """Say what holds; a talk is held with content of its own, and has no room for the trial line."""
         talk = self.session if self.screen_name in OF_A_TALK else None
+        self._time.show("" if talk is None else talk.conversation.id)
         is_certified = desk.is_certified if talk is None else talk.knowledge.is_certified
         self.banner.show_facts(is_demo=desk.is_demo, is_trial=desk.is_trial and talk is None, is_certified=is_certified)
-        self.banner.show_reading(reading_words(desk, talk) or ("" if talk else desk.opening_words))
+        words = reading_words(desk, talk) or ("" if talk else desk.opening_words)
+        self.banner.show_reading(words, can_reopen=may_reopen(desk, talk))
         self.glass.look(desk.office.access, self.session)
         self.idle.minutes = lock_minutes(desk.setting("lock_minutes"))
-        self._on_saved()
+        self._saving.show()
 
     def _unlock_screen(self, *, is_new: bool = False, notice: str = "") -> UnlockScreen:
         screen = UnlockScreen(self.run, is_new=is_new, notice=notice)
@@ -176,12 +187,16 @@ class MainWindow(Stage):
     @Slot()
     def lock(self) -> None:
         """Take everything out of sight, save, close the store, and ask the pass phrase."""
+        self.blank()
         if self.desk is not None and not self.is_locked:
             self.idle.stop()
+            self._time.show("")
             self.banner.forget()
             self.glass.forget()
-            self._curtain.fall(self._unlock_screen())
-            self._close_store(self.desk)
+            try:
+                self._curtain.fall(self._unlock_screen())
+            finally:
+                self._close_store(self.desk)
 
     def _close_store(self, desk: FrontDesk) -> None:
         """Close the store behind the curtain, and ask the pass phrase; what keeps it open is said."""
@@ -190,6 +205,7 @@ class MainWindow(Stage):
             notice = self.tr("Nog niet alles is bewaard. Het blijft hier staan: na uw wachtzin gaat u gewoon verder.")
         else:
             self.session = None
+            gc.unfreeze()
         self.banner.show_fault("" if wrong is None else desk.problem_text(wrong))
         screen = self._unlock_screen(notice=notice)
         self.present(screen, "unlock")
@@ -207,7 +223,7 @@ class MainWindow(Stage):
             self.uncover()
             self._show_facts(desk)
             return
-        self._return_to(Draft(screen="recovery") if is_first_time else self._curtain.kept(desk), desk)
+        self._return_to(Draft(screen="recovery") if is_first_time else self._whereabouts.kept(desk), desk)
         _warm(self, desk)
 
     def _return_to(self, draft: Draft, desk: FrontDesk) -> None:
@@ -217,43 +233,23 @@ class MainWindow(Stage):
         except ProblemsError:
             self.session = None
         self._show(draft.screen if draft.screen in PLACES else "list", desk, draft.about)
-        self._curtain.put_back(draft)
-
-    def _tell_saved(self) -> None:
-        if shiboken6.isValid(self):
-            self.saved.emit()
+        self._whereabouts.put_back(draft)
 
     @Slot()
-    def _on_saved(self) -> None:
-        desk = self.desk
-        if desk is None or self.shown is None:
-            return
-        if not self.is_locked:
-            show_saved(desk, self.shown)
-            is_fault = desk.save_state().status is SaveStatus.FAILED
-            self.banner.show_fault(save_words(desk) if is_fault else "")
-        elif desk.save_state().status is SaveStatus.SAVED:
-            self._close_after_all(desk)
-
-    def _close_after_all(self, desk: FrontDesk) -> None:
-        """Close the store behind the curtain, unless somebody is just typing the pass phrase to go on."""
-        if self.behind is not None and isinstance(self.shown, UnlockScreen) and not self.shown.form.phrase.text():
-            self._close_store(desk)
-
-    @Slot()
-    def _on_retry_asked(self) -> None:
+    def _on_rested(self) -> None:
+        """Close the store behind the curtain after all."""
         if self.desk is not None:
-            self.desk.retry()
-            self._close_after_all(self.desk)
+            self._close_store(self.desk)
 
     @Slot(str)
     def _on_glass_ended(self, words: str) -> None:
         """Save what is typed in a colleague's talk and close it."""
         if self.desk is not None and not self.is_locked:
-            draft = self._curtain.gather()
+            self.blank()
+            draft = self._whereabouts.gather()
             self.glass.end(self.desk.office.access)
             self._show("list", self.desk)
-            self._curtain.show_loose(draft.by_name())
+            self._whereabouts.show_loose(draft.by_name())
             self.toast(words)
 
     @override
@@ -261,6 +257,8 @@ class MainWindow(Stage):
         """Save what is being typed and close the store."""
         desk = self.desk
         asks = desk is not None and self._curtain.asks_first(desk)
+        if not asks:
+            self.blank()  # what was typed on the person's side is told while it can be kept
         wrong = self._curtain.close_for_good(desk) if desk is not None and desk.is_open and not asks else None
         if desk is not None and wrong is not None:
             self.toast(desk.problem_text(wrong))
@@ -268,4 +266,5 @@ class MainWindow(Stage):
             event.ignore()
             return
         self.idle.stop()
+        self.clear()
         super().closeEvent(event)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from intake_app.conversation.desk import Desk
+from intake_app.ui.fields.tab_order import step_focus
+from intake_app.ui.presenters.talk_time import TalkTime
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from intake_app.conversation.session import Session
@@ -57,6 +60,7 @@ class ScreenContext:
     resources: Path
     session: Session | None = None
     about: str = ""
+    time: TalkTime = field(default_factory=TalkTime)
 
     @property
     def office(self) -> Office:
@@ -75,13 +79,25 @@ class ScreenContext:
 class Screen(QWidget):
     """Base of all screens. The main window shows one at a time and frees it when leaving."""
 
-    has_free_footer = False
-    """Whether there is room for a sentence at the left of its footer, clear of what one presses above it."""
-
     def __init__(self, context: ScreenContext) -> None:
         """Keep the context; the subclass builds its widgets and shows its state."""
         super().__init__()
         self.context = context
+
+    def own_actions(self) -> Mapping[str, Callable[[], object]]:
+        """Return what this screen does itself, by the id of the action in the registry."""
+        return {}
+
+    def possible_actions(self) -> frozenset[str]:
+        """Return the ids of its own actions that do something now; all of them, unless a subclass knows better."""
+        return frozenset(self.own_actions())
+
+    def do(self, action: str) -> bool:
+        """Do one of its own actions, where it can be done now; False when it is none of them."""
+        doing = self.own_actions().get(action)
+        if doing is not None and action in self.possible_actions():
+            doing()
+        return doing is not None
 
     def leave(self) -> None:
         """Save what is being typed before the screen goes away or the program locks."""
@@ -90,5 +106,17 @@ class Screen(QWidget):
         """Ask in place about changes that are not kept, as the program closes; tells whether it asks now for once."""
         return False
 
+    def view(self) -> Mapping[str, str]:
+        """Return what was opened or hidden here by hand, as `show_view` takes it to bring it back."""
+        return {}
+
+    def show_view(self, view: Mapping[str, str]) -> None:
+        """Open and hide again what was opened and hidden before the program locked or ended."""
+
     def refresh(self) -> None:
         """Show the state again after something changed elsewhere (undo, flag sheet, language, save state)."""
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on in the order in which one reads."""
+        return step_focus(self.window(), forward=next)

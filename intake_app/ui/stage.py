@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from intake_app.ui.fields.bars import Floor, Footer
 from intake_app.ui.fields.layer import Overlay
+from intake_app.ui.fields.tab_order import step_focus
 from intake_app.ui.fields.toast import Toast
-from intake_app.ui.screen import Screen
 from intake_app.ui.theme.focus import install_focus_ring
 from intake_app.ui.views.banner import Banner, IdleLine
+from intake_app.ui.views.header import ShellFooter
+
+if TYPE_CHECKING:
+    from intake_app.ui.views.person_side import PersonSide
 
 WIDTH, HEIGHT, LEAST_WIDTH, LEAST_HEIGHT = 1366, 768, 1024, 700
 TITLE = "Verkennend gesprek"
+TIDY_MS = 500
+"""So long after a screen came what was of the one before is let go: not while the new one is being painted."""
+
+
+def _empty_floor() -> Floor:
+    """Return what lies below a screen without a footer: nothing, until a sentence needs room."""
+    floor = Floor()
+    floor.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    QHBoxLayout(floor).setContentsMargins(0, 0, 0, 0)
+    return floor
 
 
 class Stage(QMainWindow):
     """Shows a screen and frees the one before. The title never says more than what the program is.
 
-    While it is covered the screen lives on behind the cover, out of sight.
+    While it is covered the screen lives on behind the cover, out of sight. `beside` is the person's window where it is
+    open: it goes blank by itself. `presented`: another screen is shown.
     """
+
+    presented = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.shown: QWidget | None = None
         self.screen_name = ""
+        self.beside: PersonSide | None = None
         self._behind: tuple[QWidget, str] | None = None
         self.setWindowTitle(TITLE)
         self.resize(WIDTH, HEIGHT)
@@ -37,12 +60,16 @@ class Stage(QMainWindow):
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(0)
         self._page.addWidget(self.banner)
+        self._floor = _empty_floor()
+        self._page.addWidget(self._floor)
         self.setCentralWidget(ground)
         self.toasts = Toast(ground)
         self.toasts.undone.connect(self._on_toast_undone)
         self._undo_toast: Callable[[], None] | None = None
         self.idle_line = IdleLine(self)
         self.layer = Overlay(self)
+        self._tidying = QTimer(self, singleShot=True, interval=TIDY_MS)
+        self._tidying.timeout.connect(self._tidy)
         install_focus_ring(self)
 
     def present(self, screen: QWidget, name: str) -> None:
@@ -51,16 +78,33 @@ class Stage(QMainWindow):
         old, self.shown, self.screen_name = self.shown, screen, name
         if old is not None:
             self._free(old)
-        self._page.addWidget(screen, 1)
+        self._floor.make_room(0)
+        self._page.insertWidget(1, screen, 1)
         screen.show()
-        self.toasts.lie_on_footer(isinstance(screen, Screen) and screen.has_free_footer)
+        self.toasts.stand_on(screen.findChild(Footer) or screen.findChild(ShellFooter) or self._floor)
         self.toasts.raise_()
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.presented.emit()
+
+    def clear(self) -> None:
+        """Show nothing any more: the program ends."""
+        self.layer.close_layer()
+        for screen in (self.shown, self.behind):
+            if screen is not None:
+                self._free(screen)
+        self.toasts.stand_on(self._floor)
+        self.shown = self._behind = None
 
     def _free(self, screen: QWidget) -> None:
         screen.hide()
         self._page.removeWidget(screen)
         screen.deleteLater()
+        self._tidying.start()
+
+    @Slot()
+    def _tidy(self) -> None:
+        """Let go of a screen that went: its parts know one another, and with them what was told and drawn on it."""
+        gc.collect()
 
     def cover(self, screen: QWidget, name: str) -> None:
         """Show a screen over the one before, which stays as it is; nothing else of the program is seen any more."""
@@ -72,7 +116,7 @@ class Stage(QMainWindow):
         self.toasts.put_away()
         self.present(screen, name)
         for window in QApplication.topLevelWidgets():
-            if window is not self and window.isVisible():
+            if window not in {self, self.beside} and window.isVisible():
                 window.setWindowTitle(TITLE)
                 window.close()
         self.repaint()
@@ -100,7 +144,7 @@ class Stage(QMainWindow):
         return self.screen_name == "unlock"
 
     def toast(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Show one sentence bottom left."""
+        """Show one sentence at the bottom."""
         self._undo_toast = undo
         self.toasts.say(text, self.tr("Ongedaan maken") if undo else "")
 
@@ -109,3 +153,20 @@ class Stage(QMainWindow):
         undo, self._undo_toast = self._undo_toast, None
         if undo is not None:
             undo()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on in the order in which one reads."""
+        return step_focus(self, forward=next)
+
+    def blank(self) -> None:
+        """Take what stands beside out of sight, at once."""
+        if self.beside is not None:
+            self.beside.pause()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take what stands beside along."""
+        if self.beside is not None:
+            self.beside.close()
+        super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""What the keys do to the open talk from every screen: niet-pluis, undo and redo, and finding a topic."""
+"""What the keys do to the open talk from every screen: niet-pluis, reopening, undo, and the person's window."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from intake_app.conversation.changes import SafetyPlanSet
 from intake_app.conversation.session import Session
 from intake_app.core.ids import FlagId
-from intake_app.core.text import Language
-from intake_app.ui.presenters.palette import Entry, go_to_topic
-from intake_app.ui.presenters.read_only import is_reading
+from intake_app.ui.presenters.read_only import is_reading, may_reopen
 from intake_app.ui.screen import Screen
-from intake_app.ui.views.palette import PALETTE_WIDTH, Palette
 
 if TYPE_CHECKING:
     from intake_app.ui.main_window import MainWindow
+    from intake_app.ui.person_window import PersonWindow
 
 GUT_FEELING = FlagId("gut_feeling")
 
@@ -26,13 +25,26 @@ class TalkCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._person: PersonWindow | None = None
+        self._steps = {
+            "gut_feeling": self.flag,
+            "reopen": self.reopen,
+            "undo": self._undo,
+            "redo": self._redo,
+            "person_window": self._person_window,
+            "person_wheel": self._person_wheel,
+        }
+
+    @property
+    def actions(self) -> frozenset[str]:
+        """The ids of what it does."""
+        return frozenset(self._steps)
 
     def take(self, action: str) -> bool:
         """Do an action of a talk; False when it is none."""
-        steps = {"gut_feeling": self.flag, "undo": self._undo, "redo": self._redo}
-        if action in steps:
-            steps[action]()
-        return action in steps
+        if action in self._steps:
+            self._steps[action]()
+        return action in self._steps
 
     def _talk(self) -> Session | None:
         """Return the talk, where one may change it now."""
@@ -58,36 +70,49 @@ class TalkCommands(QObject):
             show_flag(GUT_FEELING)
         return callable(show_flag)
 
+    @Slot()
+    def reopen(self) -> None:
+        """Open the closed talk again, and stay at its papers: where it was closed."""
+        desk, talk = self._window.desk, self._window.session
+        if desk is None or talk is None or self._window.is_locked or not may_reopen(desk, talk):
+            return
+        talk.reopen()
+        self._window.go("papers")
+        self._window.toast(self.tr("Het gesprek is weer open."))
+
     def _undo(self) -> None:
         talk = self._talk()
         if talk is not None:
             self._window.leave()
-            self._tell(self.tr("Ongedaan gemaakt."), self.tr("Er is niets om ongedaan te maken."), talk.undo())
+            change = talk.undo()
+            is_plan = isinstance(change, SafetyPlanSet)
+            done = self.tr("Ongedaan gemaakt: veiligheidskaart.") if is_plan else self.tr("Ongedaan gemaakt.")
+            self._tell(done, self.tr("Er is niets om ongedaan te maken."), change)
 
     def _redo(self) -> None:
         talk = self._talk()
         if talk is not None:
             self._window.leave()
-            self._tell(self.tr("Opnieuw gedaan."), self.tr("Er is niets om opnieuw te doen."), talk.redo())
+            change = talk.redo()
+            is_plan = isinstance(change, SafetyPlanSet)
+            done = self.tr("Opnieuw gedaan: veiligheidskaart.") if is_plan else self.tr("Opnieuw gedaan.")
+            self._tell(done, self.tr("Er is niets om opnieuw te doen."), change)
+
+    def _person_side(self) -> PersonWindow:
+        if self._person is None:
+            # Loaded here: it knows the screens of a talk, which the first window does without.
+            from intake_app.ui.person_window import PersonWindow
+
+            self._person = PersonWindow(self._window)
+        return self._person
+
+    def _person_window(self) -> None:
+        self._person_side().toggle()
+
+    def _person_wheel(self) -> None:
+        self._person_side().toggle_wheel()
 
     def _tell(self, done: str, nothing: str, change: object) -> None:
         if change is not None and isinstance(self._window.shown, Screen):
             self._window.shown.refresh()
         self._window.toast(nothing if change is None else done)
-
-    def show_palette(self, language: Language) -> None:
-        """Open the palette over the screen."""
-        palette = Palette(self._window.session, language)
-        palette.picked.connect(self._on_picked)
-        self._window.layer.open(palette, PALETTE_WIDTH, palette.line)
-
-    @Slot(object)
-    def _on_picked(self, entry: Entry) -> None:
-        window, talk = self._window, self._talk()
-        window.layer.close_layer()
-        if not entry.is_topic:
-            window.do(entry.target)
-        elif talk is not None:
-            window.leave()
-            go_to_topic(talk, entry.target)
-            window.go("conversation")

@@ -8,28 +8,140 @@
         <translation>Start a short talk</translation>
     </message>
     <message>
+        <source>Begint een gesprek van ongeveer tien minuten.</source>
+        <translation>Begins a talk of about ten minutes.</translation>
+    </message>
+    <message>
         <source>Verkennend gesprek beginnen</source>
         <translation>Start an exploratory talk</translation>
+    </message>
+    <message>
+        <source>Begint een gesprek waarvoor u ruim de tijd neemt, ook met anderen erbij.</source>
+        <translation>Begins a talk for which you take your time, also with others present.</translation>
+    </message>
+    <message>
+        <source>Laat alle gesprekken zien. Wat u deed, is bewaard.</source>
+        <translation>Shows all talks. What you did is saved.</translation>
+    </message>
+    <message>
+        <source>Gaat naar de vraag waar u was gebleven.</source>
+        <translation>Goes to the question where you left off.</translation>
+    </message>
+    <message>
+        <source>Mensen om u heen tekenen</source>
+        <translation>Draw people around you</translation>
+    </message>
+    <message>
+        <source>Tekent samen wie er om de persoon heen staan.</source>
+        <translation>Draw together who is around the person.</translation>
+    </message>
+    <message>
+        <source>Wat eerst</source>
+        <translation>What first</translation>
+    </message>
+    <message>
+        <source>Zet samen op volgorde waar het over moet gaan.</source>
+        <translation>Put in order together what it should be about.</translation>
+    </message>
+    <message>
+        <source>Veiligheidskaart maken</source>
+        <translation>Make a safety plan</translation>
+    </message>
+    <message>
+        <source>Vult samen in wat helpt op een moeilijk moment, met een POH-GGZ erbij.</source>
+        <translation>Fills in together what helps at a difficult moment, with a mental health nurse there.</translation>
     </message>
     <message>
         <source>Niet-pluis</source>
         <translation>Not right (gut feeling)</translation>
     </message>
     <message>
+        <source>Legt vast dat het niet goed voelt. Een reden hoeft niet.</source>
+        <translation>Records that it does not feel right. No reason is needed.</translation>
+    </message>
+    <message>
+        <source>Gesprek heropenen</source>
+        <translation>Reopen the talk</translation>
+    </message>
+    <message>
+        <source>Opent een afgesloten gesprek weer, zodat u het kunt veranderen.</source>
+        <translation>Opens a closed talk again, so that you can change it.</translation>
+    </message>
+    <message>
         <source>Ongedaan maken</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Neemt terug wat u het laatst in dit gesprek deed.</source>
+        <translation>Takes back what you did last in this talk.</translation>
     </message>
     <message>
         <source>Toch wel doen</source>
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Doet opnieuw wat u net terugnam.</source>
+        <translation>Does again what you just took back.</translation>
+    </message>
+    <message>
+        <source>Scherm van de persoon</source>
+        <translation>Screen for the person</translation>
+    </message>
+    <message>
+        <source>Opent of sluit een tweede venster met alleen de vraag, voor de persoon zelf.</source>
+        <translation>Opens or closes a second window with only the question, for the person.</translation>
+    </message>
+    <message>
+        <source>Laat het wiel zien</source>
+        <translation>Show the wheel</translation>
+    </message>
+    <message>
+        <source>Laat op het scherm van de persoon zien hoe het gaat, ook in woorden.</source>
+        <translation>Shows on the person&apos;s screen how things are, in words too.</translation>
+    </message>
+    <message>
         <source>Alles zoeken</source>
         <translation>Search everything</translation>
     </message>
     <message>
+        <source>Zoekt in alles wat u kunt doen, en in een gesprek ook in de vragen.</source>
+        <translation>Searches everything you can do, and in a talk the questions too.</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Opent het menu met alles wat u kunt doen.</source>
+        <translation>Opens the menu with everything you can do.</translation>
+    </message>
+    <message>
+        <source>Laat alle toetsen zien, en wat ze doen.</source>
+        <translation>Shows all keys and what they do.</translation>
+    </message>
+    <message>
+        <source>Rondleiding</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Wijst in vijf stappen aan wat waar zit, met verzonnen voorbeelden.</source>
+        <translation>Points out in five steps what is where, with made-up examples.</translation>
+    </message>
+    <message>
         <source>Vergrendelen</source>
         <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Haalt alles uit beeld en vraagt weer om uw wachtzin.</source>
+        <translation>Takes everything out of sight and asks for your passphrase again.</translation>
+    </message>
+    <message>
+        <source>Zoekt hulp in de buurt.</source>
+        <translation>Finds help nearby.</translation>
+    </message>
+    <message>
+        <source>Laat zien wat gewist moet worden, en wat binnenkort wordt opgeruimd.</source>
+        <translation>Shows what must be erased, and what will be cleared away soon.</translation>
     </message>
     <message>
         <source>Toetsen laten zien</source>
@@ -52,40 +164,152 @@
         <translation>View the papers</translation>
     </message>
     <message>
+        <source>Gesprek</source>
+        <translation>Talk</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Beeld</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Kiezen en meegeven</source>
+        <translation>Choose and hand over</translation>
+    </message>
+    <message>
         <source>Sociale kaart</source>
         <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Praktijk</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Hulp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Overal</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Bij de gesprekken</source>
+        <translation>In the list of talks</translation>
+    </message>
+    <message>
+        <source>In het gesprek</source>
+        <translation>In the talk</translation>
+    </message>
+    <message>
+        <source>Bij mensen om u heen</source>
+        <translation>While drawing the people around you</translation>
+    </message>
+    <message>
+        <source>Bij wat eerst</source>
+        <translation>At what first</translation>
+    </message>
+    <message>
+        <source>Bij de veiligheidskaart</source>
+        <translation>While making the safety plan</translation>
+    </message>
+    <message>
+        <source>Bij samen kiezen</source>
+        <translation>While choosing together</translation>
+    </message>
+    <message>
+        <source>Bij de afspraken</source>
+        <translation>At the agreements</translation>
+    </message>
+    <message>
+        <source>Bij de papieren</source>
+        <translation>At the papers</translation>
+    </message>
+    <message>
+        <source>Bij de sociale kaart</source>
+        <translation>In the directory</translation>
+    </message>
+    <message>
+        <source>Op de bellijst</source>
+        <translation>On the calling list</translation>
+    </message>
+    <message>
+        <source>Bij wat dubbel is</source>
+        <translation>While merging doubles</translation>
+    </message>
+    <message>
+        <source>Bij aanbod wijzigen</source>
+        <translation>While changing services</translation>
+    </message>
+    <message>
+        <source>Bij de praktijk</source>
+        <translation>In the practice</translation>
     </message>
     <message>
         <source>Bellijst van de sociale kaart</source>
         <translation>Calling list of the directory</translation>
     </message>
     <message>
+        <source>Laat zien wie u deze week belt om na te kijken of alles nog klopt.</source>
+        <translation>Shows whom to call this week to check that everything is still right.</translation>
+    </message>
+    <message>
         <source>Sociale kaart als tabel</source>
         <translation>Directory as a table</translation>
+    </message>
+    <message>
+        <source>Wijzigt veel aanbod achter elkaar.</source>
+        <translation>Changes many services in a row.</translation>
     </message>
     <message>
         <source>Dubbele in de sociale kaart</source>
         <translation>Duplicates in the directory</translation>
     </message>
     <message>
+        <source>Voegt samen wat er twee keer in staat.</source>
+        <translation>Merges what is in it twice.</translation>
+    </message>
+    <message>
         <source>Lijsten halen en meegeven</source>
         <translation>Take lists in and hand them out</translation>
+    </message>
+    <message>
+        <source>Haalt een lijst met aanbod binnen, of geeft er een mee.</source>
+        <translation>Brings in a list of services, or hands one over.</translation>
     </message>
     <message>
         <source>Instellingen</source>
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Stelt in hoe het eruitziet, en wat de praktijk is.</source>
+        <translation>Sets how it looks, and what the practice is.</translation>
+    </message>
+    <message>
         <source>Wie werken ermee</source>
         <translation>Who works with it</translation>
+    </message>
+    <message>
+        <source>Laat zien wie het programma gebruiken. Hier wijzigt u ook uw wachtzin.</source>
+        <translation>Shows who uses the program. Here you also change your passphrase.</translation>
     </message>
     <message>
         <source>Reservekopieën</source>
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Maakt een kopie, probeert die, of zet hem terug.</source>
+        <translation>Makes a copy, tries it, or puts it back.</translation>
+    </message>
+    <message>
         <source>Logboek</source>
         <translation>Log</translation>
+    </message>
+    <message>
+        <source>Laat zien wie wat heeft gedaan.</source>
+        <translation>Shows who did what.</translation>
     </message>
     <message>
         <source>Verzoeken en opruimen</source>
@@ -132,10 +356,6 @@
         <translation>Next question</translation>
     </message>
     <message>
-        <source>Volgende</source>
-        <translation>Next</translation>
-    </message>
-    <message>
         <source>Vorige</source>
         <translation>Previous</translation>
     </message>
@@ -148,12 +368,88 @@
         <translation>Next topic</translation>
     </message>
     <message>
+        <source>Gaat naar de volgende vraag.</source>
+        <translation>Goes to the next question.</translation>
+    </message>
+    <message>
+        <source>Gaat terug naar de vraag hiervoor.</source>
+        <translation>Goes back to the question before.</translation>
+    </message>
+    <message>
+        <source>Gaat naar het onderwerp hieronder.</source>
+        <translation>Goes to the topic below.</translation>
+    </message>
+    <message>
+        <source>Gaat naar het onderwerp hierboven.</source>
+        <translation>Goes to the topic above.</translation>
+    </message>
+    <message>
         <source>Zoeken in onderwerpen</source>
         <translation>Search the topics</translation>
     </message>
     <message>
+        <source>Gaat naar het zoekvak boven de onderwerpen.</source>
+        <translation>Goes to the search field above the topics.</translation>
+    </message>
+    <message>
+        <source>Noteert dat de persoon dit liever niet zegt, en gaat verder.</source>
+        <translation>Notes that the person would rather not say, and goes on.</translation>
+    </message>
+    <message>
+        <source>Noteert dat de persoon het niet weet, en gaat verder.</source>
+        <translation>Notes that the person does not know, and goes on.</translation>
+    </message>
+    <message>
+        <source>Haalt het antwoord op deze vraag weg.</source>
+        <translation>Takes the answer to this question away.</translation>
+    </message>
+    <message>
+        <source>Noteert dat de persoon het hierover wil hebben. Nog een keer: toch niet.</source>
+        <translation>Notes that the person wants to talk about this. Once more: not after all.</translation>
+    </message>
+    <message>
+        <source>Gaat naar het vak waarin u meeschrijft.</source>
+        <translation>Goes to the field in which you write along.</translation>
+    </message>
+    <message>
+        <source>Hulp bij deze vraag</source>
+        <translation>Help with this question</translation>
+    </message>
+    <message>
+        <source>Laat zien waarom we dit vragen, en hoe u het kunt vragen. Nog een keer: weg.</source>
+        <translation>Shows why we ask this, and how you could ask it. Once more: hidden.</translation>
+    </message>
+    <message>
+        <source>Gaat uit het vak, zodat de toetsen weer antwoord geven.</source>
+        <translation>Leaves the field, so that the keys give answers again.</translation>
+    </message>
+    <message>
+        <source>Voor als de anderen even weg zijn. Nog een keer: ze zijn er weer.</source>
+        <translation>For when the others are away for a moment. Once more: they are back.</translation>
+    </message>
+    <message>
+        <source>Haalt het beeld rechts en wat u opschreef uit het zicht, of laat het weer zien.</source>
+        <translation>Hides the picture on the right and what you wrote, or shows it again.</translation>
+    </message>
+    <message>
+        <source>Gaat naar de lijst, de vraag of het beeld.</source>
+        <translation>Goes to the list, the question or the picture.</translation>
+    </message>
+    <message>
         <source>Waarom?</source>
         <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Laat zien waar u nog naar moet kijken.</source>
+        <translation>Shows what you still have to look at.</translation>
+    </message>
+    <message>
+        <source>Hoe lang bezig</source>
+        <translation>How long so far</translation>
+    </message>
+    <message>
+        <source>Zegt hoe lang u bezig bent, en hoeveel vragen er nog zijn.</source>
+        <translation>Says how long you have been talking, and how many questions are left.</translation>
     </message>
     <message>
         <source>Nu even alleen</source>
@@ -166,6 +462,10 @@
     <message>
         <source>Beeld verbergen of tonen</source>
         <translation>Hide or show the picture</translation>
+    </message>
+    <message>
+        <source>Laat zien waar het beeld op rust.</source>
+        <translation>Shows what the picture rests on.</translation>
     </message>
     <message>
         <source>Kijk hier nog naar</source>
@@ -188,36 +488,176 @@
         <translation>Compare</translation>
     </message>
     <message>
+        <source>Gaat naar het zoekvak boven de gesprekken.</source>
+        <translation>Goes to the search field above the talks.</translation>
+    </message>
+    <message>
+        <source>Verwijdert het gesprek op de regel waar u staat. Eerst wordt gevraagd of u het zeker weet.</source>
+        <translation>Deletes the talk on the line where you are. You are asked first whether you are sure.</translation>
+    </message>
+    <message>
+        <source>Gesprek inlezen</source>
+        <translation>Read in a talk</translation>
+    </message>
+    <message>
+        <source>Maakt een gesprek van een FHIR-bestand dat dit programma eerder heeft bewaard.</source>
+        <translation>Makes a talk from a FHIR file that this program saved before.</translation>
+    </message>
+    <message>
+        <source>Formulier op papier</source>
+        <translation>Form on paper</translation>
+    </message>
+    <message>
+        <source>Maakt een formulier van de vragen, om met de hand in te vullen.</source>
+        <translation>Makes a form of the questions, to fill in by hand.</translation>
+    </message>
+    <message>
+        <source>Onderwerp erbij</source>
+        <translation>Add a topic</translation>
+    </message>
+    <message>
+        <source>Gaat naar wat ook ter sprake kwam, om er een bij te zetten.</source>
+        <translation>Goes to what also came up, to add one.</translation>
+    </message>
+    <message>
+        <source>Maak dit een eerste stap</source>
+        <translation>Make this a first step</translation>
+    </message>
+    <message>
+        <source>Zet wat zou helpen bij de afspraken, of haalt het er weer af.</source>
+        <translation>Puts what would help with the agreements, or takes it off again.</translation>
+    </message>
+    <message>
+        <source>Wens omhoog</source>
+        <translation>Wish up</translation>
+    </message>
+    <message>
+        <source>Zet de wens waar u staat een plaats hoger.</source>
+        <translation>Moves the wish where you are one place up.</translation>
+    </message>
+    <message>
+        <source>Wens omlaag</source>
+        <translation>Wish down</translation>
+    </message>
+    <message>
+        <source>Zet de wens waar u staat een plaats lager.</source>
+        <translation>Moves the wish where you are one place down.</translation>
+    </message>
+    <message>
+        <source>Laat zien wat kan helpen, en u kiest samen.</source>
+        <translation>Shows what can help, and you choose together.</translation>
+    </message>
+    <message>
+        <source>Schrijft op wat de persoon zelf bedenkt.</source>
+        <translation>Writes down what the person comes up with.</translation>
+    </message>
+    <message>
+        <source>Zet twee of drie keuzes naast elkaar.</source>
+        <translation>Puts two or three choices side by side.</translation>
+    </message>
+    <message>
+        <source>Laat alles zien over het aanbod op de kaart waar u staat.</source>
+        <translation>Shows everything about the service on the card where you are.</translation>
+    </message>
+    <message>
+        <source>Laat zien hoe het ging met dit aanbod. Alleen voor u.</source>
+        <translation>Shows how it went with this service. For you only.</translation>
+    </message>
+    <message>
+        <source>Schrijft op wie wat doet, en wanneer.</source>
+        <translation>Writes down who does what, and when.</translation>
+    </message>
+    <message>
+        <source>Eigen stap erbij</source>
+        <translation>Add an own step</translation>
+    </message>
+    <message>
+        <source>Zet een lege stap bij de afspraken.</source>
+        <translation>Adds an empty step to the agreements.</translation>
+    </message>
+    <message>
+        <source>Laat zien wat u kunt meegeven of versturen.</source>
+        <translation>Shows what you can hand over or send.</translation>
+    </message>
+    <message>
         <source>Bewaren als pdf</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Bewaart het papier dat u ziet, waar u dat wilt.</source>
+        <translation>Saves the paper you see, where you want it.</translation>
     </message>
     <message>
         <source>Afdrukken</source>
         <translation>Print</translation>
     </message>
     <message>
+        <source>Drukt het papier af dat u ziet.</source>
+        <translation>Prints the paper you see.</translation>
+    </message>
+    <message>
         <source>Tekst voor het journaal kopiëren</source>
         <translation>Copy the text for the record</translation>
+    </message>
+    <message>
+        <source>Zet de tekst dertig seconden op het klembord.</source>
+        <translation>Puts the text on the clipboard for thirty seconds.</translation>
     </message>
     <message>
         <source>Zoeken in de sociale kaart</source>
         <translation>Search the directory</translation>
     </message>
     <message>
+        <source>Gaat naar het zoekvak.</source>
+        <translation>Goes to the search field.</translation>
+    </message>
+    <message>
         <source>Meer filters</source>
         <translation>More filters</translation>
+    </message>
+    <message>
+        <source>Opent of sluit de filters.</source>
+        <translation>Opens or closes the filters.</translation>
     </message>
     <message>
         <source>Alles wissen</source>
         <translation>Clear all</translation>
     </message>
     <message>
+        <source>Haalt alle filters weg.</source>
+        <translation>Takes all filters away.</translation>
+    </message>
+    <message>
+        <source>Zet dit aanbod op het blad om mee te geven, of haalt het er weer af.</source>
+        <translation>Puts this service on the sheet to hand over, or takes it off again.</translation>
+    </message>
+    <message>
+        <source>Maakt een blad met dit aanbod voor de persoon.</source>
+        <translation>Makes a sheet with this service for the person.</translation>
+    </message>
+    <message>
+        <source>Bewaart dit aanbod voor een adresboek.</source>
+        <translation>Saves this service for an address book.</translation>
+    </message>
+    <message>
+        <source>Zet nieuw aanbod in de sociale kaart.</source>
+        <translation>Adds a new service to the directory.</translation>
+    </message>
+    <message>
         <source>Aanbod bewerken</source>
         <translation>Edit the service</translation>
     </message>
     <message>
+        <source>Noteert dat u dit vandaag hebt nagekeken.</source>
+        <translation>Notes that you checked this today.</translation>
+    </message>
+    <message>
         <source>Nieuw aanbod</source>
         <translation>New service</translation>
+    </message>
+    <message>
+        <source>Wijzigt het aanbod waar u staat.</source>
+        <translation>Changes the service where you are.</translation>
     </message>
     <message>
         <source>Klopt nog</source>
@@ -234,6 +674,386 @@
     <message>
         <source>Bewaren als visitekaartje</source>
         <translation>Save as contact card</translation>
+    </message>
+    <message>
+        <source>pijl links</source>
+        <translation>left arrow</translation>
+    </message>
+    <message>
+        <source>pijl rechts</source>
+        <translation>right arrow</translation>
+    </message>
+    <message>
+        <source>pijl omhoog</source>
+        <translation>up arrow</translation>
+    </message>
+    <message>
+        <source>pijl omlaag</source>
+        <translation>down arrow</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>plus</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>minus</translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>Spatie</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sluit wat het laatst openging.</source>
+        <translation>Closes what opened last.</translation>
+    </message>
+    <message>
+        <source>Volgende of vorige</source>
+        <translation>Next or previous</translation>
+    </message>
+    <message>
+        <source>Gaat naar het volgende vak, of terug.</source>
+        <translation>Goes to the next field, or back.</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Gaat naar het scherm hiervoor.</source>
+        <translation>Goes to the screen before this one.</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Gaat naar het volgende scherm.</source>
+        <translation>Goes to the next screen.</translation>
+    </message>
+    <message>
+        <source>Uit het zicht</source>
+        <translation>Out of sight</translation>
+    </message>
+    <message>
+        <source>Verbergt wat er staat, of laat het weer zien.</source>
+        <translation>Hides what is there, or shows it again.</translation>
+    </message>
+    <message>
+        <source>Kiest het antwoord met dat cijfer. Op een schaal tot 10 is T een tien.</source>
+        <translation>Chooses the answer with that digit. On a scale up to 10, T is a ten.</translation>
+    </message>
+    <message>
+        <source>Gaat van antwoord naar antwoord. In de lijst: van onderwerp naar onderwerp.</source>
+        <translation>Goes from answer to answer. In the list: from topic to topic.</translation>
+    </message>
+    <message>
+        <source>Kiest wat blijft, als een collega tegelijk iets anders invulde.</source>
+        <translation>Chooses what stays, when a colleague filled in something else at the same time.</translation>
+    </message>
+    <message>
+        <source>Gaat verder met het gesprek op de regel waar u staat.</source>
+        <translation>Goes on with the talk on the line you are on.</translation>
+    </message>
+    <message>
+        <source>Laat zien wat u nog meer met dit gesprek kunt doen.</source>
+        <translation>Shows what else you can do with this talk.</translation>
+    </message>
+    <message>
+        <source>Gesprek openen</source>
+        <translation>Open a talk</translation>
+    </message>
+    <message>
+        <source>Meer bij een gesprek</source>
+        <translation>More about a talk</translation>
+    </message>
+    <message>
+        <source>Antwoord geven</source>
+        <translation>Give an answer</translation>
+    </message>
+    <message>
+        <source>Door de antwoorden</source>
+        <translation>Through the answers</translation>
+    </message>
+    <message>
+        <source>Laten staan of vervangen</source>
+        <translation>Leave it or replace it</translation>
+    </message>
+    <message>
+        <source>Zet iemand om de persoon heen.</source>
+        <translation>Puts somebody around the person.</translation>
+    </message>
+    <message>
+        <source>Zet degene die gekozen is verder weg of dichterbij.</source>
+        <translation>Moves the chosen person further away or closer.</translation>
+    </message>
+    <message>
+        <source>Zegt wie het is: familie, een vriend, een buur of iemand anders.</source>
+        <translation>Says who it is: family, a friend, a neighbour or somebody else.</translation>
+    </message>
+    <message>
+        <source>Zegt hoeveel het contact kost. Nog een keer: meer, en dan weer niets.</source>
+        <translation>Says how much the contact costs. Once more: more, and then nothing again.</translation>
+    </message>
+    <message>
+        <source>Zegt of degene die gekozen is mag meedenken.</source>
+        <translation>Says whether the chosen person may think along.</translation>
+    </message>
+    <message>
+        <source>Wijzigt degene die gekozen is.</source>
+        <translation>Changes the chosen person.</translation>
+    </message>
+    <message>
+        <source>Haalt degene die gekozen is weg.</source>
+        <translation>Takes the chosen person out.</translation>
+    </message>
+    <message>
+        <source>Gaat in de lijst naar de volgende of de vorige.</source>
+        <translation>Goes to the next or the previous one in the list.</translation>
+    </message>
+    <message>
+        <source>Iemand erbij</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Iemand kiezen</source>
+        <translation>Choose somebody</translation>
+    </message>
+    <message>
+        <source>Verder weg of dichterbij</source>
+        <translation>Further away or closer</translation>
+    </message>
+    <message>
+        <source>Wie het is</source>
+        <translation>Who it is</translation>
+    </message>
+    <message>
+        <source>Wat het kost</source>
+        <translation>What it costs</translation>
+    </message>
+    <message>
+        <source>Mag meedenken</source>
+        <translation>May think along</translation>
+    </message>
+    <message>
+        <source>Iemand wijzigen</source>
+        <translation>Change somebody</translation>
+    </message>
+    <message>
+        <source>Iemand weghalen</source>
+        <translation>Take somebody out</translation>
+    </message>
+    <message>
+        <source>Neemt het voorstel met dat cijfer.</source>
+        <translation>Takes the proposal with that digit.</translation>
+    </message>
+    <message>
+        <source>Gaat van kaart naar kaart.</source>
+        <translation>Goes from card to card.</translation>
+    </message>
+    <message>
+        <source>Zet de stap waar u staat een plaats hoger of lager.</source>
+        <translation>Moves the step you are on one place up or down.</translation>
+    </message>
+    <message>
+        <source>Gaat in de lijst naar het volgende of het vorige papier.</source>
+        <translation>Goes to the next or the previous paper in the list.</translation>
+    </message>
+    <message>
+        <source>Gaat naar de vorige of de volgende bladzijde.</source>
+        <translation>Goes to the previous or the next page.</translation>
+    </message>
+    <message>
+        <source>Laat de bladzijde groter of kleiner zien.</source>
+        <translation>Shows the page larger or smaller.</translation>
+    </message>
+    <message>
+        <source>Voorstel nemen</source>
+        <translation>Take a proposal</translation>
+    </message>
+    <message>
+        <source>Door de groepen</source>
+        <translation>Through the groups</translation>
+    </message>
+    <message>
+        <source>Door de voorstellen</source>
+        <translation>Through the proposals</translation>
+    </message>
+    <message>
+        <source>Stap omhoog of omlaag</source>
+        <translation>Step up or down</translation>
+    </message>
+    <message>
+        <source>Ander papier</source>
+        <translation>Another paper</translation>
+    </message>
+    <message>
+        <source>Bladeren</source>
+        <translation>Turn pages</translation>
+    </message>
+    <message>
+        <source>Groter of kleiner</source>
+        <translation>Larger or smaller</translation>
+    </message>
+    <message>
+        <source>Gaat naar de gegevens van het aanbod waar u staat.</source>
+        <translation>Goes to the facts of the service you are on.</translation>
+    </message>
+    <message>
+        <source>Haalt het filter weg waar u staat.</source>
+        <translation>Takes away the filter you are on.</translation>
+    </message>
+    <message>
+        <source>Noteert dat alles klopt. Met Shift: bij alles van dit telefoontje.</source>
+        <translation>Notes that all is right. With Shift: for everything of this call.</translation>
+    </message>
+    <message>
+        <source>Opent wat er is gewijzigd.</source>
+        <translation>Opens what has changed.</translation>
+    </message>
+    <message>
+        <source>Noteert dat het er niet meer is.</source>
+        <translation>Notes that it is no longer there.</translation>
+    </message>
+    <message>
+        <source>Noteert dat u niemand bereikte.</source>
+        <translation>Notes that you reached nobody.</translation>
+    </message>
+    <message>
+        <source>Neemt op deze regel wat links of wat rechts staat.</source>
+        <translation>Takes what stands left or right on this line.</translation>
+    </message>
+    <message>
+        <source>Voegt de twee samen tot één.</source>
+        <translation>Merges the two into one.</translation>
+    </message>
+    <message>
+        <source>Aanbod lezen</source>
+        <translation>Read a service</translation>
+    </message>
+    <message>
+        <source>Filter weghalen</source>
+        <translation>Take a filter away</translation>
+    </message>
+    <message>
+        <source>Gewijzigd</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Bestaat niet meer</source>
+        <translation>No longer exists</translation>
+    </message>
+    <message>
+        <source>Niet bereikt</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Links of rechts nemen</source>
+        <translation>Take left or right</translation>
+    </message>
+    <message>
+        <source>Samenvoegen</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Bewaart wat u wijzigde.</source>
+        <translation>Saves what you changed.</translation>
+    </message>
+    <message>
+        <source>Kopieert wat gekozen is, of plakt wat u kopieerde.</source>
+        <translation>Copies what is chosen, or pastes what you copied.</translation>
+    </message>
+    <message>
+        <source>Vult wat bovenaan staat in de vakken eronder in.</source>
+        <translation>Fills what stands at the top into the cells below.</translation>
+    </message>
+    <message>
+        <source>Wijzigt het vak van de tabel waar u staat.</source>
+        <translation>Changes the cell of the table you are on.</translation>
+    </message>
+    <message>
+        <source>Maakt de gekozen vakken leeg.</source>
+        <translation>Empties the chosen cells.</translation>
+    </message>
+    <message>
+        <source>Neemt terug wat u het laatst in de tabel deed, of doet het weer.</source>
+        <translation>Takes back what you did last in the table, or does it again.</translation>
+    </message>
+    <message>
+        <source>Gaat uit de tabel naar wat erna of ervoor staat.</source>
+        <translation>Leaves the table for what comes after or before it.</translation>
+    </message>
+    <message>
+        <source>Neemt de lijst op in de sociale kaart.</source>
+        <translation>Takes the list into the directory.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Kopiëren of plakken</source>
+        <translation>Copy or paste</translation>
+    </message>
+    <message>
+        <source>Naar onderen invullen</source>
+        <translation>Fill down</translation>
+    </message>
+    <message>
+        <source>Vak wijzigen</source>
+        <translation>Change a cell</translation>
+    </message>
+    <message>
+        <source>Vakken leegmaken</source>
+        <translation>Empty cells</translation>
+    </message>
+    <message>
+        <source>Terugnemen in de tabel</source>
+        <translation>Take back in the table</translation>
+    </message>
+    <message>
+        <source>Uit de tabel</source>
+        <translation>Out of the table</translation>
+    </message>
+    <message>
+        <source>Lijst kiezen</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>Lijst opnemen</source>
+        <translation>Take a list in</translation>
+    </message>
+    <message>
+        <source>Kiest het bestand met de lijst die u wilt halen.</source>
+        <translation>Chooses the file with the list that you want to bring in.</translation>
+    </message>
+    <message>
+        <source>Gaat in het logboek naar het zoekvak.</source>
+        <translation>Goes to the search box of the log.</translation>
+    </message>
+    <message>
+        <source>Drukt het herstelblad af, of bewaart het.</source>
+        <translation>Prints the recovery sheet, or saves it.</translation>
+    </message>
+    <message>
+        <source>Zoeken in het logboek</source>
+        <translation>Search the log</translation>
+    </message>
+    <message>
+        <source>Herstelblad meegeven</source>
+        <translation>Hand out the recovery sheet</translation>
     </message>
 </context>
 <context>
@@ -364,6 +1184,21 @@
     <message>
         <source>Hier passen 20.000 tekens. Meer past er niet bij.</source>
         <translation>20,000 characters fit here. No more will go in.</translation>
+    </message>
+</context>
+<context>
+    <name>AskHelp</name>
+    <message>
+        <source>Waarom vragen we dit?</source>
+        <translation>Why do we ask this?</translation>
+    </message>
+    <message>
+        <source>Hoe kunt u het vragen?</source>
+        <translation>How could you ask it?</translation>
+    </message>
+    <message>
+        <source>Zo kunt u beginnen: “{words}”</source>
+        <translation>You could begin like this: “{words}”</translation>
     </message>
 </context>
 <context>
@@ -673,6 +1508,10 @@
         <translation>Later</translation>
     </message>
     <message>
+        <source>Niet nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
         <source>Toch niet</source>
         <translation>Rather not</translation>
     </message>
@@ -757,6 +1596,10 @@
         <translation>Conversations</translation>
     </message>
     <message>
+        <source>Meer</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
     </message>
@@ -806,20 +1649,16 @@
         <translation>Exploratory talk</translation>
     </message>
     <message>
-        <source>Instellingen</source>
-        <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Sociale kaart</source>
-        <translation>Directory</translation>
-    </message>
-    <message>
         <source>Welke gesprekken</source>
         <translation>Which conversations</translation>
     </message>
     <message>
         <source>Zoek in gesprekken</source>
         <translation>Search the talks</translation>
+    </message>
+    <message>
+        <source>Rondleiding van vijf stappen?</source>
+        <translation>A tour of five steps?</translation>
     </message>
     <message>
         <source>Alle gesprekken</source>
@@ -858,8 +1697,8 @@
         <translation>No talk fits this. Choose All talks, or search for another word.</translation>
     </message>
     <message>
-        <source>Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden: ./run --demo</source>
-        <translation>No talks yet. Start one, or look around with examples: ./run --demo</translation>
+        <source>Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden.</source>
+        <translation>No talks yet. Begin one, or look around with examples.</translation>
     </message>
     <message>
         <source>Er is 1 gesprek van een collega</source>
@@ -1159,7 +1998,7 @@
     </message>
     <message>
         <source>Wachtzin van deze collega, die hem zelf typt</source>
-        <translation>Pass phrase of this colleague, who types it themselves</translation>
+        <translation>Passphrase of this colleague, who types it themselves</translation>
     </message>
     <message>
         <source>Wis voorgoed</source>
@@ -1199,7 +2038,7 @@
     </message>
     <message>
         <source>Laat uw collega de eigen wachtzin typen.</source>
-        <translation>Have your colleague type their own pass phrase.</translation>
+        <translation>Have your colleague type their own passphrase.</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +2356,44 @@
     </message>
 </context>
 <context>
+    <name>EcogramPage</name>
+    <message>
+        <source>Mensen om u heen</source>
+        <translation>People around you</translation>
+    </message>
+    <message>
+        <source>Wie is er om u heen? Begin met één naam.</source>
+        <translation>Who is around you? Begin with one name.</translation>
+    </message>
+    <message>
+        <source>Typ een naam en druk op Enter. Met de pijltjes, of door te slepen, komt iemand dichterbij.</source>
+        <translation>Type a name and press Enter. With the arrows, or by dragging, somebody comes closer.</translation>
+    </message>
+    <message>
+        <source>Nu even alleen</source>
+        <translation>Alone for a moment</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Even uit beeld</source>
+        <translation>Hide for a moment</translation>
+    </message>
+    <message>
+        <source>Iemand erbij</source>
+        <translation>Add somebody</translation>
+    </message>
+</context>
+<context>
+    <name>EcogramScreen</name>
+    <message>
+        <source>Weggehaald.</source>
+        <translation>Taken away.</translation>
+    </message>
+</context>
+<context>
     <name>EntryPane</name>
     <message>
         <source>Eerder nagekeken</source>
@@ -1636,6 +2513,13 @@
     </message>
 </context>
 <context>
+    <name>FactsTable</name>
+    <message>
+        <source>Gegeven</source>
+        <translation>Fact</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Groep</source>
@@ -1685,8 +2569,8 @@
         <translation>What did you do?</translation>
     </message>
     <message>
-        <source>Bijvoorbeeld: huisarts</source>
-        <translation>For example: GP</translation>
+        <source>de huisarts</source>
+        <translation>the GP</translation>
     </message>
     <message>
         <source>Daarna vastleggen</source>
@@ -1746,6 +2630,80 @@
     <message>
         <source>Zo kunt u het zeggen: “{words}”</source>
         <translation>You could say: “{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>FormLayer</name>
+    <message>
+        <source>Het formulier maken lukte niet. Sluit dit, en probeer het nog eens.</source>
+        <translation>The form could not be made. Close this, and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Voor u</source>
+        <translation>For you</translation>
+    </message>
+    <message>
+        <source>Voor de persoon</source>
+        <translation>For the person</translation>
+    </message>
+    <message>
+        <source>Voor wie</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Kort gesprek</source>
+        <translation>Short conversation</translation>
+    </message>
+    <message>
+        <source>Verkennend gesprek</source>
+        <translation>Exploratory conversation</translation>
+    </message>
+    <message>
+        <source>Welk gesprek</source>
+        <translation>Which conversation</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Gewone letters</source>
+        <translation>Usual letters</translation>
+    </message>
+    <message>
+        <source>Grote letters</source>
+        <translation>Large letters</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bewaren als pdf</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Formulier op papier</source>
+        <translation>Form on paper</translation>
+    </message>
+    <message>
+        <source>Het formulier wordt gemaakt …</source>
+        <translation>The form is being made …</translation>
+    </message>
+    <message>
+        <source>vragenformulier</source>
+        <translation>question-form</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2796,13 @@
     <message>
         <source>Neem minstens 12 tekens of vier woorden, en geen bekende wachtzin.</source>
         <translation>Take at least 12 characters or four words, and no well-known passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceScreen</name>
+    <message>
+        <source>Even uit beeld. Met F8 komt het terug.</source>
+        <translation>Out of sight for now. F8 brings it back.</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2980,14 @@
 <context>
     <name>KeySheet</name>
     <message>
+        <source>Zoek een toets of een woord</source>
+        <translation>Search for a key or a word</translation>
+    </message>
+    <message>
+        <source>Geen toets gevonden. Probeer een ander woord.</source>
+        <translation>No key found. Try another word.</translation>
+    </message>
+    <message>
         <source>Sluiten</source>
         <translation>Close</translation>
     </message>
@@ -2025,30 +2998,6 @@
     <message>
         <source>Cijfers geven antwoord. Losse letters rusten terwijl u typt.</source>
         <translation>Digits give an answer. Single letters rest while you type.</translation>
-    </message>
-    <message>
-        <source>Overal</source>
-        <translation>Everywhere</translation>
-    </message>
-    <message>
-        <source>Bij de gesprekken</source>
-        <translation>In the list of talks</translation>
-    </message>
-    <message>
-        <source>In het gesprek</source>
-        <translation>In the talk</translation>
-    </message>
-    <message>
-        <source>Bij samen kiezen</source>
-        <translation>When choosing together</translation>
-    </message>
-    <message>
-        <source>Bij de papieren</source>
-        <translation>With the papers</translation>
-    </message>
-    <message>
-        <source>Bij de sociale kaart</source>
-        <translation>In the directory</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +3013,13 @@
     <message>
         <source>Toon alleen gekozen</source>
         <translation>Show only chosen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageLines</name>
+    <message>
+        <source>Behalve Nederlands en Engels. Het advies kan ook in deze talen op papier.</source>
+        <translation>Besides Dutch and English. The advice can be on paper in these languages too.</translation>
     </message>
 </context>
 <context>
@@ -2384,7 +3340,7 @@
     <name>MainWindow</name>
     <message>
         <source>Nog niet alles is bewaard. Het blijft hier staan: na uw wachtzin gaat u gewoon verder.</source>
-        <translation>Not everything is saved yet. It stays here: after your pass phrase you simply go on.</translation>
+        <translation>Not everything is saved yet. It stays here: after your passphrase you simply go on.</translation>
     </message>
 </context>
 <context>
@@ -2406,8 +3362,8 @@
         <translation>Nothing fits this. Search for something else, or empty the search field.</translation>
     </message>
     <message>
-        <source>F2 of typen: wijzigen · Enter: omlaag · Tab: naar rechts · Ctrl C en V: blok · Ctrl D: naar beneden vullen</source>
-        <translation>F2 or typing: change · Enter: down · Tab: right · Ctrl C and V: block · Ctrl D: fill down</translation>
+        <source>F2 of typen: wijzigen · Enter: omlaag · Tab: naar rechts · Ctrl Tab: de tabel uit · Ctrl C en V: blok · Ctrl D: naar beneden vullen</source>
+        <translation>F2 or typing: change · Enter: down · Tab: to the right · Ctrl Tab: out of the table · Ctrl C and V: block · Ctrl D: fill down</translation>
     </message>
     <message>
         <source>Naar de volgende fout</source>
@@ -2451,6 +3407,13 @@
     <message>
         <source>Bewaren lukte niet. Probeer het nog eens.</source>
         <translation>Saving did not work. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ManyView</name>
+    <message>
+        <source>Ctrl Tab gaat de tabel uit.</source>
+        <translation>Ctrl Tab leaves the table.</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +3513,21 @@
     </message>
 </context>
 <context>
+    <name>NoWishes</name>
+    <message>
+        <source>Nog niets gekozen</source>
+        <translation>Nothing chosen yet</translation>
+    </message>
+    <message>
+        <source>Kies samen uit wat ter sprake kwam. In het gesprek kan het ook: druk op P bij een onderwerp.</source>
+        <translation>Choose together from what came up. In the talk you can too: press P at a topic.</translation>
+    </message>
+    <message>
+        <source>Er is nog niets besproken. Ga terug naar het gesprek en druk op P bij een onderwerp.</source>
+        <translation>Nothing was talked about yet. Go back to the talk and press P at a topic.</translation>
+    </message>
+</context>
+<context>
     <name>NotNow</name>
     <message>
         <source>past niet</source>
@@ -2572,8 +3550,8 @@
         <translation>too far</translation>
     </message>
     <message>
-        <source>anders</source>
-        <translation>something else</translation>
+        <source>anders …</source>
+        <translation>other …</translation>
     </message>
     <message>
         <source>hulpverlener raadt het af</source>
@@ -2582,6 +3560,13 @@
     <message>
         <source>Waarom niet nu?</source>
         <translation>Why not now?</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Volgorde wijzigen</source>
+        <translation>Change the order</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +3617,17 @@
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>Minder</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Kijk wat er kan ({count})</source>
+        <translation>See what is possible ({count})</translation>
+    </message>
+</context>
+<context>
     <name>NoticeRows</name>
     <message>
         <source>De laatste reservekopie is niet gelukt.</source>
@@ -2647,7 +3643,7 @@
     </message>
     <message>
         <source>Er is nog geen herstelblad, voor als een wachtzin kwijtraakt.</source>
-        <translation>There is no recovery sheet yet, for when a pass phrase gets lost.</translation>
+        <translation>There is no recovery sheet yet, for when a passphrase gets lost.</translation>
     </message>
     <message>
         <source>Het herstelblad is nog niet van papier geprobeerd.</source>
@@ -2715,6 +3711,40 @@
     <message>
         <source>Overleg en vastleggen</source>
         <translation>Consult and record</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>Deze</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>Deze staat op de kaart</source>
+        <translation>This one is on the card</translation>
+    </message>
+</context>
+<context>
+    <name>Offers</name>
+    <message>
+        <source>Verder is er niets ter sprake gekomen.</source>
+        <translation>Nothing else came up.</translation>
+    </message>
+    <message>
+        <source>Ook ter sprake gekomen</source>
+        <translation>Came up too</translation>
+    </message>
+    <message>
+        <source>Dit drukt</source>
+        <translation>This weighs</translation>
+    </message>
+    <message>
+        <source>Besproken</source>
+        <translation>Talked about</translation>
+    </message>
+    <message>
+        <source>Zet erbij: {topic}</source>
+        <translation>Add: {topic}</translation>
     </message>
 </context>
 <context>
@@ -2867,14 +3897,121 @@
     </message>
 </context>
 <context>
-    <name>PaperList</name>
+    <name>PaperAround</name>
     <message>
-        <source>Papieren</source>
-        <translation>Papers</translation>
+        <source>Ook bij de samenvatting voor de huisarts</source>
+        <translation>Also with the summary for the GP</translation>
     </message>
+    <message>
+        <source>Ook op mijn eigen papier</source>
+        <translation>Also on my own paper</translation>
+    </message>
+    <message>
+        <source>Thuis kan een ander het lezen</source>
+        <translation>At home somebody else may read it</translation>
+    </message>
+    <message>
+        <source>Wie er om u heen is: mag dat erbij?</source>
+        <translation>Who is around you: may that be added?</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCodes</name>
+    <message>
+        <source>Codes voor het journaal (ICPC-1)</source>
+        <translation>Codes for the journal (ICPC-1)</translation>
+    </message>
+    <message>
+        <source>Vink aan wat mee mag in de tekst. De huisarts kiest de diagnose.</source>
+        <translation>Tick what may go along in the text. The GP chooses the diagnosis.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperConsent</name>
+    <message>
+        <source>Dit papier is voor wie het meekrijgt. Daar is geen toestemming voor nodig.</source>
+        <translation>This paper is for whoever takes it along. That needs no consent.</translation>
+    </message>
+    <message>
+        <source>Er luistert iemand mee. Vraag dit als u met de persoon alleen bent.</source>
+        <translation>Somebody is listening. Ask this when you are alone with the person.</translation>
+    </message>
+    <message>
+        <source>Wij zijn nu alleen</source>
+        <translation>We are alone now</translation>
+    </message>
+    <message>
+        <source>Ja, dat mag</source>
+        <translation>Yes, that is fine</translation>
+    </message>
+    <message>
+        <source>Dit mag u altijd terugnemen</source>
+        <translation>You can always take this back</translation>
+    </message>
+    <message>
+        <source>Wie mag dit zien?</source>
+        <translation>Who may see this?</translation>
+    </message>
+    <message>
+        <source>Dit niet meegeven:</source>
+        <translation>Leave this out:</translation>
+    </message>
+</context>
+<context>
+    <name>PaperData</name>
+    <message>
+        <source>FHIR-bestand</source>
+        <translation>FHIR file</translation>
+    </message>
+    <message>
+        <source>Een bestand in FHIR, met alleen wat deze lezer mag weten.</source>
+        <translation>A file in FHIR, with only what this reader may know.</translation>
+    </message>
+    <message>
+        <source>Bewaar de gegevens</source>
+        <translation>Save the data</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation>Saving failed. Choose another folder, or make room.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>De gegevens konden niet worden gemaakt. Probeer het nog eens.</source>
+        <translation>The data could not be made. Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLanguage</name>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
     <message>
         <source>Zonder papier</source>
         <translation>Without paper</translation>
+    </message>
+    <message>
+        <source>Voor de persoon</source>
+        <translation>For the person</translation>
+    </message>
+    <message>
+        <source>Voor naasten</source>
+        <translation>For relatives</translation>
+    </message>
+    <message>
+        <source>Voor de huisarts</source>
+        <translation>For the GP</translation>
+    </message>
+    <message>
+        <source>Voor een organisatie</source>
+        <translation>For an organisation</translation>
     </message>
     <message>
         <source>{count} regels · kopieer met Ctrl J</source>
@@ -2913,6 +4050,56 @@
     </message>
 </context>
 <context>
+    <name>PaperPassword</name>
+    <message>
+        <source>Met wachtwoord</source>
+        <translation>With password</translation>
+    </message>
+    <message>
+        <source>Klaar, ik heb het genoteerd</source>
+        <translation>Done, I have written it down</translation>
+    </message>
+    <message>
+        <source>Het wachtwoord van {name}</source>
+        <translation>The password of {name}</translation>
+    </message>
+    <message>
+        <source>Kleine letters en cijfers, zonder spaties. Vertel het wachtwoord door de telefoon. Zet het nooit in dezelfde mail. U ziet het maar één keer: wij bewaren het niet.</source>
+        <translation>Small letters and figures, without spaces. Tell the password by telephone. Never put it in the same mail. You see it only once: we do not keep it.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRelease</name>
+    <message>
+        <source>Nog iets meegeven …</source>
+        <translation>Give something more …</translation>
+    </message>
+    <message>
+        <source>Ja, er is niemand bij</source>
+        <translation>Yes, nobody else is here</translation>
+    </message>
+    <message>
+        <source>Nee, of ik weet het niet</source>
+        <translation>No, or I do not know</translation>
+    </message>
+    <message>
+        <source>Is de persoon nu alleen?</source>
+        <translation>Is the person alone now?</translation>
+    </message>
+    <message>
+        <source>Doe dit een andere keer.</source>
+        <translation>Do this another time.</translation>
+    </message>
+    <message>
+        <source>Alleen wat u aankruist, gaat mee. Vraag het per regel.</source>
+        <translation>Only what you tick goes along. Ask line by line.</translation>
+    </message>
+    <message>
+        <source>Er is niets dat binnen blijft.</source>
+        <translation>There is nothing that stays inside.</translation>
+    </message>
+</context>
+<context>
     <name>PaperSide</name>
     <message>
         <source>Gewoon</source>
@@ -2923,32 +4110,51 @@
         <translation>Extra large</translation>
     </message>
     <message>
-        <source>Ja, dat mag</source>
-        <translation>Yes, that is fine</translation>
-    </message>
-    <message>
-        <source>Dit mag u altijd terugnemen</source>
-        <translation>You can always take this back</translation>
-    </message>
-    <message>
         <source>U kunt nu alleen lezen. Bekijken, bewaren en afdrukken kan; toestemming vastleggen niet.</source>
         <translation>You can only read now. Looking, saving and printing is possible; recording consent is not.</translation>
-    </message>
-    <message>
-        <source>“U neemt dit mee. Mag de huisarts de samenvatting lezen?”</source>
-        <translation>“You take this with you. May the GP read the summary?”</translation>
     </message>
     <message>
         <source>Dit papier is een advies, geen verwijzing.</source>
         <translation>This paper is advice, not a referral.</translation>
     </message>
     <message>
+        <source>Deze tekst is voor het dossier van de praktijk. Er is geen toestemming voor nodig.</source>
+        <translation>This text is for the record of the practice. It needs no consent.</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Text size</translation>
     </message>
     <message>
-        <source>Wie mag dit zien?</source>
-        <translation>Who may see this?</translation>
+        <source>Tekst voor het journaal</source>
+        <translation>Text for the record</translation>
+    </message>
+</context>
+<context>
+    <name>PapersLeaving</name>
+    <message>
+        <source>Gekopieerd. Over 30 seconden is het van het klembord.</source>
+        <translation>Copied. In 30 seconds it is gone from the clipboard.</translation>
+    </message>
+    <message>
+        <source>Bewaar als pdf</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>{name}-met-wachtwoord.pdf</source>
+        <translation>{name}-with-password.pdf</translation>
+    </message>
+    <message>
+        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
+        <translation>Saving failed. Choose another folder, or make room.</translation>
+    </message>
+    <message>
+        <source>Bewaard als {name}.</source>
+        <translation>Saved as {name}.</translation>
+    </message>
+    <message>
+        <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
+        <translation>Printing failed. See whether the printer is on.</translation>
     </message>
 </context>
 <context>
@@ -2989,28 +4195,15 @@
         <translation>Busy …</translation>
     </message>
     <message>
-        <source>Gekopieerd. Over 30 seconden is het van het klembord.</source>
-        <translation>Copied. In 30 seconds it is off the clipboard.</translation>
-    </message>
-    <message>
-        <source>Bewaar als pdf</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
-        <translation>Saving did not work. Choose another folder, or make room.</translation>
-    </message>
-    <message>
-        <source>Bewaard als {name}.</source>
-        <translation>Saved as {name}.</translation>
-    </message>
-    <message>
-        <source>Afdrukken lukte niet. Kijk of de printer aan staat.</source>
-        <translation>Printing did not work. See whether the printer is on.</translation>
-    </message>
-    <message>
         <source>Het gesprek is afgesloten.</source>
         <translation>The talk is closed.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleList</name>
+    <message>
+        <source>Mensen om u heen</source>
+        <translation>People around you</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +4371,13 @@
     </message>
 </context>
 <context>
+    <name>PersonAnswers</name>
+    <message>
+        <source>Antwoord van de persoon.</source>
+        <translation>The person&apos;s answer.</translation>
+    </message>
+</context>
+<context>
     <name>PersonScreen</name>
     <message>
         <source>Deze persoon</source>
@@ -3218,6 +4418,13 @@
     <message>
         <source>Bewaren lukte niet. Kies een andere map, of maak ruimte.</source>
         <translation>Saving did not work. Choose another folder, or make room.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWindow</name>
+    <message>
+        <source>Het scherm van de persoon is weg. Met F7 opent u het weer.</source>
+        <translation>The person&apos;s screen is gone. F7 opens it again.</translation>
     </message>
 </context>
 <context>
@@ -3430,11 +4637,46 @@
     </message>
 </context>
 <context>
-    <name>ProposalCard</name>
+    <name>PrioritiesParts</name>
     <message>
-        <source>Welke past het best?</source>
-        <translation>Which fits best?</translation>
+        <source>Wat eerst</source>
+        <translation>What first</translation>
     </message>
+    <message>
+        <source>Omhoog</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Omlaag</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Haal weg</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Daarna</source>
+        <translation>After that</translation>
+    </message>
+    <message>
+        <source>Terug naar gesprek</source>
+        <translation>Back to the talk</translation>
+    </message>
+    <message>
+        <source>Samen kiezen</source>
+        <translation>Choose together</translation>
+    </message>
+    <message>
+        <source>Waar wilt u het eerst over hebben?</source>
+        <translation>What do you want to talk about first?</translation>
+    </message>
+    <message>
+        <source>Sleep in de goede volgorde, of gebruik Alt met de pijltjes. De eerste drie werkt u samen uit.</source>
+        <translation>Drag into the right order, or use Alt with the arrows. You work out the first three together.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalCard</name>
     <message>
         <source>Waarom dit?</source>
         <translation>Why this?</translation>
@@ -3462,6 +4704,18 @@
     <message>
         <source>Zet ernaast</source>
         <translation>Put alongside</translation>
+    </message>
+    <message>
+        <source>Waarom niet, in eigen woorden</source>
+        <translation>Why not, in your own words</translation>
+    </message>
+    <message>
+        <source>Wat is de reden?</source>
+        <translation>What is the reason?</translation>
+    </message>
+    <message>
+        <source>Kies uit {count}</source>
+        <translation>Choose from {count}</translation>
     </message>
     <message>
         <source>Haal weg</source>
@@ -3534,10 +4788,6 @@
         <translation>I want to talk about this</translation>
     </message>
     <message>
-        <source>Waarom vragen we dit?</source>
-        <translation>Why do we ask this?</translation>
-    </message>
-    <message>
         <source>Zo kunt u beginnen: “{words}”</source>
         <translation>You could start with: “{words}”</translation>
     </message>
@@ -3588,8 +4838,8 @@
 <context>
     <name>ReasonCard</name>
     <message>
-        <source>Bijvoorbeeld: twee keer gebeld, niemand neemt op</source>
-        <translation>For example: called twice, nobody answers</translation>
+        <source>Bijvoorbeeld: niemand neemt op</source>
+        <translation>For example: nobody picks up</translation>
     </message>
     <message>
         <source>Niet nu</source>
@@ -3765,6 +5015,25 @@
     <message>
         <source>Dit lukte niet. Probeer het nog eens.</source>
         <translation>This did not work. Please try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralRow</name>
+    <message>
+        <source>Vóór een verwijzing</source>
+        <translation>Before a referral</translation>
+    </message>
+    <message>
+        <source>Na een verwijzing</source>
+        <translation>After a referral</translation>
+    </message>
+    <message>
+        <source>Het verkennend gesprek komt in onze regio</source>
+        <translation>In our region the exploratory conversation comes</translation>
+    </message>
+    <message>
+        <source>Dit staat op de concept-verwijzing. Weet u het niet? Kies dan niets.</source>
+        <translation>This stands on the draft referral. If you do not know, choose nothing.</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +5252,40 @@
     </message>
 </context>
 <context>
+    <name>SafetyPlanScreen</name>
+    <message>
+        <source>Veiligheidskaart</source>
+        <translation>Safety plan</translation>
+    </message>
+    <message>
+        <source>Wat helpt op een moeilijk moment?</source>
+        <translation>What helps at a difficult moment?</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Even uit beeld</source>
+        <translation>Out of sight</translation>
+    </message>
+    <message>
+        <source>Naar het papier</source>
+        <translation>To the paper</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Zoeken in:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>Soort bestand:</source>
+        <translation>Kind of file:</translation>
+    </message>
+</context>
+<context>
     <name>SaveWords</name>
     <message>
         <source>Bezig …</source>
@@ -3995,6 +5298,10 @@
     <message>
         <source>Opgeslagen {time}</source>
         <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <source>Niet opgeslagen: schijf vol</source>
+        <translation>Not saved: disk full</translation>
     </message>
     <message>
         <source>Niet opgeslagen</source>
@@ -4170,6 +5477,17 @@
     </message>
 </context>
 <context>
+    <name>ServicesSheet</name>
+    <message>
+        <source>Welke past het best?</source>
+        <translation>Which one fits best?</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Klaar</source>
@@ -4212,8 +5530,20 @@
         <translation>Running the practice</translation>
     </message>
     <message>
+        <source>Hoe lang een gesprek duurt</source>
+        <translation>How long a talk takes</translation>
+    </message>
+    <message>
+        <source>De regio</source>
+        <translation>The region</translation>
+    </message>
+    <message>
         <source>Vergrendelen en bewaren</source>
         <translation>Locking and keeping</translation>
+    </message>
+    <message>
+        <source>Talen voor de persoon</source>
+        <translation>Languages for the person</translation>
     </message>
     <message>
         <source>Zijn de regels nagerekend?</source>
@@ -4301,17 +5631,6 @@
     <message>
         <source>Naar het herstelblad</source>
         <translation>To the recovery sheet</translation>
-    </message>
-</context>
-<context>
-    <name>ShellHeader</name>
-    <message>
-        <source>Vergrendel</source>
-        <translation>Lock</translation>
-    </message>
-    <message>
-        <source>Alles zoeken</source>
-        <translation>Search everything</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +5880,33 @@
     </message>
 </context>
 <context>
+    <name>TakingCard</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ander bestand …</source>
+        <translation>Another file …</translation>
+    </message>
+    <message>
+        <source>Open het gesprek</source>
+        <translation>Open the talk</translation>
+    </message>
+    <message>
+        <source>Een gesprek inlezen</source>
+        <translation>Read in a talk</translation>
+    </message>
+    <message>
+        <source>Bezig met lezen …</source>
+        <translation>Reading …</translation>
+    </message>
+    <message>
+        <source>Dit bestand kon niet worden gelezen. Kies een ander, of vraag het opnieuw.</source>
+        <translation>This file could not be read. Choose another one, or ask for it again.</translation>
+    </message>
+</context>
+<context>
     <name>TalkBar</name>
     <message>
         <source>Kort gesprek</source>
@@ -4571,23 +5917,23 @@
         <translation>Exploratory talk</translation>
     </message>
     <message>
-        <source>Hoe lang u bezig bent</source>
-        <translation>How long you have been talking</translation>
-    </message>
-    <message>
-        <source>Niet-pluis</source>
-        <translation>Not right</translation>
-    </message>
-    <message>
-        <source>Alles zoeken</source>
-        <translation>Search everything</translation>
+        <source>Hoe lang u bezig bent: {time}</source>
+        <translation>How long you have been talking: {time}</translation>
     </message>
 </context>
 <context>
     <name>TalkCommands</name>
     <message>
+        <source>Het gesprek is weer open.</source>
+        <translation>The talk is open again.</translation>
+    </message>
+    <message>
         <source>Ongedaan gemaakt.</source>
         <translation>Undone.</translation>
+    </message>
+    <message>
+        <source>Ongedaan gemaakt: veiligheidskaart.</source>
+        <translation>Undone: safety plan.</translation>
     </message>
     <message>
         <source>Er is niets om ongedaan te maken.</source>
@@ -4598,6 +5944,10 @@
         <translation>Done again.</translation>
     </message>
     <message>
+        <source>Opnieuw gedaan: veiligheidskaart.</source>
+        <translation>Done again: safety plan.</translation>
+    </message>
+    <message>
         <source>Er is niets om opnieuw te doen.</source>
         <translation>There is nothing to do again.</translation>
     </message>
@@ -4605,39 +5955,8 @@
 <context>
     <name>TalkFoot</name>
     <message>
-        <source>Vorige</source>
-        <translation>Back</translation>
-    </message>
-    <message>
         <source>Pauze of overdragen</source>
         <translation>Pause or hand over</translation>
-    </message>
-    <message>
-        <source>Samen kiezen</source>
-        <translation>Choose together</translation>
-    </message>
-    <message>
-        <source>Volgende vraag</source>
-        <translation>Next question</translation>
-    </message>
-</context>
-<context>
-    <name>TalkHeader</name>
-    <message>
-        <source>Niet-pluis</source>
-        <translation>Not right</translation>
-    </message>
-    <message>
-        <source>Bezig …</source>
-        <translation>Busy …</translation>
-    </message>
-    <message>
-        <source>Niet opgeslagen</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Opgeslagen {time}</source>
-        <translation>Saved {time}</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +6020,64 @@
     </message>
 </context>
 <context>
+    <name>TieForm</name>
+    <message>
+        <source>Zoals: mijn zus</source>
+        <translation>Such as: my sister</translation>
+    </message>
+    <message>
+        <source>Wie is het</source>
+        <translation>Who is it</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Kracht</source>
+        <translation>Strength</translation>
+    </message>
+    <message>
+        <source>Mag meedenken</source>
+        <translation>May think along</translation>
+    </message>
+    <message>
+        <source>Verteld door</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>Haal weg</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRows</name>
+    <message>
+        <source>Kort gesprek</source>
+        <translation>Short talk</translation>
+    </message>
+    <message>
+        <source>Verkennend gesprek</source>
+        <translation>Exploratory talk</translation>
+    </message>
+    <message>
+        <source>1 minuut</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>{n} minuten</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>In het gesprek staat dit stil bovenaan. Er gaat nooit een bel af.</source>
+        <translation>In the talk this stands quietly at the top. No bell ever rings.</translation>
+    </message>
+</context>
+<context>
     <name>TodayCard</name>
     <message>
         <source>Vandaag weer spreken</source>
@@ -4757,12 +6134,54 @@
         <translation>Topics</translation>
     </message>
     <message>
+        <source>Niets gevonden. Probeer een ander woord, of druk op Esc.</source>
+        <translation>Nothing found. Try another word, or press Esc.</translation>
+    </message>
+    <message>
         <source>Wie is erbij</source>
         <translation>Who is here</translation>
     </message>
     <message>
+        <source>Mensen om u heen</source>
+        <translation>People around you</translation>
+    </message>
+    <message>
         <source>Nu even alleen</source>
         <translation>Alone for a moment</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Er opent een tweede venster met voorbeelden. Daar begint u de rondleiding.</source>
+        <translation>A second window with examples opens. There you begin the tour.</translation>
+    </message>
+    <message>
+        <source>Het tweede venster opende niet. Start het programma zelf met --demo erachter.</source>
+        <translation>The second window did not open. Start the program yourself with --demo behind it.</translation>
+    </message>
+    <message>
+        <source>U vindt de rondleiding altijd in het menu, bij Hulp.</source>
+        <translation>You always find the tour in the menu, under Help.</translation>
+    </message>
+</context>
+<context>
+    <name>TourNote</name>
+    <message>
+        <source>Rondleiding</source>
+        <translation>Tour</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Next</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +6276,10 @@
         <translation>What it becomes</translation>
     </message>
     <message>
+        <source>Wat</source>
+        <translation>What</translation>
+    </message>
+    <message>
         <source>De twee naast elkaar</source>
         <translation>The two side by side</translation>
     </message>
@@ -4930,6 +6353,10 @@
     <message>
         <source>Goedenavond</source>
         <translation>Good evening</translation>
+    </message>
+    <message>
+        <source>De wachtzin van de voorbeelden is: {words}</source>
+        <translation>The passphrase of the examples is: {words}</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +6697,57 @@
     <message>
         <source>Minder</source>
         <translation>Less</translation>
+    </message>
+</context>
+<context>
+    <name>WishDetails</name>
+    <message>
+        <source>Hoe belangrijk is dit voor u?</source>
+        <translation>How important is this to you?</translation>
+    </message>
+    <message>
+        <source>Hoeveel vertrouwen hebt u dat het lukt?</source>
+        <translation>How confident are you that it will work?</translation>
+    </message>
+    <message>
+        <source>niet belangrijk</source>
+        <translation>not important</translation>
+    </message>
+    <message>
+        <source>heel belangrijk</source>
+        <translation>very important</translation>
+    </message>
+    <message>
+        <source>geen vertrouwen</source>
+        <translation>not confident</translation>
+    </message>
+    <message>
+        <source>veel vertrouwen</source>
+        <translation>very confident</translation>
+    </message>
+    <message>
+        <source>In eigen woorden</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>Wat zou u graag willen?</source>
+        <translation>What would you like?</translation>
+    </message>
+    <message>
+        <source>Wat maakt het cijfer hoger?</source>
+        <translation>What makes the number higher?</translation>
+    </message>
+    <message>
+        <source>Wat maakt het een {number}?</source>
+        <translation>What makes it a {number}?</translation>
+    </message>
+    <message>
+        <source>Wat zou helpen?</source>
+        <translation>What would help?</translation>
+    </message>
+    <message>
+        <source>Eerste stap · haal weg</source>
+        <translation>First step · take away</translation>
     </message>
 </context>
 </TS>

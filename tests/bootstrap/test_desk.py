@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from intake_app.advice.plan import Plan, Step
@@ -13,6 +15,7 @@ from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Person, Situation
 from tests.shipped import TODAY
 
+DAYS = [TODAY + datetime.timedelta(days=each) for each in (3, 7, 14)]
 PASSPHRASE = "vier gewone woorden samen"  # noqa: S105  of a store in a test
 
 
@@ -59,6 +62,23 @@ def test_the_list_shows_wish_standing_and_next_step(desk):
     session.move("agree", "")
     row = desk.rows()[0]
     assert (row.about, row.standing, row.next_step, row.next_on) == ("Rust", Standing.AGREEING, "Bel Geldfit", TODAY)
+
+
+@pytest.mark.parametrize(
+    "plan, shown",
+    [
+        (Plan(steps=(Step(text="b", by=DAYS[2]), Step(text="a", by=DAYS[0])), speak_again=DAYS[1]), ("a", 0)),
+        (Plan(steps=(Step(text="ooit"),), speak_again=DAYS[1]), ("", 1)),
+        (Plan(steps=(Step(text="ooit"),)), ("ooit", None)),
+        (Plan(speak_again=DAYS[1]), ("", 1)),
+        (Plan(), ("", None)),
+    ],
+    ids=["earliest", "undated", "only undated", "follow-up", "nothing"],
+)
+def test_the_list_shows_what_comes_first_with_its_own_day(desk, plan, shown):
+    a_talk(desk).agree(plan)
+    row, (words, at) = desk.rows()[0], shown
+    assert (row.next_step, row.next_on) == (words, None if at is None else DAYS[at])
 
 
 def test_saving_is_told_and_reached(desk):

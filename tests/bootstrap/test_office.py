@@ -10,6 +10,7 @@ import pytest
 from intake_app.bootstrap.local import make_desk
 from intake_app.bootstrap.places import Places
 from intake_app.content.locate import resources_dir
+from intake_app.conversation.consent import HUISARTS, releasing, service_recipient, taken_back, without
 from intake_app.core.problems import ProblemsError
 from intake_app.practice.audit import EventCode
 from intake_app.practice.log_book import LogQuery
@@ -233,9 +234,9 @@ def test_what_was_being_typed_comes_back_to_the_same_user_only(team):
     enter(team, "Els")
     team.hold_draft("halve zin over thuis")
     enter(team, "Piet")
-    assert team.take_draft() == ""
+    assert team.held_draft() == ""
     enter(team, "Els")
-    assert (team.take_draft(), team.take_draft()) == ("halve zin over thuis", "")
+    assert (team.held_draft(), team.held_draft()) == ("halve zin over thuis", "halve zin over thuis")
 
 
 def _hurt(desk, statement):
@@ -269,6 +270,33 @@ def test_that_something_was_released_shows_in_the_log_and_not_to_whoever_reads_a
     assert "Gevoelig onderdeel vrijgegeven" not in {line.what for line in lines}
     enter(team, "Fatma")
     assert EventCode.ITEM_RELEASED in codes(team, talk=talk.conversation.id)
+
+
+def test_what_a_recipient_gets_of_what_stays_inside_is_logged_and_the_log_names_no_organisation(team):
+    session = a_talk(team)
+    session.set_urgency(Urgency.TODAY, "een reden die niet iedereen hoeft te lezen")
+    recipient, item = service_recipient("wr_maatschappelijk_werk"), team.held_items(session)[0].item
+    session.consent(releasing(session.conversation, recipient, item, TODAY, is_released=True))
+    team.released(session, "handover:wr_maatschappelijk_werk")
+    talk = session.conversation.id
+    enter(team, "Fatma")
+    assert {EventCode.ITEM_RELEASED, EventCode.PAPER_MADE} <= set(codes(team, talk=talk))
+    assert "maatschappelijk" not in repr(team.office.log.events(LogQuery(talk=talk)))
+
+
+def test_only_what_is_newly_released_is_logged_and_taking_back_is_not(team):
+    session = a_talk(team)
+    session.set_urgency(Urgency.TODAY, "een reden die niet iedereen hoeft te lezen")
+    item = team.held_items(session)[0].item
+    session.consent(releasing(session.conversation, HUISARTS, item, TODAY, is_released=True))
+    session.consent(without(session.conversation, HUISARTS, "safety", TODAY, is_without=True))
+    session.consent(releasing(session.conversation, HUISARTS, "release:other", TODAY, is_released=True))
+    session.consent(taken_back(session.conversation, HUISARTS))
+    session.consent(releasing(session.conversation, HUISARTS, item, TODAY, is_released=True))
+    talk = session.conversation.id
+    enter(team, "Fatma")
+    released = [each for each in team.office.log.events(LogQuery(talk=talk)) if each.code is EventCode.ITEM_RELEASED]
+    assert sorted(each.detail for each in released) == ["items 1", "items 1", "items 1"]
 
 
 def test_a_spreadsheet_takes_no_cell_of_the_log_for_a_formula(team):

@@ -319,11 +319,11 @@ def test_what_was_being_typed_in_a_talk_goes_with_it(with_els):
     request, els = with_els.office.persons.ask_erasure([talk], TODAY), of(with_els, "Els")
     with_els.office.persons.decide_erasure(request.id, Decision.GRANTED, "Op verzoek", els.id, OWN["Els"])
     enter(with_els, "Els")
-    assert with_els.take_draft() == ""
+    assert with_els.held_draft() == ""
     with_els.lock()
     with_els.office.copies.put_back(copy.path, FIRST)
     enter(with_els, "Els")
-    assert with_els.take_draft() == ""
+    assert with_els.held_draft() == ""
 
 
 def test_a_store_of_the_first_version_opens_with_its_talks_and_a_whole_log(tmp_path):

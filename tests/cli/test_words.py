@@ -116,3 +116,16 @@ def test_without_a_display_it_says_so_and_what_works():
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=environ, check=False, timeout=60)
     assert done.returncode == 2
     assert "advise" in done.stderr
+
+
+@pytest.mark.parametrize("version", [(), ("--mode", "quick", "--for-person", "--large")])
+def test_the_questions_are_written_as_a_form_to_fill_in(version, tmp_path):
+    done = intake("questions", "--pdf", tmp_path / "form.pdf", *version)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / "form.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_form_for_a_folder_that_is_not_there_is_refused(tmp_path):
+    done = intake("questions", "--pdf", tmp_path / "no" / "form.pdf")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from intake_app.advice.plan import Choice, Decision
 from intake_app.conversation.history import fold
+from intake_app.conversation.model import Tie, TieKind
 from intake_app.conversation.replay import as_changes
 from intake_app.conversation.session import Session
 from intake_app.core.problems import ProblemsError
@@ -125,6 +126,15 @@ def test_a_possible_flag_that_would_wait_holds_closing_until_asked_on():
     assert "suicide_acute" not in session.picture.advice.ask_first
 
 
+def test_a_flag_for_today_holds_closing_until_it_is_recorded_but_not_the_advice():
+    session = a_session()
+    session.answer("sleep_place", "nowhere")
+    assert not session.picture.advice.held_by
+    assert "flag_not_recorded" in {each.code for each in session.obstacles()}
+    session.act_on("homeless_tonight", "Samen met de gemeente gebeld", "de gemeente")
+    assert "homeless_tonight" not in {each.where for each in session.obstacles()}
+
+
 def test_a_silent_flag_holds_nothing_back_and_own_network_is_not_suggested():
     session = a_session()
     session.answer("afraid", "yes")
@@ -205,3 +215,44 @@ def test_a_session_without_a_journal_is_only_read_and_says_so():
     session.move("papers", "area_body")
     assert [each.code for each in refused.value.problems] == ["talk_read_only"]
     assert (session.changes, session.conversation.answers, session.take_in()) == (found.changes, {}, False)
+
+
+def test_wishes_stand_in_the_order_that_the_person_gives_and_a_mended_one_keeps_its_place():
+    session = a_session()
+    for topic in ("money", "sleep", "contacts"):
+        session.toggle_wish(topic)
+    session.rank_wishes(("contacts", "money"))
+    session.wish(replace(session.conversation.wishes[0], importance=8, one_higher="Samen met mijn zus"))
+    assert [str(wish.topic) for wish in session.conversation.wishes] == ["contacts", "money", "sleep"]
+    session.undo()
+    session.undo()
+    assert [str(wish.topic) for wish in session.conversation.wishes] == ["money", "sleep", "contacts"]
+
+
+def test_who_is_around_can_be_mended_taken_out_and_brought_back():
+    session = a_session()
+    session.tie(Tie(id="1", name="Mijn zus", kind=TieKind.FAMILY))
+    session.tie(Tie(id="2", name="De buurman"))
+    session.tie(Tie(id="1", name="Mijn zus Els", kind=TieKind.FAMILY, strength=3))
+    session.drop_tie("2")
+    assert [tie.name for tie in session.conversation.ties] == ["Mijn zus Els"]
+    session.undo()
+    assert [tie.name for tie in session.conversation.ties] == ["Mijn zus Els", "De buurman"]
+    assert fold(session.conversation.id, as_changes(session.conversation, NOON)).ties == session.conversation.ties
+
+
+@pytest.mark.parametrize(
+    "wrong, code",
+    [
+        ({"name": "  "}, "tie_without_name"),
+        ({"name": "x" * 61}, "tie_name_too_long"),
+        ({"strength": 4}, "tie_off_scale"),
+        ({"strain": -1}, "tie_off_scale"),
+    ],
+)
+def test_somebody_who_cannot_be_drawn_is_refused_before_anything_changes(wrong, code):
+    session = a_session()
+    with pytest.raises(ProblemsError) as caught:
+        session.tie(Tie(**{"id": "1", "name": "Mijn zus", **wrong}))
+    assert [each.code for each in caught.value.problems] == [code]
+    assert session.conversation.ties == ()

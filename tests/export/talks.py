@@ -27,7 +27,8 @@ participants: [person, gp_assistant]
 answers: {own_question: "Rust in mijn hoofd", support: one_person, which_society: [money], money_round: short,
           debts: arrears, post: piles_up, letter_date: no_date, suicide_thoughts: "no", life_not_worth: "no"}
 strengths: [{topic: contacts, text: "Zus belt elke week"}]
-wishes: [{topic: money, text: "De post weer open durven doen", importance: 8, confidence: 4}]
+wishes: [{topic: money, text: "De post weer open durven doen", importance: 8, confidence: 4,
+   one_higher: "Als mijn zus naast mij zit"}]
 """
 WAITING = """
 mode: quick

@@ -2,12 +2,16 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from intake_app.conversation.model import Consent, OwnUrgency, Withdrawal
 from intake_app.core.ids import FlagId, RuleId
 from intake_app.core.problems import ProblemsError
+from intake_app.core.text import LANGUAGES
 from intake_app.export import documents
 from intake_app.triage.flags import FlagHistory
 from intake_app.triage.model import Urgency
@@ -48,7 +52,7 @@ def test_the_summary_names_who_was_there_the_question_and_the_referrer():
     found = summary(CHOSEN)
     assert "persoon, doktersassistente" in found
     assert "“Rust in mijn hoofd”" in found
-    assert "huisarts: Slaapt slecht" in found
+    assert "Huisarts: Slaapt slecht" in found
 
 
 def test_need_is_a_word_with_an_open_bar_where_too_little_is_known():
@@ -117,6 +121,19 @@ def test_what_was_left_out_on_purpose_stands_there_with_the_reason():
     assert "Werk en inkomen (geen tijd)" in summary(MONEY + "not_asked: {work: geen tijd}\n")
 
 
+def test_how_much_was_not_talked_about_stands_there_per_area():
+    found = summary("mode: quick\nanswers: {sleep_quality: poor, mood: often_low}\n")
+    assert "Onderwerpen: Lijf 12 van 13; Hoofd 8 van 9;" in found
+    assert "Geld, werk, wonen alle 11." in found
+    assert "geen vraag bewust overgeslagen" not in found
+
+
+def test_what_was_asked_without_an_answer_did_come_up():
+    found = summary("mode: quick\nanswers: {reading: declined, sleep_quality: unknown}\n")
+    assert "Lijf 12 van 13;" in found
+    assert "Geld, werk, wonen 10 van 11." in found
+
+
 def test_declined_and_unknown_answers_are_told_apart():
     found = summary("mode: quick\nanswers: {sleep_place: declined, reading: unknown}\n")
     assert "Wil niet zeggen: Bed, eten, medicijnen." in found
@@ -135,8 +152,30 @@ def test_every_reason_comes_with_the_source_of_its_rule():
     assert found.index("Redenen bij sociaal") < found.rindex("eigen oordeel")
 
 
-def test_the_day_of_the_consent_closes_the_page():
-    assert "De persoon vond op 22 november 2026 goed dat de huisarts dit leest." in summary(MONEY)
+def test_the_day_of_the_consent_stands_with_the_annex():
+    found = summary(MONEY)
+    assert found.index("Alle antwoorden") < found.index(
+        "De persoon vond op 22 november 2026 goed dat de huisarts dit leest."
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("persona", ["p03", "p04", "p05", "p08", "p13"])
+def test_what_matters_stands_on_one_page_also_with_alarm_signals(persona, language):
+    """The longest summaries of the personas; what follows is the annex."""
+    told = (Path(__file__).parents[1] / "personas" / f"{persona}.yaml").read_text(encoding="utf-8")
+    inputs = inputs_of(told if "consents" in told else told + READ_BY_GP)
+    first, second, *_ = PdfReader(BytesIO(documents.pdf(SUMMARY, inputs, large=False, language=language))).pages
+    words = {"nl": ("Vangnet en vervolg", "Niet besproken", "Bijlage"), "en": ("Safety net", "Not discussed", "Annex")}
+    net, left_out, annex = words[language]
+    assert net in first.extract_text()
+    assert left_out in first.extract_text()
+    assert annex in second.extract_text()
+
+
+def test_what_a_relative_told_is_said_to_be_theirs():
+    found = summary(MONEY.replace("importance: 8", "told_by: relative, importance: 8"))
+    assert found.count("naaste vertelt: “De post weer open durven doen”") == 2
 
 
 def test_notes_stand_whole_in_the_annex():

@@ -132,7 +132,7 @@ def test_a_text_that_is_only_there_in_dutch_is_shown_in_dutch():
 )
 def test_a_telephone_scans_the_number_else_the_website(changes, code, caption):
     found = leaflet_markup([replace(SERVICE, **changes)], PRESS, "nl", TODAY)
-    assert f'<qr data="{code}" caption="{caption}"/>' in found
+    assert f'<qr data="{code}" caption="{caption}" alt="Code om ' in found
 
 
 def test_without_number_and_website_there_is_nothing_to_scan():

@@ -101,7 +101,8 @@ EVERY_PART = """{% import "macros.xml" as parts %}
 {{ parts.typed(view.text) }}{{ parts.labelled('Wie:', 'u.') }}{{ parts.bullets(['x', 'y']) }}
 <steps>{% call parts.step(1, 'Bel') %}<p>nu</p>{{ parts.call_code('112', 'Scan') }}{% endcall %}</steps>
 <bars>{{ parts.bar('Medisch', 'licht', 1, 9, none, false, 'deels') }}</bars>
-{{ parts.wheel([('Lijf', 6), ('Hoofd', none), ('Werk', 0), ('Mensen', 10)]) }}
+{{ parts.wheel({'title': 'Zo gaat het', 'alt': 'Lijf: gaat wel', 'lines': ['Lijf: gaat wel'],
+   'axes': [('Lijf', '2'), ('Hoofd', ''), ('Werk', '0'), ('Mensen', '3')]}) }}
 <table>{{ parts.row(['Wat', 'Waar'], head=true) }}{{ parts.row(['a', 'b'], bold_first=true) }}</table>
 """
 
@@ -110,4 +111,4 @@ def test_the_shared_parts_fill_a_paper_in(tmp_path: Path) -> None:
     (tmp_path / "macros.xml").write_text(PARTS.read_text(encoding="utf-8"), encoding="utf-8")
     (page,) = pages(rendered(tmp_path, a_paper(EVERY_PART), "een\n\ntwee"))
     assert page.startswith("een twee Wie: u. • x • y")
-    assert "Medisch licht deels Lijf" in page
+    assert "Medisch licht deels Zo gaat het Lijf" in page

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
+import select
 import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 TOOLS = ("Xvfb", "xdotool", "import")
 PATIENCE = 20.0
-STILL = 0.12
+STILL, UNDER_WAY = 0.12, 0.06
+"""Seconds between two looks, and for a key to reach the program."""
+UP, DOWN, WHEEL = "4", "5", 12
+MOST_TABS = 80
+"""The two ways of the mouse wheel, how many turns a page may take, and how many times Tab."""
 
 
 class Window:
@@ -28,7 +34,7 @@ class Window:
     def __init__(self, folder: Path, *words: str, size: str = "1366x768") -> None:
         """Start a screen and the program on it, with `folder` as its home."""
         self.folder = folder
-        self.keys = 0
+        self.keys = self.clicks = 0
         reading, writing = os.pipe()
         screen = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-r"]
         self._screen = subprocess.Popen(screen, pass_fds=[writing], stderr=subprocess.DEVNULL)
@@ -47,9 +53,20 @@ class Window:
         self._start()
 
     def _start(self) -> None:
-        command = [sys.executable, "-m", "intake_app", *self._words]
-        self._program = subprocess.Popen(command, env=self._environ, cwd=ROOT, stderr=self._errors)
+        (asking, self._asking), (telling_here, telling) = os.pipe(), os.pipe()
+        command = [sys.executable, "-m", "tests.journeys.watched", str(asking), str(telling), *self._words]
+        self._program = subprocess.Popen(
+            command, env=self._environ, cwd=ROOT, stderr=self._errors, pass_fds=[asking, telling]
+        )
+        os.close(asking)
+        os.close(telling)
+        self._told = os.fdopen(telling_here, encoding="utf-8")
         self._focus()
+
+    def _let_go(self) -> None:
+        """Close both pipes to the watcher."""
+        os.close(self._asking)
+        self._told.close()
 
     def __enter__(self) -> Self:
         """Use the window."""
@@ -62,6 +79,7 @@ class Window:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(10)
             process.kill()
+        self._let_go()
         self._errors.close()
 
     @property
@@ -73,6 +91,7 @@ class Window:
         """End the program the hard way (SIGKILL) and start it again on the same home."""
         self._program.kill()
         self._program.wait(10)
+        self._let_go()
         self._start()
 
     def said_on_error_output(self) -> str:
@@ -86,9 +105,75 @@ class Window:
             self.keys += 1
             self.settle()
 
+    def is_at(self, question: str) -> bool:
+        """Tell whether the talk shows this question."""
+        names = [each["name"] for each in self.seen() if each["role"] == "StaticText" and each["place"]]
+        return any(name.startswith(question) for name in names)
+
+    def tab_to(self, name: str, key: str = "Tab") -> None:
+        """Press Tab (or another key) until what has this name has the focus."""
+        for _ in range(MOST_TABS):
+            if any(each["focused"] and each["name"].startswith(name) for each in self.seen()):
+                return
+            self._tool("xdotool", "key", key)
+            self.keys += 1
+        message = f"{key} does not come to {name}"
+        raise AssertionError(message)
+
     def type(self, text: str) -> None:
         """Type text."""
         self._tool("xdotool", "type", "--delay", "20", text)
+        self.settle()
+
+    def seen(self) -> list[dict[str, Any]]:
+        """Return everything with a name that the windows hold now, with the middle of what can be seen of it."""
+        return self._ask("seen")
+
+    def _ask(self, what: str) -> Any:
+        os.write(self._asking, f"{what}\n".encode())
+        answers, _, _ = select.select([self._told], [], [], 2 * PATIENCE)
+        assert answers, "the program does not answer"
+        told = self._told.readline()
+        assert told, f"the program ended: {self.said_on_error_output()}"
+        return json.loads(told)
+
+    def find(self, name: str, role: str = "") -> dict[str, Any] | None:
+        """Return the first that can be used and whose name is, or else begins with, these words."""
+        fits = [each for each in self.seen() if each["enabled"] and role in {"", each["role"]}]
+        exact = [each for each in fits if each["name"] == name]
+        return next(iter([*exact, *(each for each in fits if each["name"].startswith(name))]), None)
+
+    def wait_to_see(self, name: str, role: str = "") -> dict[str, Any]:
+        """Wait until something of this name can be seen."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            found = self.find(name, role)
+            if found is not None and found["place"]:
+                self.settle()
+                return found
+            time.sleep(STILL)
+        message = f"not to be seen: {name}; there is: {sorted({each['name'] for each in self.seen()})}"
+        raise AssertionError(message)
+
+    def click(self, name: str, role: str = "") -> None:
+        """Click with the mouse on what has this name; the wheel brings it into sight first where it is not."""
+        found = None
+        for wheel in (*[DOWN] * WHEEL, *[UP] * 2 * WHEEL, ""):
+            found = self.find(name, role)
+            if found is None or found["place"] or not found["page"] or not wheel:
+                break
+            self._tool("xdotool", "mousemove", *map(str, found["page"]), "click", "--repeat", "3", wheel)
+            self.settle()
+        if not (found and found["place"]):
+            self.wait_to_see(name, role)
+            found = self.find(name, role)
+        assert found is not None
+        self.click_at(*found["place"])
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click with the mouse."""
+        self._tool("xdotool", "mousemove", str(x), str(y), "click", "1")
+        self.clicks += 1
         self.settle()
 
     def titles(self) -> list[str]:
@@ -107,12 +192,14 @@ class Window:
         self._focus()
 
     def settle(self) -> None:
-        """Wait until two pictures in a row are the same; the caret's blinking is slower than that."""
+        """Wait until nothing is about to happen and two pictures in a row are the same; a caret blinks slower."""
         end = time.monotonic() + PATIENCE
-        time.sleep(0.2)  # an answer moves on after 150 ms
+        time.sleep(UNDER_WAY)
+        while not self._ask("rest") and time.monotonic() < end:
+            time.sleep(UNDER_WAY)
         before = self._pixels()
         while time.monotonic() < end:
-            time.sleep(STILL)
+            time.sleep(UNDER_WAY)
             after = self._pixels()
             if after == before:
                 return

@@ -239,6 +239,18 @@ def through_the_palette(walk):
     walk.window.layer.close_layer()
 
 
+def through_the_priorities(walk):
+    """See the wishes in another order, and everything else that could be one."""
+    walk.open("priorities")
+    walk.look()
+    walk.key(Key.Key_N)
+    while walk.screen.offers.buttons:
+        walk.screen.offers.buttons[0].click()
+    for key in (Key.Key_1, Key.Key_S, Key.Key_Delete):
+        walk.screen.list.focus_card(1)
+        walk.key(key)
+
+
 def through_choosing(walk):
     """See all cards, what is behind "Meer", every "Waarom dit?" and the comparison."""
     walk.open("choose")
@@ -252,6 +264,9 @@ def through_choosing(walk):
         walk.screen.card(kind).reasons.click()
         walk.key(Key.Key_C)
         walk.key(Key.Key_Escape)
+        walk.screen.card(kind).others.click()
+        walk.look()
+        walk.screen.services.close_layer()
     for key in (Key.Key_V, Key.Key_Escape, Key.Key_1, Key.Key_2, Key.Key_N):
         walk.key(key)
 
@@ -281,6 +296,7 @@ WAYS = {
     "talk": through_the_talk,
     "undo": through_undo,
     "palette": through_the_palette,
+    "priorities": through_the_priorities,
     "choosing": through_choosing,
     "papers": through_the_papers,
 }
@@ -391,7 +407,7 @@ def test_a_sheet_opened_alone_is_gone_when_the_moment_alone_ends(walk, mode):
     assert not made.session.conversation.situation.may_ask_alone
 
 
-@pytest.mark.parametrize("screen", ["choose", "agree", "papers"])
+@pytest.mark.parametrize("screen", ["priorities", "choose", "agree", "papers"])
 def test_a_moment_alone_ends_when_one_leaves_the_conversation(walk, screen):
     made = walk(a_file(TOLD["child_safety"], "exploratory"))
     made.open()

@@ -11,49 +11,37 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
-from intake_app.advice.plan import Choice, Decision
-from intake_app.questionnaire.model import Mode
-from intake_app.questionnaire.situation import Person, Situation
-from tests.shipped import TODAY
-from tests.ui.conftest import house, make_probe  # noqa: F401  fixtures
-
-PICTURES = Path(__file__).parents[2] / "docs" / "manual" / "images"
-ANSWERS = {
-    "own_question": "Rust in mijn buik, en iemand die met mij de brieven doorneemt",
-    "reading": "easy",
-    "body_sudden": "nothing_new",
-    "area_body": "weighs",
-    "which_body": ("complaints",),
-    "complaint_kind": ("belly",),
-    "complaint_burden": "moderate",
-    "complaint_alarm": ("none",),
-    "complaint_seen": "not_seen",
-    "area_mind": "ok",
-    "which_mind": ("worry",),
-    "worry": "sometimes",
-    "area_social": "goes_well",
-    "area_society": "weighs",
-    "which_society": ("money",),
-    "debts": "arrears",
-    "support": "one_person",
-    "life_not_worth": "no",
-    "suicide_thoughts": "no",
+MANUAL = Path(__file__).parents[2] / "docs" / "manual"
+PICTURES = MANUAL / "images"
+LIGHT, DARK, LARGE = ("light", 100), ("dark", 100), ("light", 200)
+KEPT = {
+    LIGHT: {
+        "list": "list",
+        "start_quick": "start",
+        "quick": "conversation",
+        "exploratory": "exploratory",
+        "person-question": "person",
+        "person-wheel": "person-wheel",
+        "ecogram": "ecogram",
+        "priorities": "priorities",
+        "choose": "choose",
+        "compare": "compare",
+        "agree": "agree",
+        "papers": "papers",
+        "directory": "directory",
+        "reasons": "reasons",
+    },
+    DARK: {"quick": "conversation-dark"},
+    LARGE: {"quick": "conversation-large"},
 }
+"""Theme and text size -> screen -> name of its picture."""
+MOST_PICTURES, MOST_BYTES = 16, 3_000_000
 COARSE = QSize(48, 27)
 MOST_DIFFERENCE = 12.0
-SETTLED_MS = 400
-"""Panes and columns find their widths within this time."""
-
-
-def a_talk(probe):
-    situation = Situation(mode=Mode.QUICK, date=TODAY, person=Person(age=35, gender="woman", pc4="8952"))
-    session = probe.desk.start(situation)
-    for question, value in ANSWERS.items():
-        session.answer(question, value)
-    session.move("conversation", "money_round")
-    probe.window.hold(session)
-    return session
+SETTLED_MS = 200
+"""Panes and columns find their widths, and pages are drawn, within this time."""
 
 
 def brightness(image):
@@ -62,20 +50,27 @@ def brightness(image):
     return [small.pixelColor(x, y).value() for x in range(COARSE.width()) for y in range(COARSE.height())]
 
 
-@pytest.mark.parametrize("screen", ["conversation", "choose", "directory"])
-def test_the_picture_that_is_kept_shows_the_program_as_it_is(make_probe, qtbot, screen):  # noqa: F811
-    probe = make_probe()
-    probe.unlock()
-    session = a_talk(probe)
-    if screen == "choose":
-        session.choose(Choice(kind="geldfit", decision=Decision.TAKEN))
-    probe.window.go(screen, "wr_schuldhulp" if screen == "directory" else "")
-    probe.window.resize(1366, 768)
-    qtbot.wait(SETTLED_MS)
-    image = probe.window.grab().toImage()
-    kept = PICTURES / f"{screen}.png"
-    if os.environ.get("INTAKE_PICTURES"):
-        image.save(str(kept))
-    before, after = brightness(QImage(str(kept))), brightness(image)
-    assert image.size() == QImage(str(kept)).size()
-    assert sum(abs(a - b) for a, b in zip(before, after, strict=True)) / len(after) <= MOST_DIFFERENCE
+def difference(one, other):
+    """Return how much two pictures differ in brightness on average, 0 to 255; as much as can be in another size."""
+    pairs = list(zip(brightness(one), brightness(other), strict=True))
+    return sum(abs(a - b) for a, b in pairs) / len(pairs) if one.size() == other.size() else 255.0
+
+
+@pytest.mark.parametrize("look", KEPT, ids=str)
+def test_the_pictures_that_are_kept_show_the_program_as_it_is(look_at, look):
+    for screen, window in look_at("nl", *look, KEPT[look]):
+        QTest.qWait(SETTLED_MS)
+        image, name = window.grab().toImage(), KEPT[look][screen]
+        file = str(PICTURES / f"{name}.png")
+        if os.environ.get("INTAKE_PICTURES"):
+            image.save(file)
+        assert difference(QImage(file), image) <= MOST_DIFFERENCE, name
+
+
+def test_the_pictures_are_few_and_small_and_each_is_in_the_manual():
+    files = list(PICTURES.glob("*.png"))
+    assert {file.stem for file in files} == {name for screens in KEPT.values() for name in screens.values()}
+    assert len(files) <= MOST_PICTURES
+    assert sum(file.stat().st_size for file in files) <= MOST_BYTES
+    told = "".join(page.read_text(encoding="utf-8") for page in MANUAL.glob("*.md"))
+    assert [file.name for file in files if f"images/{file.name}" not in told] == []

@@ -59,10 +59,11 @@ def test_a_request_for_erasure_is_kept_and_decided(store: ConversationStore) -> 
     assert store.erasures() == [("e2", LATER, b"open"), ("e1", NOON, b"granted")]
 
 
-def test_a_draft_is_given_back_once_and_to_its_user_only(store: ConversationStore) -> None:
+def test_a_draft_stays_for_its_user_only_until_there_is_another(store: ConversationStore) -> None:
     store.keep_draft("u1", "eerst")
     store.keep_draft("u1", "wat ik typte: é")
-    assert (store.take_draft("u2"), store.take_draft("u1"), store.take_draft("u1")) == ("", "wat ik typte: é", "")
+    typed = "wat ik typte: é"
+    assert (store.draft_of("u2"), store.draft_of("u1"), store.draft_of("u1")) == ("", typed, typed)
 
 
 def test_a_draft_is_sealed_for_its_user(store: ConversationStore) -> None:
@@ -71,7 +72,7 @@ def test_a_draft_is_sealed_for_its_user(store: ConversationStore) -> None:
         assert b"typte" not in connection.execute(select(DraftRow.payload)).scalar_one()
         connection.execute(DraftRow.__table__.update().values(user_id="u2"))
     with pytest.raises(StoreProblem) as caught:
-        store.take_draft("u2")
+        store.draft_of("u2")
     assert caught.value.code == StoreCode.DAMAGED
 
 
@@ -84,7 +85,7 @@ def test_a_draft_is_sealed_for_its_user(store: ConversationStore) -> None:
         lambda store: store.keep_figures("g1", "c1", b"x"),
         lambda store: store.figures(),
         lambda store: store.keep_draft("u1", "x"),
-        lambda store: store.take_draft("u1"),
+        lambda store: store.draft_of("u1"),
     ],
 )
 def test_who_does_not_hold_the_content_key_reads_nothing_that_was_said(

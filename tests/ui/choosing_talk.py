@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from intake_app.conversation.desk import Paper
+from intake_app.conversation.consent import HUISARTS, RELEASE, HeldItem, may_read, service_recipient
+from intake_app.conversation.desk import Paper, SealedCopy
 from intake_app.conversation.model import Wish
 from intake_app.core.ids import QuestionId
 from intake_app.core.problems import ProblemsError, problem
@@ -11,6 +12,9 @@ from tests.ui.fake_desk import FakeDesk, a_situation
 
 HEAVY = ("money", "contacts", "sleep", "moving")
 WORDS = "Iemand die met mij de brieven doorneemt"
+SERVICE, SOCIAL_NAME = "wr_maatschappelijk_werk", "Maatschappelijk werk Waterrijk"
+SOCIAL, HANDOVER = service_recipient(SERVICE), f"handover:{SERVICE}"
+HELD = (HeldItem(item=f"{RELEASE}aa", text="Bel alleen overdag."), HeldItem(item=f"{RELEASE}bb", text="Nog iets."))
 CLEARED = {"body_sudden": "nothing_new", "letter_date": "not_looked"}
 
 
@@ -71,18 +75,43 @@ def two_pages():
 
 
 class PaperDesk(FakeDesk):
-    """A desk with the person's paper and one that needs consent."""
+    """A desk with the person's paper and one that needs consent; and with a service chosen, one more."""
 
     def papers(self, session):
-        consents = [each for each in session.conversation.consents if not each.revoked]
-        held = () if consents else (problem("consent_missing", "huisarts"),)
+        talk = session.conversation
+        held = () if may_read(talk, HUISARTS) else (problem("consent_missing", "huisarts"),)
+        others = () if may_read(talk, SOCIAL) else (problem("consent_missing_service", HANDOVER, name=SOCIAL_NAME),)
         return (
             Paper(id="person_advice", file_name="mijn-advies.pdf", locked_by=session.obstacles()),
-            Paper(id="huisarts_summary", file_name="samenvatting.pdf", locked_by=held),
+            Paper(
+                id="huisarts_summary",
+                file_name="samenvatting.pdf",
+                locked_by=held,
+                reader="huisarts",
+                recipient=HUISARTS,
+            ),
+            *(
+                Paper(
+                    id=HANDOVER,
+                    file_name="overdracht-1.pdf",
+                    locked_by=others,
+                    reader="others",
+                    about=SOCIAL_NAME,
+                    recipient=SOCIAL,
+                )
+                for choice in talk.choices
+                if choice.service
+            ),
         )
 
-    def pdf(self, session, paper, *, large=False):  # noqa: ARG002  the desk's takes it
+    def held_items(self, session):  # noqa: ARG002  the desk's takes it
+        return HELD
+
+    def pdf(self, session, paper, *, large=False, spoken=""):  # noqa: ARG002  the desk's takes it
         held = next(each.locked_by for each in self.papers(session) if each.id == paper)
         if held:
             raise ProblemsError(held)
         return two_pages()
+
+    def sealed_copy(self, paper):
+        return SealedCopy(data=b"%PDF sealed " + paper[:4], password="k7qm29xtrb2hvcd")  # noqa: S106  of a test

@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import pytest
 
+from intake_app.core.clock import SystemClock
 from intake_app.ui.look import put_look
 from intake_app.ui.presenters.settings import Look
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.singletons import keep_singletons
 from intake_app.ui.theme.fonts import register_fonts
+from tests.shipped import TODAY
 from tests.ui.fake_desk import RESOURCES
 from tests.ui.practice_desk import PromptShell
 from tests.ui.shell_probe import ShellProbe
 
 keep_singletons()
+
+
+@pytest.fixture(autouse=True)
+def _on_the_day_of_the_examples(monkeypatch):
+    """Have the computer's clock run on the day that the examples are about, whichever day it is."""
+    running = SystemClock.now
+    back = TODAY - running(SystemClock()).date()
+    monkeypatch.setattr(SystemClock, "now", lambda clock: running(clock) + back)
 
 
 @pytest.fixture

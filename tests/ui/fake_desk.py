@@ -13,15 +13,17 @@ from pathlib import Path
 
 from intake_app.advice.proposals import Supply
 from intake_app.content.load_directory import load_directory, load_postcodes
+from intake_app.content.load_languages import Basis, Languages, read_languages
 from intake_app.content.load_options import load_options
 from intake_app.content.load_questionnaire import load_questionnaire
 from intake_app.content.load_rules import load_rules
 from intake_app.content.load_wording import Wording, load_wording
 from intake_app.content.source import read_source
 from intake_app.conversation.changes import Opened
-from intake_app.conversation.desk import ConversationRow, Paper, SaveState, SaveStatus, Standing
+from intake_app.conversation.desk import CodeRow, ConversationRow, Paper, SaveState, SaveStatus, Standing
 from intake_app.conversation.knowledge import Knowledge
 from intake_app.conversation.ports import Journal
+from intake_app.conversation.replay import as_changes
 from intake_app.conversation.session import Session, too_young
 from intake_app.core.ids import ConversationId, QuestionId
 from intake_app.core.problems import Problem, ProblemsError, problem
@@ -69,6 +71,13 @@ def real_content() -> tuple[Knowledge, Wording]:
     return knowledge, load_wording(source.part("wording"), problems)
 
 
+@functools.cache
+def real_languages() -> Languages:
+    """Return the languages of the person's side of this checkout."""
+    knowledge, wording = real_content()
+    return read_languages(RESOURCES, Basis(questionnaire=knowledge.questionnaire, texts=wording.texts))
+
+
 @dataclass
 class FakeClock:
     """A clock that stands still until it is set."""
@@ -99,17 +108,18 @@ class FakeDesk:
     def __init__(self, *, language="nl", is_new=False, is_demo=False, is_trial=True):
         self.language, self.is_new, self.is_demo, self.is_trial = language, is_new, is_demo, is_trial
         self.content_problems = ()
+        self.spoken_languages, self.spoken_problems = real_languages().found, ()
         self.is_certified, self.certificate_lines = True, ("De nieuwste inhoud is nagerekend op 22-11-2026.",)
         self.clock, self.settings, self.talks = FakeClock(), {"practice_name": "Praktijk Waterrijk"}, {}
         self.extra_rows, self.removed, self.told = [], [], []
-        self.given_out, self.opening_words = [], ""
+        self.given_out, self.opening_words, self.forms = [], "", []
         self.is_open, self.passphrase, self.status = False, PASSPHRASE, SaveStatus.SAVED
         self.outlook, self.looked_at = Outlook(gains={}, turns={}, robustness=0.93, completions=400), []
         self.problem, self.retried, self.knowledge = None, 0, real_content()[0]
 
         self.office, self.user, self.first_name = FakeOffice(), "", ""
         self.is_read_only, self.read_only_words = False, ""
-        self.drafts, self.unsaved, self.calls = {}, None, []
+        self.drafts, self.unsaved, self.calls, self.incoming = {}, None, [], None
 
     def create(self, passphrase, name=""):
         self.passphrase, self.is_new, self.is_open, self.first_name = passphrase, False, True, name
@@ -139,8 +149,8 @@ class FakeDesk:
         self.calls.append("hold_draft")
         self.drafts[self.user] = draft
 
-    def take_draft(self):
-        return self.drafts.pop(self.user, "")
+    def held_draft(self):
+        return self.drafts.get(self.user, "")
 
     def rows(self):
         made = [self._row(id_, journal) for id_, journal in self.talks.items()]
@@ -176,6 +186,17 @@ class FakeDesk:
         self.talks[id_] = FakeJournal(kept=[first], told=self._tell)
         return self._session(id_, self.talks[id_])
 
+    def read_talk(self, path):
+        self.calls.append(("read_talk", path))
+        if isinstance(self.incoming, Exception):
+            raise self.incoming
+        return self.incoming
+
+    def take_in(self, found):
+        id_ = ConversationId(f"talk{len(self.talks) + 1}")
+        self.talks[id_] = FakeJournal(kept=list(as_changes(found, found.opened)), told=self._tell)
+        return self._session(id_, self.talks[id_])
+
     def open(self, id_):
         if id_ not in self.talks:
             raise ProblemsError((problem("unknown_conversation"),))
@@ -203,7 +224,11 @@ class FakeDesk:
         held = session.obstacles()
         return tuple(Paper(id=id_, file_name=name, locked_by=held) for id_, name in names.items())
 
-    def pdf(self, session, paper, *, large=False):  # noqa: ARG002  as the real one is called
+    def questionnaire_form(self, mode, language, *, for_person, large=False):
+        self.forms.append((mode, language, for_person, large))
+        return ONE_PAGE
+
+    def pdf(self, session, paper, *, large=False, spoken=""):  # noqa: ARG002  as the real one is called
         held = session.obstacles()
         if held:
             raise ProblemsError(held)
@@ -212,8 +237,11 @@ class FakeDesk:
     def released(self, session, what):
         self.given_out.append((session.conversation.id, what))
 
-    def journal_text(self, session):  # noqa: ARG002  as the real one is called
-        return "S: \nO: \nE: \nP: "
+    def journal_codes(self, session):  # noqa: ARG002  as the real one is called
+        return (CodeRow(id="Z01", name="zorgen over geld", why="komt geld tekort"),)
+
+    def journal_text(self, session, codes=frozenset()):  # noqa: ARG002  as the real one is called
+        return f"S: \nO: \nE: {' '.join(sorted(codes))}\nP: "
 
     def look_ahead(self, knowledge, said):  # noqa: ARG002  as the real one is called
         self.looked_at.append(said.answers)
@@ -240,8 +268,11 @@ class FakeDesk:
         self.retried += 1
 
     def text(self, key, **values):
+        return self.text_in(self.language, key, **values)
+
+    def text_in(self, language, key, /, **values):
         try:
-            return real_content()[1].text(key, self.language, **values)
+            return real_content()[1].text(key, language, **values)
         except KeyError:
             return " ".join((key, *values.values()))
 

@@ -19,13 +19,15 @@ from intake_app.ui.fields.bars import Footer, Header
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
 from intake_app.ui.fields.card import Card, FactLine, GroupHead, Surface
 from intake_app.ui.fields.chip import Chip, ChipButton, Tone
-from intake_app.ui.fields.entry import DateField, LineField, NumberField, PickBox, TickBox
+from intake_app.ui.fields.entry import DateField, PickBox, TickBox
 from intake_app.ui.fields.filter_box import FilterBox
 from intake_app.ui.fields.flag_rows import ActionRow, CallRow
 from intake_app.ui.fields.label import KeyCap, Label
 from intake_app.ui.fields.layer import Overlay
+from intake_app.ui.fields.line_field import LineField
 from intake_app.ui.fields.need_bar import Band, Need, NeedBar, NeedTrack, WeightDots
 from intake_app.ui.fields.note_field import NoteField
+from intake_app.ui.fields.number_field import NumberField
 from intake_app.ui.fields.number_scale import ChoiceRow, NumberScale
 from intake_app.ui.fields.page_preview import PagePreview
 from intake_app.ui.fields.pane_split import PaneSplit
@@ -488,7 +490,7 @@ def people(form: str = "") -> QWidget:
     if form == "add":
         screen.add.click()
     elif form:
-        screen.table.show_rows(rows_of(screen._people), form)
+        screen.table.show_people(rows_of(screen._people), form)
         if form == COLLEAGUE.id:
             screen.deeds.buttons[Deed.BLOCK].click()
     return window(screen)

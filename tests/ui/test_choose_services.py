@@ -123,10 +123,12 @@ def test_no_service_is_an_outcome_with_the_way_that_is_always_there():
 
 def test_of_many_services_the_best_are_shown_and_the_one_in_view_always():
     choosing = a_choice(*(buddy(f"{at:02}", wait_days=at) for at in range(30)))
-    assert len(card(choosing).services) == MOST_SERVICES
-    assert card(choosing).more == "De eerste 9 van 30."
+    assert len(choosing.services("maatje").offers) == MOST_SERVICES
+    assert choosing.services("maatje").more == "De eerste 9 van 30."
     choosing.pick("maatje", "29")
-    assert card(choosing).services[-1].id == card(choosing).service == "29"
+    last = choosing.services("maatje").offers[-1]
+    assert last.is_shown
+    assert last.id == card(choosing).service == "29"
 
 
 def test_what_was_chosen_is_still_shown_as_it_was_when_it_is_gone_from_the_sociale_kaart():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from intake_app.advice.plan import DecidedBy, Decision
 from intake_app.ui.screen import ScreenContext
@@ -132,6 +132,21 @@ def test_more_shows_what_is_possible(a_screen):
     column = screen.column("care")
     column.more.click()
     assert column.more_rows
+
+
+@pytest.mark.parametrize("group", ["care", "peer"], ids=["more", "nothing nearby"])
+def test_taking_one_of_more_keeps_the_focus_with_it(a_screen, group):
+    screen = a_screen()
+    column = screen.column(group)
+    (column.nothing.look if column.more.isHidden() else column.more).click()
+    QApplication.processEvents()
+    row = next(each for each in column.more_rows if each.take.isVisible())
+    row.take.setFocus()
+    press(screen, Key.Key_Return)
+    assert decisions(screen) == [Decision.TAKEN]
+    QApplication.processEvents()
+    about = column.cards.get(row.kind) or next(each for each in column.more_rows if each.kind == row.kind)
+    assert about.isAncestorOf(QApplication.focusWidget())
 
 
 def blocked_row(screen):

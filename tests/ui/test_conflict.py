@@ -319,3 +319,11 @@ def test_a_closing_that_is_held_back_says_why_and_stays(two):
     assert sheet.fault.isVisible()
     assert two.mine.conversation.closed is None
     assert isinstance(two.mine.contests()[0].change, c.Closed)
+
+
+def test_what_a_colleague_closes_goes_on_at_the_papers(two):
+    two.open()
+    two.do(lambda session: session.note("area_body", "Net getypt"), lambda session: session.close())
+    two.qtbot.waitUntil(lambda: two.shell.went[-1:] == ["papers"], timeout=3000)
+    assert two.mine.conversation.closed is not None
+    assert two.mine.conversation.notes["area_body"] == "Net getypt"

@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from intake_app.questionnaire.situation import Participant
 from intake_app.ui.views.directory import DirectoryScreen
 from intake_app.ui.views.directory_leaflet import GiveAlong, LeafletSheet
+from intake_app.ui.views.save_dialog import SaveDialog
 from tests.shipped import a_session, content
 from tests.ui.fake_upkeep import FakeUpkeep
 from tests.ui.practice_desk import practice_desk
@@ -79,7 +80,7 @@ def test_one_such_service_among_several_asks(open_at):
 
 def test_a_card_for_an_address_book_asks_too_and_its_name_tells_nothing(open_at, monkeypatch):
     wanted = []
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *words: (wanted.append(words[2]), ("", ""))[1])
+    monkeypatch.setattr(SaveDialog, "ask", lambda dialog: wanted.extend(dialog.selectedFiles()))
     screen = open_at()
     screen.entry.deeds.card.click()
     assert wanted == []

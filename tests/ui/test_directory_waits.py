@@ -245,7 +245,7 @@ def test_tab_comes_by_every_field_in_the_order_in_which_they_stand(going):
     after_row = seen.index(places.rows[0].drop)
     assert seen[after_row + 1] is places.add
     assert seen.index(places.add) < seen.index(going.screen.back) < seen.index(going.screen.save)
-    assert "Vergrendel" in {getattr(each, "words", "") for each in seen}
+    assert "Menu" in {getattr(each, "words", "") for each in seen}
 
 
 def test_what_is_said_on_the_calling_list_leaves_the_keys_for_the_answers_free(going):

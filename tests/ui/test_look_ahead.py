@@ -51,7 +51,8 @@ def a_look(qtbot, qapp):  # noqa: ARG001  timers need an application
     def begun():
         qtbot.waitUntil(lambda: bool(shell.jobs), timeout=2000)
 
-    return look, desk, session, shell, seen, begun
+    yield look, desk, session, shell, seen, begun
+    look.deleteLater()
 
 
 def test_a_look_begins_after_a_rest_and_tells_when_it_is_back(a_look):

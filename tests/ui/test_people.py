@@ -111,7 +111,7 @@ def opened(make_probe):
 
 
 def choose(screen, user):
-    screen.table.show_rows(rows_of(screen._people), user.id)
+    screen.table.show_people(rows_of(screen._people), user.id)
 
 
 def do(screen, user, deed):

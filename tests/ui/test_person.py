@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from intake_app.core.clock import today
 from intake_app.practice.log_book import SawLine
 from intake_app.practice.persons import SilentItem
 from intake_app.practice.rights import Action
 from intake_app.practice.users import Role, User
 from intake_app.ui.presenters.person import Period, free_stem, may_ever, seen_within
-from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.person import PersonScreen
 from intake_app.ui.views.person_export import ALONE, NOT_ALONE
 from tests.ui.fake_desk import NOW, FakeDesk, a_row, a_situation

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
 from intake_app.practice.people import Recovery, RecoveryState
 from intake_app.practice.recovery_code import in_groups
 from intake_app.ui.presenters.recovery import Step, Typed, is_asked_for, judge, lines_of, may_make
 from intake_app.ui.views import recovery
 from intake_app.ui.views.recovery_paper import keep_sheet
+from intake_app.ui.views.save_dialog import SaveDialog
 from tests.ui.fake_copies import FakeCopies
 from tests.ui.fake_desk import FakeDesk
 from tests.ui.fake_office import FakeOffice
@@ -132,11 +133,11 @@ def test_the_paper_is_printed_and_kept_from_memory(opened, qtbot, monkeypatch):
 def test_a_sheet_that_was_kept_is_told_with_its_name(tmp_path, monkeypatch):
     path = tmp_path / "blad.pdf"
     for chosen, words in (
-        (str(path), "Bewaard als blad.pdf."),
-        ("", ""),
-        (str(tmp_path / "no" / "x"), "Bewaren lukte niet"),
+        (path, "Bewaard als blad.pdf."),
+        (None, ""),
+        (tmp_path / "no" / "x", "Bewaren lukte niet"),
     ):
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, chosen=chosen: (chosen, ""))
+        monkeypatch.setattr(SaveDialog, "ask", lambda _, chosen=chosen: chosen)
         said = keep_sheet(None, b"%PDF")
         assert said.startswith(words)
         assert bool(said) == bool(words)

@@ -25,6 +25,15 @@ def test_minutes_and_days_go_up_and_down_within_bounds(show_screen):
     assert not screen.keeping.days.more.isEnabled()
 
 
+def test_the_order_of_talk_and_referral_is_chosen_and_dropped_again(show_screen):
+    desk = practice_desk()
+    screen = show_screen(SettingsScreen, desk)
+    screen.region.order.chip("after").click()
+    assert desk.settings["referral_order"] == "after"
+    screen.region.order.chip("after").click()
+    assert desk.settings["referral_order"] == ""
+
+
 def test_who_may_not_clear_away_does_not_see_the_days(show_screen):
     assert not show_screen(SettingsScreen, practice_desk(Role.ASSISTANT)).keeping.days.isVisible()
 
@@ -85,7 +94,7 @@ def test_who_only_reads_sees_and_prints_papers_and_leaves_no_trace(show_screen):
     screen = show_screen(PapersScreen, desk, session=session)
     assert screen.print_button.isEnabled()
     assert screen.side.reading.isVisible()
-    assert not screen.side.consent.isEnabled()
+    assert not screen.side.consent.tick.isEnabled()
     assert not screen.close_button.isVisible()
     assert not screen.header.gut_feeling.isVisible()
     screen.back.click()

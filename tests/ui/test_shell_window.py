@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from intake_app.conversation.desk import SaveStatus
+from intake_app.conversation.safety_plan import SafetyPlan
 from intake_app.core.ids import QuestionId
 from intake_app.core.problems import problem
+from intake_app.questionnaire.situation import Participant
 from intake_app.ui import main_window
 from intake_app.ui.fields.save_state import SaveState
 from intake_app.ui.presenters.read_only import OF_A_TALK
@@ -100,6 +104,16 @@ def test_undo_and_redo_work_on_the_talk_and_the_screen_follows(talking):
     assert talking.screen.asked == ["leave", "refresh", "leave", "refresh"]
 
 
+def test_undo_and_redo_name_the_safety_plan(talking):
+    situation = talking.session.conversation.situation
+    helped = (*situation.participants, Participant.POH_GGZ)
+    talking.session.change_situation(replace(situation, participants=helped))
+    talking.session.plan_safety(SafetyPlan(signs="Ik slaap slecht"))
+    for action in ("undo", "redo"):
+        talking.window.do(action)
+        assert "veiligheidskaart" in " ".join(each.text() for each in talking.window.toasts.findChildren(QLabel))
+
+
 def test_undo_with_nothing_to_undo_says_so(talking):
     talking.window.do("undo")
     assert talking.window.toasts.isVisible()
@@ -155,7 +169,7 @@ def test_the_sheet_of_keys_opens_by_f1_and_closes_by_escape(talking):
 
 def test_a_failed_save_is_said_in_red_on_every_screen_with_what_to_do(talking, qtbot):
     talking.desk.become(SaveStatus.FAILED, problem("store_disk_full"))
-    qtbot.waitUntil(lambda: talking.screen.saved.words == "Niet opgeslagen")
+    qtbot.waitUntil(lambda: talking.screen.saved.words == "Niet opgeslagen: schijf vol")
     assert "schijf is vol" in talking.window.banner.fault.text()
     talking.window.banner.retry.click()
     assert talking.desk.retried == 1

@@ -43,6 +43,13 @@ def test_what_cannot_be_is_told_at_its_field(field, typed):
     assert outcome.situation is None
 
 
+@pytest.mark.parametrize("age, agrees", [("76", True), ("75", True), ("77", False), ("74", False), ("40", False)])
+def test_an_age_must_fit_the_year_of_birth(age, agrees):
+    outcome = a_start().check(StartForm(birth_year=str(NOW.year - 76), age=age))
+    assert [name for name, _words in outcome.faults] == ([] if agrees else ["age"])
+    assert (outcome.situation is not None) is agrees
+
+
 def test_where_the_person_is_goes_with_the_number_only_at_a_distance():
     form = StartForm(channel=Channel.TELEPHONE, where_now="thuis", call_back="06 na vier uur")
     assert "thuis" in a_start().check(form).situation.call_back

@@ -95,6 +95,13 @@ def test_a_missing_number_says_where_to_fill_it_in_and_a_known_one_is_shown():
     assert flags.sheet(THOUGHTS).calls[0].number == "070 - 000 00 00"
 
 
+def test_a_sheet_says_in_words_where_its_rule_comes_from():
+    _, _, flags = a_talk({"suicide_thoughts": "recent"})
+    foot = flags.sheet(THOUGHTS).foot
+    assert foot.endswith("Bron: onze praktijkbeschrijving, §3 (nog te bevestigen).")
+    assert ".md" not in foot
+
+
 def test_a_silent_flag_opens_nothing_and_leaves_no_line():
     _, session, flags = a_talk({"afraid": "yes", "violence": ("hitting",)})
     assert session.flag(VIOLENCE).state is FlagState.RAISED

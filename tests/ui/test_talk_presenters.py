@@ -10,9 +10,10 @@ from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.situation import Participant
 from intake_app.ui.presenters import talk_people
 from intake_app.ui.presenters.conversation import Talk
+from intake_app.ui.presenters.talk_length import clock_line
 from intake_app.ui.presenters.talk_picture import picture_state
 from intake_app.ui.presenters.talk_question import FieldKind
-from tests.ui.fake_desk import NOW, FakeDesk, a_situation
+from tests.ui.fake_desk import FakeDesk, a_situation
 
 SAFETY = ("life_not_worth", "suicide_thoughts")
 OVERHEARD = {"participants": (Participant.PERSON, Participant.GP_ASSISTANT, Participant.RELATIVE)}
@@ -37,6 +38,16 @@ def test_an_answer_leads_to_the_next_open_question():
     assert not talk.answer("Rust")
     assert talk.go_on()
     assert talk.current == session.order()[1] == session.conversation.place
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_what_is_passed_over_comes_back_only_when_all_else_is_asked(mode):
+    _, session, talk = a_talk(mode)
+    passed = talk.current
+    while talk.go_on() and talk.current != passed:
+        talk.not_known()
+    assert talk.current == passed
+    assert [id_ for id_ in session.order() if id_ not in session.conversation.answers] == [passed]
 
 
 def test_a_talk_reopens_at_the_same_question():
@@ -115,8 +126,20 @@ def test_topics_show_how_they_are():
 
 def test_the_filter_finds_topics_by_name_and_synonym():
     _, _, talk = a_talk(Mode.EXPLORATORY)
-    assert "money" in {row.id for row in talk.left("schuld").rows()}
-    assert not talk.left("xyzzy").rows()
+    assert "money" in {hit.topic for hit in talk.find("schuld")}
+    assert not talk.find("xyzzy")
+
+
+@pytest.mark.parametrize(
+    "typed, first, entry",
+    [
+        ("stemming", "mood", "mood"),  # a question asks for it
+        ("slapen", "sleep", "sleep_quality"),  # a topic is called so
+    ],
+)
+def test_what_fits_best_is_found_first(typed, first, entry):
+    _, _, talk = a_talk(Mode.EXPLORATORY)
+    assert talk.find(typed)[0] == (first, entry)
 
 
 def test_any_topic_can_be_opened_and_an_answer_keeps_it_open():
@@ -247,9 +270,9 @@ def test_the_next_questions_never_show_the_words_of_a_quiet_question():
     assert not set(labels) & set(quiet)
 
 
-def test_the_clock_counts_from_the_beginning_and_anew_after_a_long_pause():
-    desk, session, _ = a_talk()
-    six = NOW.replace(minute=NOW.minute + 6)
-    assert talk_people.clock_line(desk, session, six, NOW) == "6 van 10 min"
-    tomorrow = six.replace(day=six.day + 1)
-    assert talk_people.clock_line(desk, session, tomorrow, tomorrow) == "0 van 10 min"
+@pytest.mark.parametrize(
+    "mode,minutes,words", [(Mode.QUICK, 12, "12 van 10 min"), (Mode.EXPLORATORY, 6, "6 van 60 min")]
+)
+def test_the_clock_says_how_long_and_how_long_was_planned_and_no_more(mode, minutes, words):
+    desk, session, _ = a_talk(mode)
+    assert clock_line(desk, session, minutes) == words

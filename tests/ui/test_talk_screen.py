@@ -185,6 +185,16 @@ def test_a_number_is_kept_and_enter_goes_on_once(a_talk):
     assert talk.at == "weight_risk"
 
 
+def test_enter_passes_over_an_empty_number_and_the_other_keys_work_there_too(a_talk):
+    talk = a_talk(Mode.EXPLORATORY, place="bmi")
+    talk.press(Key.Key_Return)
+    assert talk.answer("bmi") is None
+    assert talk.at == "weight_risk"
+    talk.press(Key.Key_Left, Alt)
+    talk.press(Key.Key_Question)
+    assert talk.answer("bmi") == NotKnown()
+
+
 def test_a_note_is_kept_while_typing_and_letters_rest_meanwhile(a_talk):
     talk = a_talk(place="area_body")
     talk.press(Key.Key_N)

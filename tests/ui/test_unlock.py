@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from intake_app.core.problems import ProblemsError, problem
+from intake_app.practice.passphrases import DEMO_PASSPHRASE
 from intake_app.ui.presenters.unlock import (
     Fault,
     UnlockMode,
@@ -107,6 +108,15 @@ def test_the_right_pass_phrase_opens_the_list(make_probe):
     probe = make_probe()
     probe.unlock()
     assert probe.desk.is_open
+
+
+@pytest.mark.parametrize("is_demo", [True, False])
+def test_the_pass_phrase_of_the_examples_is_told_and_no_other(make_probe, is_demo):
+    probe = make_probe(FakeDesk(is_demo=is_demo))
+    probe.take()
+    form = probe.screen.form
+    assert form.example.isVisible() is is_demo
+    assert (DEMO_PASSPHRASE in form.example.words.text()) is is_demo
 
 
 def test_a_wrong_pass_phrase_is_told_in_place(make_probe, qtbot):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
+from intake_app.export.pdf.answers import choices, scale
 from intake_app.export.pdf.drawings import QR_SIDE, Disc
-from intake_app.export.pdf.flow import Block, Box, Column, Columns, PageBreak, Table
+from intake_app.export.pdf.flow import Block, Box, Column, Columns, PageBreak, Rows
 from intake_app.export.pdf.fonts import REGULAR, text_width
 from intake_app.export.pdf.markup import MarkupError, Node, runs
 from intake_app.export.pdf.measures import HAIRLINE, INK, PETROL, SOFT, Measures
-from intake_app.export.pdf.pictures import bars, code, lines, wheel
+from intake_app.export.pdf.pictures import bars, code, ecogram, lines, wheel
 from intake_app.export.pdf.scribe import Scribe
+from intake_app.export.pdf.tagged import Tag
 from intake_app.export.pdf.text import Look, plain
 
 # Up to these heights (points) a block moves to the next page as a whole; a page has about 700.
@@ -39,19 +42,25 @@ def _inside(scribe: Scribe, nodes: Sequence[Node]) -> Iterator[Block]:
 
 
 def _steps(scribe: Scribe, node: Node) -> Iterator[Block]:
-    for index, step in enumerate(node.elements):
-        yield _step(scribe, step, before=0 if index else scribe.measures.after_h2)
+    steps = [
+        _step(scribe, step, before=0 if index else scribe.measures.after_h2) for index, step in enumerate(node.elements)
+    ]
+    if steps:
+        yield Rows(rows=tuple(steps), before=steps[0].before, tag=Tag(role="L", numbered=True))
 
 
 def _step(scribe: Scribe, step: Node, *, before: float) -> Block:
     sizes = scribe.measures
-    disc = Disc(number=step.get("number"), diameter=sizes.disc, font=sizes.bold)
+    disc = Disc(number=step.get("number"), diameter=sizes.disc, font=sizes.bold, tag=Tag(role="Lbl"))
+    body = Tag(role="LBody")
     title = (scribe.step_title(step.get("title")),) if step.get("title") else ()
     texts = [inner for inner in step.elements if inner.name != "qr"]
     codes = [block for inner in step.elements if inner.name == "qr" for block in code(scribe, inner)]
-    columns = [Column(blocks=(disc,), width=sizes.disc), Column(blocks=(*title, *_inside(scribe, texts)))]
+    columns = [Column(blocks=(disc,), width=sizes.disc), Column(blocks=(*title, *_inside(scribe, texts)), tag=body)]
     if codes:
-        columns.append(Column(blocks=tuple(codes), width=max(QR_SIDE, sizes.body.size * 6.4)))
+        # A body of its own: where a step goes on on the next page, its code is read after the words before it.
+        own = Tag(role="LBody")
+        columns.append(Column(blocks=tuple(codes), width=max(QR_SIDE, sizes.body.size * 6.4), tag=own))
     return Columns(
         columns=tuple(columns),
         gap=sizes.gutter,
@@ -60,6 +69,7 @@ def _step(scribe: Scribe, step: Node, *, before: float) -> Block:
         rule_above=HAIRLINE,
         whole=_WHOLE_STEP,
         before=before,
+        tag=Tag(role="LI"),
     )
 
 
@@ -69,21 +79,35 @@ def _box(scribe: Scribe, node: Node) -> Iterator[Block]:
     if inside:
         space = scribe.measures.before_h2 * 0.8
         pad = scribe.measures.box_pad
-        yield Box(blocks=inside, pad=pad, colour=INK, whole=_WHOLE_BOX, before=space, after=space)
+        yield Box(
+            blocks=inside,
+            pad=pad,
+            colour=INK,
+            whole=_WHOLE_BOX,
+            before=space,
+            after=space,
+            tag=Tag(role="Sect"),
+        )
 
 
 def _list(scribe: Scribe, node: Node) -> Iterator[Block]:
+    space = scribe.measures.between / 3
+    items = tuple(_item(scribe, content) for each in node.elements if (content := tuple(scribe.tight(each))))
+    if items:
+        yield Rows(rows=items, before=space, after=space, tag=Tag(role="L"))
+
+
+def _item(scribe: Scribe, content: tuple[Block, ...]) -> Block:
     sizes = scribe.measures
-    for item in node.elements:
-        content = tuple(scribe.tight(item))
-        bullet = plain("•", Look(type=sizes.body, colour=PETROL))
-        if content:
-            columns = (Column(blocks=(bullet,), width=sizes.body.size), Column(blocks=content))
-            yield Columns(columns=columns, before=sizes.between / 3, after=sizes.between / 3)
+    bullet = plain("•", Look(type=sizes.body, colour=PETROL), "Lbl")
+    columns = (Column(blocks=(bullet,), width=sizes.body.size), Column(blocks=content, tag=Tag(role="LBody")))
+    return Columns(columns=columns, before=sizes.between / 3, after=sizes.between / 3, tag=Tag(role="LI"))
 
 
 def _table(scribe: Scribe, node: Node) -> Iterator[Block]:
-    rule = HAIRLINE if node.flag("rules", default=True) else ""
+    has_rules = node.flag("rules", default=True)
+    has_head = bool(node.elements) and node.elements[0].flag("head", default=False)
+    first = _FIRST_CELLS if has_head else _NAMING_CELLS
     head: list[Block] = []
     rows: list[Block] = []
     shares: list[float | None] = []
@@ -91,10 +115,12 @@ def _table(scribe: Scribe, node: Node) -> Iterator[Block]:
         own = _shares(row)
         shares = own if any(own) or len(own) != len(shares) else shares
         is_head = row.flag("head", default=False) and not rows
-        (head if is_head else rows).append(_row(scribe, row, shares, rule))
+        roles = None if not has_rules else _HEAD_CELLS if is_head else first
+        (head if is_head else rows).append(_row(scribe, row, shares, roles))
     if head or rows:
         space = scribe.measures.between
-        yield Table(head=tuple(head) if rows else (), rows=tuple(rows or head), before=space, after=space)
+        tag = Tag(role="Table") if has_rules else None
+        yield Rows(head=tuple(head) if rows else (), rows=tuple(rows or head), before=space, after=space, tag=tag)
 
 
 def _shares(row: Node) -> list[float | None]:
@@ -106,7 +132,20 @@ def _shares(row: Node) -> list[float | None]:
     return shares
 
 
-def _row(scribe: Scribe, row: Node, shares: Sequence[float | None], rule: str) -> Block:
+_HEAD_CELLS = (("TH", "Column"), ("TH", "Column"))
+_FIRST_CELLS = (("TD", ""), ("TD", ""))
+_NAMING_CELLS = (("TH", "Row"), ("TD", ""))
+"""What the first cell of a row is to a reader, and what the others are; a table without a head is named by its rows."""
+
+
+def _cell_tag(roles: Sequence[tuple[str, str]] | None, at: int) -> Tag | None:
+    if roles is None:
+        return None
+    role, scope = roles[min(at, 1)]
+    return Tag(role=role, scope=scope)
+
+
+def _row(scribe: Scribe, row: Node, shares: Sequence[float | None], roles: Sequence[tuple[str, str]] | None) -> Block:
     sizes = scribe.measures
     gap = sizes.row_pad * 1.6
     room = sizes.width - gap * max(len(shares) - 1, 0)
@@ -114,11 +153,23 @@ def _row(scribe: Scribe, row: Node, shares: Sequence[float | None], rule: str) -
     if row.flag("head", default=False):
         look = Look(type=sizes.table, font=sizes.bold, colour=SOFT)
     columns = tuple(
-        Column(blocks=tuple(_cell(scribe, cell, look)), width=None if share is None else room * share / _HUNDRED)
-        for cell, share in zip(row.elements, shares, strict=True)
+        Column(
+            blocks=tuple(_cell(scribe, cell, look)),
+            width=None if share is None else room * share / _HUNDRED,
+            tag=_cell_tag(roles, at),
+        )
+        for at, (cell, share) in enumerate(zip(row.elements, shares, strict=True))
     )
-    pad = sizes.row_pad * (0.9 if rule else 0.3)
-    return Columns(columns=columns, gap=gap, pad_top=pad, pad_bottom=pad, rule_below=rule, whole=_WHOLE_ROW)
+    pad = sizes.row_pad * (0.3 if roles is None else 0.9)
+    return Columns(
+        columns=columns,
+        gap=gap,
+        pad_top=pad,
+        pad_bottom=pad,
+        rule_below="" if roles is None else HAIRLINE,
+        whole=_WHOLE_ROW,
+        tag=None if roles is None else Tag(role="TR"),
+    )
 
 
 def _cell(scribe: Scribe, cell: Node, look: Look) -> Iterator[Block]:
@@ -131,8 +182,22 @@ def _cell(scribe: Scribe, cell: Node, look: Look) -> Iterator[Block]:
             yield from _BLOCKS[part.name](scribe, part)
 
 
-def _pagebreak(_scribe: Scribe, _node: Node) -> Iterator[Block]:
-    yield PageBreak()
+def _p(scribe: Scribe, node: Node) -> Iterator[Block]:
+    return _led(scribe.p(node), node)
+
+
+def _small(scribe: Scribe, node: Node) -> Iterator[Block]:
+    return _led(scribe.small(node), node)
+
+
+def _led(blocks: Iterator[Block], node: Node) -> Iterator[Block]:
+    """Yield the blocks of a text; one that introduces what follows stays with it."""
+    leads = node.flag("leads", default=False)
+    return (replace(block, leads=leads) for block in blocks)
+
+
+def _pagebreak(_scribe: Scribe, node: Node) -> Iterator[Block]:
+    yield PageBreak(to_front=node.flag("front", default=False))
 
 
 _BLOCKS: Mapping[str, Callable[[Scribe, Node], Iterator[Block]]] = MappingProxyType(
@@ -142,16 +207,19 @@ _BLOCKS: Mapping[str, Callable[[Scribe, Node], Iterator[Block]]] = MappingProxyT
         "h3": Scribe.h3,
         "sub": Scribe.sub,
         "big": Scribe.big,
-        "p": Scribe.p,
+        "p": _p,
         "quote": Scribe.quote,
-        "small": Scribe.small,
+        "small": _small,
         "steps": _steps,
         "box": _box,
         "table": _table,
         "bars": bars,
         "wheel": wheel,
+        "ecogram": ecogram,
         "list": _list,
         "lines": lines,
+        "choices": choices,
+        "scale": scale,
         "pagebreak": _pagebreak,
     }
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import math
+from abc import abstractmethod
 from dataclasses import dataclass
 
 import segno
-from reportlab.pdfgen.canvas import Canvas
 from segno.encoder import DataOverflowError
 
+from intake_app.conversation.ecogram import Point
+from intake_app.conversation.wheel import BEST, end_of, points, reach, sides
 from intake_app.export.pdf.flow import Block
 from intake_app.export.pdf.fonts import REGULAR, text_width
 from intake_app.export.pdf.measures import (
@@ -23,13 +24,33 @@ from intake_app.export.pdf.measures import (
     WHEEL_FILL,
     WHITE,
 )
+from intake_app.export.pdf.tagged import Tag, TaggedCanvas
 
+FIGURE = "Figure"
 QR_SIDE = 26 * MILLIMETRE
 _QR_QUIET = 4
 # Beyond this version the modules on 26 mm become too small for most telephones.
 _QR_LARGEST = 10
-_AXES = 4
-_TEN = 10
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing(Block):
+    """Something drawn: a figure or label where it has a tag, else only there for the eye."""
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw it, and note for a reader where it stands."""
+        if self.tag is None:
+            with canvas.artifact():
+                self.paint(canvas, x, top, width)
+            return
+        if self.tag.role == FIGURE:
+            self.tag.box = (x, top - self.height(width), x + width, top)
+        with canvas.content():
+            self.paint(canvas, x, top, width)
+
+    @abstractmethod
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw with the upper left corner at x, top."""
 
 
 def _fitted(text: str, font: str, size: float, room: float) -> float:
@@ -38,7 +59,7 @@ def _fitted(text: str, font: str, size: float, room: float) -> float:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Disc(Block):
+class Disc(Drawing):
     """A number in a filled circle."""
 
     number: str
@@ -49,7 +70,7 @@ class Disc(Block):
         """Return the diameter."""
         return self.diameter
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:  # noqa: ARG002 - as above
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:  # noqa: ARG002 - as above
         """Draw the circle and the number in its middle."""
         radius = self.diameter / 2
         canvas.setFillColor(PETROL)
@@ -61,7 +82,7 @@ class Disc(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class QrCode(Block):
+class QrCode(Drawing):
     """A full QR code of 26 mm with four modules of white around it, in the middle of its column."""
 
     modules: tuple[tuple[bool, ...], ...]
@@ -70,7 +91,7 @@ class QrCode(Block):
         """Return the side of the square."""
         return QR_SIDE
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw every row of dark modules as a path of bars."""
         side = QR_SIDE / (len(self.modules) + 2 * _QR_QUIET)
         left = x + (width - QR_SIDE) / 2 + _QR_QUIET * side
@@ -88,7 +109,12 @@ class QrCode(Block):
         canvas.drawPath(path, stroke=0, fill=1)
 
 
-def qr_code(data: str) -> QrCode | None:
+def figure(alt: str) -> Tag:
+    """Return what a picture is to a reader: what it shows, in words."""
+    return Tag(role=FIGURE, alt=alt)
+
+
+def qr_code(data: str, alt: str) -> QrCode | None:
     """Make a QR code; None when there is nothing to encode or too much for a telephone to read."""
     if not data:
         return None
@@ -98,11 +124,11 @@ def qr_code(data: str) -> QrCode | None:
         return None
     if int(code.version) > _QR_LARGEST:
         return None
-    return QrCode(modules=tuple(tuple(bool(module) for module in row) for row in code.matrix))
+    return QrCode(tag=figure(alt), modules=tuple(tuple(bool(module) for module in row) for row in code.matrix))
 
 
 @dataclass(frozen=True, kw_only=True)
-class Track(Block):
+class Track(Drawing):
     """A need bar: what is known as an interval on a track from 0 to 100, with its point."""
 
     low: float | None
@@ -115,7 +141,7 @@ class Track(Block):
         """Return the height with room for the point, which stands out."""
         return self.thickness * 2
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the track, the interval and the point."""
         radius = self.thickness / 2
         low_edge = top - 1.5 * self.thickness
@@ -141,8 +167,8 @@ class Track(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Wheel(Block):
-    """The person's own rating of four areas, 0 just outside the middle and 10 on the outer ring."""
+class Wheel(Drawing):
+    """The person's own rating of four areas, as on the screen (`intake_app.conversation.wheel`)."""
 
     axes: tuple[tuple[str, float | None], ...]
     radius: float
@@ -152,6 +178,10 @@ class Wheel(Block):
     def _label(self) -> float:
         return self.letters * 1.6
 
+    @property
+    def _ratings(self) -> tuple[float | None, ...]:
+        return tuple(rating for _, rating in self.axes)
+
     def height(self, width: float) -> float:
         """Return the height with the names above and below."""
         return 2 * (self._round(width) + self._label)
@@ -159,37 +189,29 @@ class Wheel(Block):
     def _round(self, width: float) -> float:
         return min(self.radius, width / 4)
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw rings, axes, the shape between the ratings, and the names."""
         radius = self._round(width)
         middle = (x + width / 2, top - radius - self._label)
         canvas.saveState()
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.75)
-        for part in (1, 2, 3):
-            canvas.circle(*middle, radius * part / 3, stroke=1, fill=0)
-        for index, (_, value) in enumerate(self.axes):
-            canvas.setDash([1, 2.5] if value is None else [])
-            canvas.line(*middle, *self._at(middle, index, radius))
+        for ring in range(1, BEST + 1):
+            canvas.circle(*middle, radius * reach(ring), stroke=1, fill=0)
+        for spoke, rating in enumerate(self._ratings):
+            canvas.setDash([1, 2.5] if rating is None else [])
+            canvas.setStrokeColor(STONE if rating is None else HAIRLINE)
+            canvas.line(*middle, *_on(middle, end_of(spoke), radius))
         canvas.restoreState()
         self._draw_shape(canvas, middle, radius)
         self._draw_names(canvas, middle, radius, width)
 
-    @staticmethod
-    def _at(middle: tuple[float, float], index: int, distance: float) -> tuple[float, float]:
-        angle = math.pi / 2 - index * 2 * math.pi / _AXES
-        return middle[0] + distance * math.cos(angle), middle[1] + distance * math.sin(angle)
-
-    def _draw_shape(self, canvas: Canvas, middle: tuple[float, float], radius: float) -> None:
-        points: list[tuple[float, float] | None] = []
-        for index, (_, value) in enumerate(self.axes):
-            part = None if value is None else 0.1 + 0.9 * min(max(value, 0), _TEN) / _TEN
-            points.append(None if part is None else self._at(middle, index, part * radius))
+    def _draw_shape(self, canvas: TaggedCanvas, middle: tuple[float, float], radius: float) -> None:
         canvas.setStrokeColor(PETROL)
         canvas.setFillColor(WHEEL_FILL)
         canvas.setLineWidth(1.5)
-        rated = [point for point in points if point]
-        if len(rated) == _AXES:
+        rated = [_on(middle, point, radius) for point in points(self._ratings) if point]
+        if len(rated) == len(self.axes):
             path = canvas.beginPath()
             path.moveTo(*rated[0])
             for point in rated[1:]:
@@ -197,14 +219,13 @@ class Wheel(Block):
             path.close()
             canvas.drawPath(path, stroke=1, fill=1)
         else:
-            for here, there in zip(points, [*points[1:], *points[:1]], strict=True):
-                if here and there:
-                    canvas.line(*here, *there)
+            for here, there in sides(self._ratings):
+                canvas.line(*_on(middle, here, radius), *_on(middle, there, radius))
         canvas.setFillColor(PETROL)
         for point in rated:
             canvas.circle(*point, 2.8, stroke=0, fill=1)
 
-    def _draw_names(self, canvas: Canvas, middle: tuple[float, float], radius: float, width: float) -> None:
+    def _draw_names(self, canvas: TaggedCanvas, middle: tuple[float, float], radius: float, width: float) -> None:
         canvas.setFillColor(SOFT)
         x, y = middle
         beside = width / 2 - radius - 8
@@ -219,17 +240,27 @@ class Wheel(Block):
             write(left, base, name)
 
 
+def _on(middle: tuple[float, float], point: Point, radius: float) -> tuple[float, float]:
+    """Return where a point of the wheel lies on the page."""
+    return middle[0] + point.x * radius, middle[1] - point.y * radius
+
+
 @dataclass(frozen=True, kw_only=True)
-class WritingLine(Block):
+class WritingLine(Drawing):
     """A line to write on."""
 
     room: float
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to read here by itself."""
+        return True
 
     def height(self, width: float) -> float:  # noqa: ARG002 - the same at every width
         """Return the room above the line."""
         return self.room
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def paint(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the line."""
         canvas.setStrokeColor(STONE)
         canvas.setLineWidth(0.75)

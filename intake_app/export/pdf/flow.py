@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from reportlab.pdfgen.canvas import Canvas
+from intake_app.export.pdf.tagged import Tag, TaggedCanvas
 
 _HAIR = 0.01
 # A higher head is divided like a row, and does not return.
@@ -25,18 +25,35 @@ class PaperError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Block(ABC):
-    """A piece of a paper; `leads` marks one that may not be the last on a page."""
+    """A piece of a paper; `leads` marks one that may not be the last on a page.
+
+    `tag` is what it is to a reader; the parts that it is divided into share it.
+    """
 
     before: float = 0
     after: float = 0
     leads: bool = False
+    tag: Tag | None = None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to read here by itself: a heading, or a line to write on."""
+        return self.leads
+
+    def put(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw it as the element that it is."""
+        if self.tag is None:
+            self.draw(canvas, x, top, width)
+            return
+        with canvas.element(self.tag):
+            self.draw(canvas, x, top, width)
 
     @abstractmethod
     def height(self, width: float) -> float:
         """Return the height at a width."""
 
     @abstractmethod
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw with the upper left corner at x, top."""
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:  # noqa: ARG002 - see below
@@ -54,15 +71,16 @@ class Space(Block):
         """Return the height."""
         return self.points
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class PageBreak(Space):
-    """The end of a page."""
+    """The end of a page. With `to_front` the next one begins on a sheet of its own, also where both sides are used."""
 
     points: float = 0
+    to_front: bool = False
 
 
 def _gap(above: Block | None, below: Block) -> float:
@@ -79,12 +97,12 @@ def stack_height(blocks: Sequence[Block], width: float) -> float:
     return total
 
 
-def draw_stack(blocks: Sequence[Block], canvas: Canvas, x: float, top: float, width: float) -> None:
+def draw_stack(blocks: Sequence[Block], canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
     """Draw blocks under one another."""
     above: Block | None = None
     for block in blocks:
         top -= _gap(above, block)
-        block.draw(canvas, x, top, width)
+        block.put(canvas, x, top, width)
         top -= block.height(width)
         above = block
 
@@ -99,7 +117,7 @@ def take(blocks: Sequence[Block], width: float, room: float) -> tuple[list[Block
     left = room
     for index, block in enumerate(blocks):
         if isinstance(block, PageBreak):
-            return taken, list(blocks[index + 1 :])
+            return taken, list(blocks[index if block.to_front else index + 1 :])
         space = _gap(taken[-1] if taken else None, block)
         height = block.height(width)
         if height + space <= left + _HAIR:
@@ -132,6 +150,10 @@ def paginate(blocks: Sequence[Block], width: float, first: float, following: flo
     pages: list[list[Block]] = []
     rest = list(blocks)
     while rest:
+        if isinstance(rest[0], PageBreak) and rest[0].to_front:
+            pages.extend([[]] * (len(pages) % 2))
+            rest = rest[1:]
+            continue
         room = following if pages else first
         taken, left = take(rest, width, room)
         if not taken and len(left) == len(rest):
@@ -142,7 +164,21 @@ def paginate(blocks: Sequence[Block], width: float, first: float, following: flo
         if taken:
             pages.append(taken)
         rest = left
-    return pages or [[]]
+    return _in_company(pages, width, following) or [[]]
+
+
+def _in_company(pages: list[list[Block]], width: float, room: float) -> list[list[Block]]:
+    """Have something to read go along to a last page that holds lines to write on only, with at most their heading."""
+    last = pages[-1] if len(pages) > 1 else []
+    if not last or not all(block.is_blank for block in last) or sum(block.leads for block in last) > 1:
+        return pages
+    before = pages[-2]
+    at = next((at for at in reversed(range(len(before))) if not before[at].is_blank), 0)
+    parts = before[at].split(width, before[at].height(width) / 2) or (before[at],)
+    kept = [*before[:at], *parts[:-1]]
+    kept = kept[: _without_leads(kept, width)]
+    last = [*before[len(kept) : at], parts[-1], *before[at + 1 :], *last]
+    return [*pages[:-2], kept, last] if kept and stack_height(last, width) <= room else pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +187,15 @@ class Column:
 
     blocks: tuple[Block, ...] = ()
     width: float | None = None
+    tag: Tag | None = None
+
+    def put(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the blocks as the element that the column is."""
+        if self.tag is None:
+            draw_stack(self.blocks, canvas, x, top, width)
+            return
+        with canvas.element(self.tag):
+            draw_stack(self.blocks, canvas, x, top, width)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -178,17 +223,18 @@ class Columns(Block):
         inner = max((stack_height(column.blocks, own) for column, own in pairs), default=0)
         return inner + self.pad_top + self.pad_bottom
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the hairlines and every column from the top."""
         low = top - self.height(width)
         for colour, y in ((self.rule_above, top), (self.rule_below, low)):
             if colour:
-                canvas.setStrokeColor(colour)
-                canvas.setLineWidth(0.75)
-                canvas.line(x, y, x + width, y)
+                with canvas.artifact():
+                    canvas.setStrokeColor(colour)
+                    canvas.setLineWidth(0.75)
+                    canvas.line(x, y, x + width, y)
         left = x
         for column, own in zip(self.columns, self._widths(width), strict=True):
-            draw_stack(column.blocks, canvas, left, top - self.pad_top, own)
+            column.put(canvas, left, top - self.pad_top, own)
             left += own + self.gap
 
     def split(self, width: float, room: float) -> tuple[Self, Self] | None:
@@ -210,21 +256,27 @@ class Columns(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Table(Block):
-    """Rows under one another; the head returns on every page."""
+class Rows(Block):
+    """Rows of a table or items of a list under one another; the head returns on every page."""
 
-    head: tuple[Block, ...]
     rows: tuple[Block, ...]
+    head: tuple[Block, ...] = ()
 
     def height(self, width: float) -> float:
         """Return the height of head and rows."""
         return stack_height((*self.head, *self.rows), width)
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
-        """Draw head and rows."""
-        draw_stack((*self.head, *self.rows), canvas, x, top, width)
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw head and rows; a head that returns on a later page was read before."""
+        if any(row.tag is not None and row.tag.is_placed for row in self.head):
+            with canvas.artifact("Pagination"):
+                draw_stack(self.head, canvas, x, top, width)
+            height = stack_height(self.head, width) + _gap(self.head[-1], self.rows[0])
+            draw_stack(self.rows, canvas, x, top - height, width)
+        else:
+            draw_stack((*self.head, *self.rows), canvas, x, top, width)
 
-    def split(self, width: float, room: float) -> tuple[Table, Table] | None:
+    def split(self, width: float, room: float) -> tuple[Rows, Rows] | None:
         """Divide between rows, or within a row that is too high."""
         head_height = stack_height(self.head, width)
         if head_height > _HIGHEST_HEAD:
@@ -248,12 +300,13 @@ class Box(Block):
         """Return the height with the frame."""
         return stack_height(self.blocks, width - 2 * self.pad) + 2 * self.pad
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the frame and what stands in it."""
         height = self.height(width)
-        canvas.setStrokeColor(self.colour)
-        canvas.setLineWidth(1.5)
-        canvas.roundRect(x + 0.75, top - height + 0.75, width - 1.5, height - 1.5, 7.5, stroke=1, fill=0)
+        with canvas.artifact():
+            canvas.setStrokeColor(self.colour)
+            canvas.setLineWidth(1.5)
+            canvas.roundRect(x + 0.75, top - height + 0.75, width - 1.5, height - 1.5, 7.5, stroke=1, fill=0)
         draw_stack(self.blocks, canvas, x + self.pad, top - self.pad, width - 2 * self.pad)
 
     def split(self, width: float, room: float) -> tuple[Box, Box] | None:

@@ -17,6 +17,8 @@ SEMIBOLD = "Inter-SemiBold"
 BOLD = "Inter-Bold"
 MISSING = "\u25a1"
 NO_BREAK_SPACE = "\u00a0"
+SOFT_HYPHEN = "\u00ad"
+"""Ends a line within a word: looks like a hyphen, and a reader leaves it out."""
 
 _FILES = {REGULAR: "Inter_400Regular.ttf", SEMIBOLD: "Inter_600SemiBold.ttf", BOLD: "Inter_700Bold.ttf"}
 _NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
@@ -41,10 +43,18 @@ def register(fonts_dir: Path) -> frozenset[int]:
         path = fonts_dir / file
         path.stat()
         font = TTFont(name, str(path))
+        _know_soft_hyphen(font)
         pdfmetrics.registerFont(font)
         known = frozenset(font.face.charToGlyph)
         covered = known if covered is None else covered & known
     return covered or frozenset()
+
+
+def _know_soft_hyphen(font: TTFont) -> None:
+    """Have the soft hyphen, which Inter does not have, drawn as its hyphen."""
+    hyphen, soft = ord("-"), ord(SOFT_HYPHEN)
+    for known in (font.face.charToGlyph, font.face.charWidths):
+        known[soft] = known[hyphen]
 
 
 def text_width(text: str, font: str, size: float) -> float:
@@ -60,6 +70,11 @@ def shortened(text: str, font: str, size: float, room: float) -> str:
     while start and text_width(f"{start}…", font, size) > room:
         start = start[:-1]
     return f"{start.rstrip()}…"
+
+
+def can_draw(text: str, fonts_dir: Path) -> bool:
+    """Tell whether the fonts have every letter of a text; raises `OSError` where a font is missing."""
+    return MISSING not in legible(text, register(fonts_dir))
 
 
 def _drawn_as(sign: str, covered: frozenset[int]) -> str:

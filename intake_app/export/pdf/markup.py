@@ -4,44 +4,53 @@ A paper is well-formed XML with one root. Nothing in it can open a file or an ad
 link and no document type. An element or attribute that is not listed here is an error that names it.
 
 ```
-<paper title="Mijn advies" lang="nl|en" size="normal|large" kind="person|huisarts" footer="…" mark="…">
+<paper title="Mijn advies" lang="nl" size="normal|large" kind="person|huisarts" footer="…" mark="…">
   <h1> <sub> <h2> <h3> <p> <quote> <small>    text; inside it <b> <small> <quote> <br/>
   <big>    text as large as the title, to be typed over
   <steps>
-    <step number="1" title="…"> <p> <small> <quote> <list> <qr data="tel:…" caption="Scan en bel"/> </step>
+    <step number="1" title="…"> <p> <small> <quote> <list> <lines> <choices> <scale>
+      <qr data="tel:…" caption="Scan en bel" alt="…"/> </step>
   </steps>
   <box title="…"> <h3> <p> <small> <quote> <list> <lines/> </box>    a frame, on one page if it fits
   <table rules="true|false">
-    <row head="true|false"> <cell width="20"> text, or <p> <list> <bars> <wheel> </cell> </row>
+    <row head="true|false"> <cell width="20"> text, or <p> <list> <lines> <bars> <wheel> </cell> </row>
   </table>
   <bars>
-    <bar name="Medisch" word="licht" low="14" high="42" point="22" note="bekend 78 %" known="true|false"/>
+    <bar name="Medisch" word="licht" low="14" high="42" point="22" note="bekend 78 %" known="true|false" alt="…"/>
   </bars>
-  <wheel> <axis name="Lijf" value="6"/> and three more: right, below, left </wheel>
+  <wheel alt="…"> <axis name="Lijf" value="2"/> and three more: right, below, left </wheel>
+  <ecogram middle="u">
+    <tie name="Mijn zus" x="0.3" y="-0.4" sign_x="0.2" sign_y="-0.3" strength="3" strain="1" along="true|false"/>
+  </ecogram>
   <list> <item> text </item> </list>
   <lines count="2"/>    to write on
-  <pagebreak/>
+  <choices many="true|false"> <choice> text </choice> </choices>    answers to tick
+  <scale low="0" high="10" alt="…"/>    numbers in a row
+  <pagebreak front="true|false"/>
 </paper>
 ```
 
-`mark` stands top right on every page; `|` starts a second line in it. The `width` of a cell is its share of
-the table in hundredths; cells without one share what is left, and a row without any takes over the widths of
-the row above. Bars run from 0 to 100; `known="false"` draws an open interval without a point. The axes of a
-wheel run from 0 to 10, the first on top and then clockwise; an empty `value` means that nobody asked. A line
-separator (U+2028) in a text is a line break.
+A `<pagebreak front="true"/>` goes on on an odd page, after an empty one where that is needed. A `<p leads="true">` or
+`<small leads="true">` introduces what follows: it is not the last on its page. `mark` stands top right on every page;
+`|` starts a second line in it. The `width` of a cell is its share of the table in hundredths; cells without one share
+what is left, and a row without any takes over the widths of the row above. Bars run from 0 to 100; `known="false"`
+draws an open interval without a point. The axes of a wheel run from 0 to 3, the first on top and then clockwise
+(`intake_app.conversation.wheel`); an empty `value` means that nobody asked. The places of an ecogram are those of
+`intake_app.conversation.ecogram`: y counts downwards. A line separator (U+2028) in a text is a line break.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from xml.parsers import expat  # the papers are our own templates, and a document type is refused below
 
 LINE_BREAK = "\u2028"
 INLINE = frozenset({"b", "small", "quote", "br"})
 _TEXT_BLOCKS = frozenset({"h3", "p", "small", "quote", "list"})
+_TO_FILL_IN = frozenset({"choices", "scale"})
 _LAYOUT_SPACE = re.compile(r"[ \t\r\n]+")
 
 
@@ -112,30 +121,39 @@ _RULES: Mapping[str, _Rule] = MappingProxyType(
     {
         "paper": _Rule(
             children=_TEXT_BLOCKS
-            | {"h1", "sub", "h2", "big", "steps", "box", "table", "bars", "wheel", "lines", "pagebreak"},
+            | {"h1", "sub", "h2", "big", "steps", "box", "table", "bars", "wheel", "ecogram", "lines", "pagebreak"}
+            | _TO_FILL_IN,
             attributes=frozenset({"title", "lang", "size", "kind", "footer", "mark"}),
         ),
-        **{name: _text() for name in ("h1", "sub", "h2", "h3", "big", "p", "quote", "small", "b", "item")},
+        **{name: _text() for name in ("h1", "sub", "h2", "h3", "big", "quote", "b", "item")},
+        **{name: replace(_text(), attributes=frozenset({"leads"})) for name in ("p", "small")},
         "br": _Rule(),
         "steps": _Rule(children=frozenset({"step"})),
         "step": _Rule(
-            children=frozenset({"p", "small", "quote", "list", "qr"}),
+            children=frozenset({"p", "small", "quote", "list", "lines", "qr"}) | _TO_FILL_IN,
             attributes=frozenset({"number", "title"}),
         ),
-        "qr": _Rule(attributes=frozenset({"data", "caption"})),
-        "box": _Rule(children=_TEXT_BLOCKS | {"lines"}, attributes=frozenset({"title"})),
+        "qr": _Rule(attributes=frozenset({"data", "caption", "alt"})),
+        "box": _Rule(children=_TEXT_BLOCKS | _TO_FILL_IN | {"lines"}, attributes=frozenset({"title"})),
         "table": _Rule(children=frozenset({"row"}), attributes=frozenset({"rules"})),
         "row": _Rule(children=frozenset({"cell"}), attributes=frozenset({"head"})),
         "cell": _Rule(
-            children=INLINE | {"p", "list", "bars", "wheel"}, attributes=frozenset({"width"}), holds_text=True
+            children=INLINE | {"p", "list", "lines", "bars", "wheel"}, attributes=frozenset({"width"}), holds_text=True
         ),
         "bars": _Rule(children=frozenset({"bar"})),
-        "bar": _Rule(attributes=frozenset({"name", "word", "low", "high", "point", "note", "known"})),
-        "wheel": _Rule(children=frozenset({"axis"})),
+        "bar": _Rule(attributes=frozenset({"name", "word", "low", "high", "point", "note", "known", "alt"})),
+        "wheel": _Rule(children=frozenset({"axis"}), attributes=frozenset({"alt"})),
         "axis": _Rule(attributes=frozenset({"name", "value"})),
+        "ecogram": _Rule(children=frozenset({"tie"}), attributes=frozenset({"alt", "middle"})),
+        "tie": _Rule(
+            attributes=frozenset({"name", "x", "y", "sign_x", "sign_y", "strength", "strain", "along"}),
+        ),
         "list": _Rule(children=frozenset({"item"})),
         "lines": _Rule(attributes=frozenset({"count"})),
-        "pagebreak": _Rule(),
+        "choices": _Rule(children=frozenset({"choice"}), attributes=frozenset({"many"})),
+        "choice": _text(),
+        "scale": _Rule(attributes=frozenset({"low", "high", "alt"})),
+        "pagebreak": _Rule(attributes=frozenset({"front"})),
     }
 )
 

@@ -5,23 +5,27 @@ The same markup gives the same bytes: no clock, no random identity, and no autho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 
 from intake_app.export.pdf.compose import beside_mark, mark_width
+from intake_app.export.pdf.finish import finish
 from intake_app.export.pdf.flow import Block, draw_stack, paginate
-from intake_app.export.pdf.fonts import REGULAR, legible, register, shortened
+from intake_app.export.pdf.fonts import REGULAR, legible, register, shortened, text_width
 from intake_app.export.pdf.markup import MarkupError, Node, parse
 from intake_app.export.pdf.measures import HAIRLINE, PAGE_HEIGHT, PAGE_WIDTH, SOFT, Measures, Type, measures
+from intake_app.export.pdf.tagged import TaggedCanvas
 from intake_app.export.pdf.text import Look, Text, plain
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _PAGE_OF = {"nl": "{page} van {pages}", "en": "{page} of {pages}"}
+_PAGE_OF_ANY = "{page} / {pages}"
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _MOST_MARK_LINES = 3
 _MOST_FOOTER_LINES = 4
 _HEADER_LINES = 2  # that the mark may take on the pages after the first
@@ -66,8 +70,8 @@ class _Frame:
         titled = Look(type=self.sizes.small, colour=SOFT)
         return (plain(title, titled), left), (plain(mark, marked), right + 1)
 
-    def draw(self, canvas: Canvas, page: int, pages: int) -> None:
-        """Draw mark, running title, footer and page number."""
+    def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Draw mark, running title and page number, and the line above the footer."""
         sizes = self.sizes
         right = PAGE_WIDTH - sizes.side
         top = PAGE_HEIGHT - sizes.top
@@ -80,13 +84,18 @@ class _Frame:
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(0.75)
         canvas.line(sizes.side, self.footer_top, right, self.footer_top)
-        self.footer.draw(canvas, sizes.side, self.footer_top - 7.5, self.footer_width)
-        number = _PAGE_OF[self.lang].format(page=page, pages=pages)
+        number = _PAGE_OF.get(self.lang, _PAGE_OF_ANY).format(page=page, pages=pages)
         look = Look(type=self._look.type, colour=SOFT, align="right")
         width = sizes.width - self.footer_width
+        if text_width(number, REGULAR, look.type.size) > width:  # from about a hundred pages
+            number = f"{page}/{pages}"
         plain(number, look).draw(canvas, right - width, self.footer_top - 7.5, width)
 
-    def _draw_first_mark(self, canvas: Canvas, right: float, top: float) -> None:
+    def draw_footer(self, canvas: TaggedCanvas) -> None:
+        """Draw what stands at the foot of every page."""
+        self.footer.put(canvas, self.sizes.side, self.footer_top - 7.5, self.footer_width)
+
+    def _draw_first_mark(self, canvas: TaggedCanvas, right: float, top: float) -> None:
         """Draw the mark with its first line on the line of the title."""
         width = mark_width(self.mark, self.sizes)
         top -= (self.sizes.h1.size - self.sizes.small.size) * _ASCENT
@@ -109,11 +118,19 @@ def _frame(paper: Node, sizes: Measures) -> _Frame:
     footer = shortened(paper.get("footer"), REGULAR, letters.size, sizes.width * _MOST_FOOTER_LINES)
     return _Frame(
         sizes=sizes,
-        lang=_one_of(paper, "lang", tuple(_LANGUAGES)),
+        lang=_language(paper),
         title=paper.get("title"),
         mark=tuple(shortened(line, REGULAR, sizes.small.size, room) for line in mark),
         footer=plain(footer, Look(type=letters, colour=SOFT)),
     )
+
+
+def _language(paper: Node) -> str:
+    """Return the language of a paper: Dutch where it names none."""
+    code = paper.get("lang") or "nl"
+    if not _LANGUAGE.fullmatch(code):
+        raise MarkupError("must be the code of a language, like nl or pl", "lang", paper.line)
+    return code
 
 
 def _one_of(paper: Node, name: str, allowed: tuple[str, ...]) -> str:
@@ -130,8 +147,8 @@ def _pages(paper: Node, frame: _Frame, number: int) -> list[list[Block]]:
     return paginate(blocks, sizes.width, room, room - frame.header_height)
 
 
-def _canvas(target: BytesIO, frame: _Frame) -> Canvas:
-    canvas = Canvas(
+def _canvas(target: BytesIO, frame: _Frame) -> TaggedCanvas:
+    canvas = TaggedCanvas(
         target,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         invariant=1,
@@ -139,22 +156,27 @@ def _canvas(target: BytesIO, frame: _Frame) -> Canvas:
         initialFontName=REGULAR,
         initialFontSize=frame.sizes.body.size,
         initialLeading=frame.sizes.body.leading,
-        lang=_LANGUAGES[frame.lang],
+        lang=_LANGUAGES.get(frame.lang, frame.lang),
     )
     canvas.setTitle(frame.title)
     for empty in (canvas.setAuthor, canvas.setSubject, canvas.setCreator, canvas.setKeywords):
         empty("")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.begin()
     return canvas
 
 
-def _write(canvas: Canvas, pages: Sequence[Sequence[Block]], frame: _Frame) -> None:
+def _write(canvas: TaggedCanvas, pages: Sequence[Sequence[Block]], frame: _Frame) -> None:
     first_top = PAGE_HEIGHT - frame.sizes.top
     for number, blocks in enumerate(pages, start=1):
         top = first_top if number == 1 else first_top - frame.header_height
         draw_stack(blocks, canvas, frame.sizes.side, top, frame.sizes.width)
-        frame.draw(canvas, number, len(pages))
-        canvas.showPage()
+        if number == len(pages):
+            frame.draw_footer(canvas)  # read once, at the end
+        with canvas.artifact("Pagination"):
+            frame.draw(canvas, number, len(pages))
+            if number < len(pages):
+                frame.draw_footer(canvas)
+        canvas.end_page()
 
 
 def build(markup: str, fonts_dir: Path, *more: str) -> bytes:
@@ -175,6 +197,7 @@ def build(markup: str, fonts_dir: Path, *more: str) -> bytes:
     # Our paragraphs hold no pictures; should one ever slip through, the library may open nothing.
     rl_config.trustedHosts = []
     rl_config.trustedSchemes = []
+    rl_config.useA85 = 0  # the last step packs every stream anew; as printable signs they would only cost time
     letters = register(fonts_dir)
     papers = [parse(legible(each, letters)) for each in (markup, *more)]
     frames = [_frame(paper, _sizes(paper)) for paper in papers]
@@ -183,7 +206,9 @@ def build(markup: str, fonts_dir: Path, *more: str) -> bytes:
     for number, (paper, frame) in enumerate(zip(papers, frames, strict=True), start=1):
         _write(canvas, _pages(paper, frame, number), frame)
     canvas.save()
-    return target.getvalue()
+    frame = frames[0]
+    lang = _LANGUAGES.get(frame.lang, frame.lang)
+    return finish(target.getvalue(), canvas.root, title=frame.title, lang=lang, fonts_dir=fonts_dir)
 
 
 def _sizes(paper: Node) -> Measures:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from intake_app.export.pdf.flow import Block
 from intake_app.export.pdf.markup import Node
 from intake_app.export.pdf.measures import INK, PETROL, SOFT, Measures, Type
+from intake_app.export.pdf.tagged import Tag
 from intake_app.export.pdf.text import Heading, Look, Text, inline, paragraph, plain, quoted
 
 _LONGEST_BOOKMARK = 120
@@ -28,7 +30,7 @@ class Scribe:
         """Yield a text with inline elements, unless it is empty."""
         markup = inline(content, self.measures)
         if markup:
-            yield Text(paragraph=paragraph(markup, look), before=between, after=between)
+            yield Text(paragraph=paragraph(markup, look), before=between, after=between, tag=Tag(role="P"))
 
     def p(self, node: Node) -> Iterator[Block]:
         """Yield a paragraph."""
@@ -54,7 +56,7 @@ class Scribe:
     def _quote(self, node: Node, between: float) -> Iterator[Block]:
         markup = quoted(node, self.measures)
         if markup:
-            yield Text(paragraph=paragraph(markup, self.body), before=between, after=between)
+            yield Text(paragraph=paragraph(markup, self.body), before=between, after=between, tag=Tag(role="P"))
 
     def tight(self, node: Node) -> Iterator[Block]:
         """Yield p, small or quote as they stand in a step or box: close together."""
@@ -81,7 +83,8 @@ class Scribe:
 
     def step_title(self, title: str) -> Text:
         """Return the heading of a step, which is no bookmark."""
-        return plain(title, Look(type=self.measures.h3, font=self.measures.bold))
+        text = plain(title, Look(type=self.measures.h3, font=self.measures.bold), f"H{self._level + 2}")
+        return replace(text, leads=True)
 
     def _heading(self, node: Node, letters: Type, colour: str, level: int) -> Iterator[Block]:
         look = Look(type=letters, font=self.measures.bold, colour=colour)
@@ -102,4 +105,5 @@ class Scribe:
             level=self._level,
             before=before,
             after=self.measures.after_h2 if level else 0,
+            tag=Tag(role=f"H{self._level + 1}"),
         )

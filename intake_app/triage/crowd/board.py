@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 Compiled = tuple[int, ...]
 """A condition: the places of its tests in the codebook."""
-ALWAYS = numpy.full(1, Truth.TRUE, dtype=numpy.uint8)
-NEVER = numpy.full(1, Truth.FALSE, dtype=numpy.uint8)
+FALSE, UNKNOWN, TRUE = (numpy.uint8(each) for each in (Truth.FALSE, Truth.UNKNOWN, Truth.TRUE))
+"""The truths as numpy compares them: held beside an enumeration it asks that one for much more than its number."""
+ALWAYS = numpy.full(1, TRUE)
+NEVER = numpy.full(1, FALSE)
 
 NOBODY = numpy.zeros(1, dtype=numpy.uint8)
 """A column that nobody was asked."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from intake_app.questionnaire.conditions import StateTest, Truth
+from intake_app.questionnaire.conditions import StateTest
 from intake_app.questionnaire.situation import FACTS
-from intake_app.triage.crowd.board import NEVER
+from intake_app.triage.crowd.board import NEVER, TRUE, UNKNOWN
 from intake_app.triage.crowd.columns import FIRST
 from intake_app.triage.flags import FLAG_COLUMN
 from intake_app.triage.model import FlagEffect, FlagState
@@ -65,7 +65,7 @@ class CrowdFlag:
     def judge(self, board: Board) -> tuple[NDArray[numpy.uint8], NDArray[numpy.uint8], NDArray[numpy.uint8]]:
         """Return state, effect and urgency; sets the column of the flag."""
         truths = [(clause, board.all_hold(compiled)) for clause, compiled in self._clauses]
-        holding = [(clause, truth == Truth.TRUE) for clause, truth in truths]
+        holding = [(clause, truth == TRUE) for clause, truth in truths]
         raising = [(clause, holds) for clause, holds in holding if clause.state is FlagState.RAISED]
         possible = [(clause, holds) for clause, holds in holding if clause.state is FlagState.POSSIBLE]
         hinted = [
@@ -82,10 +82,10 @@ class CrowdFlag:
         return state, self._effect(active), self._urgency(active)
 
     def _is_hinted(self, clause: FlagClause, truth: NDArray[numpy.uint8], board: Board) -> NDArray[numpy.bool_]:
-        found: NDArray[numpy.bool_] = truth == Truth.UNKNOWN
+        found: NDArray[numpy.bool_] = truth == UNKNOWN
         if not found.any():
             return found
-        hints: NDArray[numpy.bool_] = board.best(tuple((at,) for at in self._hints[clause.id])) == Truth.TRUE
+        hints: NDArray[numpy.bool_] = board.best(tuple((at,) for at in self._hints[clause.id])) == TRUE
         return found & hints
 
     def is_answered(self, board: Board) -> NDArray[numpy.bool_]:

@@ -18,8 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
-from intake_app.questionnaire.conditions import Truth
-from intake_app.triage.crowd.board import Board
+from intake_app.triage.crowd.board import TRUE, Board
 from intake_app.triage.crowd.columns import Codebook
 from intake_app.triage.crowd.flags import NOT_ASKED, POSSIBLE, RAISED, WAITS, CrowdFlags
 from intake_app.triage.crowd.kinds import CrowdKinds
@@ -99,16 +98,16 @@ class Crowd:
         """Ask every question that applies and has no answer in `given`; what comes out is what `offered` says."""
         return self._routing.interview(given, offered)[0]
 
-    def judge(self, answers: Answers) -> Judged:
-        """Judge everybody."""
-        return self._judge(self._routing.route(answers), answers.size)
+    def judge(self, answers: Answers, *, with_status: bool = True) -> Judged:
+        """Judge everybody; without the status, which takes a third of the work, that stays empty."""
+        return self._judge(self._routing.route(answers), answers.size, with_status=with_status)
 
     def talk(self, given: Answers, offered: Answers) -> tuple[Answers, Judged]:
         """Ask as `interview` does and judge what was said, with one routing less than both apart."""
         answers, walk = self._routing.interview(given, offered)
         return answers, self._judge(walk, answers.size)
 
-    def _judge(self, walk: Walk, size: int) -> Judged:
+    def _judge(self, walk: Walk, size: int, *, with_status: bool = True) -> Judged:
         board = walk.board
         flags = self._flags.judge(board)
         missing = [self._is_missing(id_, walk) for id_ in self.essentials]
@@ -117,7 +116,10 @@ class Crowd:
         kinds = self._kinds.judge(board, flags)
         urgency, scores = self._level(board, flags, size), self._scores.judge(board, size)
         lacks: NDArray[numpy.bool_] = numpy.logical_or.reduce(lacking, axis=1)
-        status = self._status(board, flags, ~lacks & is_banded(scores), urgency)
+        status = numpy.zeros(0, dtype=numpy.uint8)
+        if with_status:
+            settled = self._status(board, flags, ~lacks & is_banded(scores), urgency)
+            status = numpy.where(lacks, INCOMPLETE, settled)
         return Judged(
             size=size,
             flags=states,
@@ -126,7 +128,7 @@ class Crowd:
             urgency=urgency,
             enough_known=~lacks | (states == RAISED).any(axis=1),
             missing=lacking,
-            status=numpy.where(lacks, INCOMPLETE, status),
+            status=status,
             scores=scores,
             kinds=_stacked([state for state, _ in kinds], size, numpy.uint8),
             support=_stacked([support for _, support in kinds], size, numpy.uint16),
@@ -144,7 +146,7 @@ class Crowd:
         return numpy.broadcast_to(board.all_hold(compiled), judged.size)
 
     def _is_missing(self, question: QuestionId, walk: Walk) -> NDArray[numpy.bool_]:
-        applies: NDArray[numpy.bool_] = walk.applies[question] == Truth.TRUE
+        applies: NDArray[numpy.bool_] = walk.applies[question] == TRUE
         return applies & walk.board.is_open(question)
 
     def _status(
@@ -167,7 +169,7 @@ class Crowd:
     def _level(self, board: Board, flags: FlagsOfCrowd, size: int) -> NDArray[numpy.uint8]:
         found = numpy.full(size, Urgency.ROUTINE, dtype=numpy.uint8)
         for level, compiled in self._urgency:
-            numpy.maximum(found, (board.all_hold(compiled) == Truth.TRUE) * numpy.uint8(level), out=found)
+            numpy.maximum(found, (board.all_hold(compiled) == TRUE) * numpy.uint8(level), out=found)
         for state, effect, urgency in zip(flags.state, flags.effect, flags.urgency, strict=True):
             numpy.maximum(found, (state == RAISED) * urgency, out=found)
             must_be_asked_on = (state == POSSIBLE) & (effect == WAITS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy
 
 from intake_app.questionnaire.conditions import Truth
-from intake_app.triage.crowd.board import NEVER
+from intake_app.triage.crowd.board import NEVER, TRUE
 from intake_app.triage.crowd.flags import RAISED, WAITS
 from intake_app.triage.kinds import FLAG_WEIGHT
 from intake_app.triage.model import KindEffect, KindState
@@ -75,7 +75,7 @@ class CrowdKind:
     def _support(self, board: Board, named: list[NDArray[numpy.bool_]]) -> NDArray[numpy.uint16]:
         found = numpy.zeros(1, dtype=numpy.uint16)
         for weight, compiled in self._weights:
-            found = found + weight * (board.all_hold(compiled) == Truth.TRUE)
+            found = found + weight * (board.all_hold(compiled) == TRUE)
         for holds in named:
             found = found + numpy.uint16(FLAG_WEIGHT) * holds
         return found

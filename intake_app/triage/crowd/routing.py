@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy
 
-from intake_app.questionnaire.conditions import CodeTest, Condition, Truth
+from intake_app.questionnaire.conditions import CodeTest, Condition
 from intake_app.questionnaire.routing import overview_question
-from intake_app.triage.crowd.board import NOBODY, Board
+from intake_app.triage.crowd.board import FALSE, NOBODY, TRUE, Board
 from intake_app.triage.crowd.columns import FIRST, NOT_APPLICABLE, NOT_ASKED, Answers
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 MOST_ROUNDS = 6
 """Rounds of asking what newly applies; gates are nested less deep than this."""
-TRUE = numpy.uint8(Truth.TRUE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -76,7 +75,7 @@ class CrowdRouting:
     def _opens_more(self, answers: Answers, topics: Mapping[TopicId, Truths]) -> bool:
         """Tell whether an answer opened a topic that was passed by before it."""
         touched = self._touched(answers)
-        return any((given & (topics[topic] != Truth.TRUE)).any() for topic, given in touched.items() if topic in topics)
+        return any((given & (topics[topic] != TRUE)).any() for topic, given in touched.items() if topic in topics)
 
     def _walk(self, answers: Answers, offered: Mapping[str, Codes]) -> Walk:
         walk = Walk(board=Board(self._codebook), applies={}, said={}, topics={})
@@ -87,13 +86,13 @@ class CrowdRouting:
             codes = answers.columns.get(question.id, NOBODY)
             found = self._applies(question, walk, touched)
             if question.id in offered:
-                codes = numpy.where((codes == NOT_ASKED) & (found == Truth.TRUE), offered[question.id], codes)
+                codes = numpy.where((codes == NOT_ASKED) & (found == TRUE), offered[question.id], codes)
                 walk.said[question.id] = codes
             given = (codes >= FIRST).view(numpy.uint8)
             found = numpy.maximum(found, given * TRUE) if question.safety else found + (found & given)
             walk.applies[question.id] = found
             if self._gates[question.id] or question.topic not in self._always:
-                codes = numpy.where(found == Truth.FALSE, codes.dtype.type(NOT_APPLICABLE), codes)
+                codes = numpy.where(found == FALSE, codes.dtype.type(NOT_APPLICABLE), codes)
             walk.board.put(question.id, codes)
         return walk
 
@@ -115,7 +114,7 @@ class CrowdRouting:
     def _opening(self, topic: TopicId, board: Board, touched: dict[TopicId, NDArray[numpy.bool_]]) -> Truths:
         chosen, wished = self._openings[topic]
         found = board.all_hold(chosen)
-        is_open = board.all_hold(wished) == Truth.TRUE
+        is_open = board.all_hold(wished) == TRUE
         if topic in touched:
             is_open = is_open | touched[topic]
         either: Truths = numpy.maximum(found, is_open.view(numpy.uint8) * TRUE)

@@ -9,7 +9,7 @@ import numpy
 from numpy.typing import NDArray
 
 from intake_app.questionnaire.conditions import Truth
-from intake_app.triage.crowd.board import NEVER, Board
+from intake_app.triage.crowd.board import FALSE, NEVER, TRUE, Board
 from intake_app.triage.flags import FLAG_COLUMN
 from intake_app.triage.kinds import kind_state
 from intake_app.triage.model import KindEffect
@@ -99,7 +99,7 @@ class _Turning:
             high = low
             for condition in rules[effect]:
                 may = self.may_change(condition)
-                low = low | ((self._board.all_hold(condition) == Truth.TRUE) & ~may)
+                low = low | ((self._board.all_hold(condition) == TRUE) & ~may)
                 high = high | may
             key = key * numpy.uint8(4) + low * numpy.uint8(2) + (low | high)
         return _SETTLED.take(key)
@@ -112,7 +112,7 @@ class _Turning:
     def _is_ruled_out(self, at: int) -> Bools:
         if at not in self._ruled_out:
             column = self._codebook.tests[at][0]
-            is_false: Bools = (self._board.test(at) == Truth.FALSE) & ~self._is_open(column)
+            is_false: Bools = (self._board.test(at) == FALSE) & ~self._is_open(column)
             self._ruled_out[at] = NEVER.astype(numpy.bool_) if column.startswith(FLAG_COLUMN) else is_false
         return self._ruled_out[at]
 

@@ -81,7 +81,7 @@ class Pool:
         full = crowd.interview(known, as_asked(crowd.codebook, chosen))
         parts = self._parts(full, self._open(said))
         batch = self._batch(known, full, parts)
-        verdict = self._verdicts.read(crowd.judge(batch))
+        verdict = self._verdicts.read(crowd.judge(batch, with_status=False))
         gains: dict[QuestionId, float] = {}
         turns: dict[QuestionId, tuple[KindId, ...]] = {}
         for last, first in parts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.option import SeveralOption, SingleOption
@@ -40,27 +40,57 @@ class AnswerScale(QWidget):
 
     def __init__(self, choices: Sequence[Choice], *, several: bool = False, large: bool = False) -> None:
         super().__init__()
-        self._several = several
-        self._choices = tuple(choices)
+        self._several, self._is_large = several, large
+        self._choices: tuple[Choice, ...] = ()
+        self._options: list[QAbstractButton] = []
+        self._spare: list[QAbstractButton] = []
         self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self._settling.timeout.connect(self.settled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        make = SeveralOption if several else SingleOption
-        digits = _DIGITS.ljust(len(self._choices))
-        self._options = [
-            make(choice.label, digit.strip(), is_large=large)
-            for choice, digit in zip(self._choices, digits, strict=False)
-        ]
-        for option in self._options:
-            self._column.addWidget(option)
-            option.clicked.connect(self._on_clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme_source().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        self.show_choices(choices)
+
+    @property
+    def is_several(self) -> bool:
+        """Whether several can be chosen."""
+        return self._several
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices, none of them chosen. The options that are there are used again: nothing is built."""
+        self._settling.stop()
+        self._choices = tuple(choices)
+        digits = [digit.strip() for digit in _DIGITS.ljust(len(choices))]
+        there, self._options = [*self._options, *self._spare], []
+        for choice, digit in zip(self._choices, digits, strict=False):
+            option = there.pop(0) if there else self._added(choice, digit)
+            if isinstance(option, SingleOption | SeveralOption):
+                option.show_label(choice.label, digit)
+            option.setChecked(False)
+            option.show()
+            self._options.append(option)
+        self._spare = there
+        for option in there:
+            option.hide()
+            option.setChecked(False)
+            if isinstance(option, SingleOption | SeveralOption):
+                option.show_label("", "")  # what was asked alone may not stay anywhere
         self._show_tab_stop()
+
+    def _added(self, choice: Choice, digit: str) -> QAbstractButton:
+        option = self._made(choice, digit, is_large=self._is_large)
+        option.clicked.connect(self._on_clicked)
+        self._column.addWidget(option)
+        return option
+
+    def _made(self, choice: Choice, digit: str, *, is_large: bool) -> QAbstractButton:
+        """Return the button of one option."""
+        make = SeveralOption if self._several else SingleOption
+        return make(choice.label, digit, is_large=is_large)
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -16,7 +16,20 @@ from intake_app.ui.theme.source import current_theme, theme_source
 HEADER_HEIGHT, FOOTER_HEIGHT = 52, 60
 
 
-class _Bar(QFrame):
+class Floor(QFrame):
+    """What stands below a screen. It can grow upwards for a sentence; what is in it stays where it is."""
+
+    def make_room(self, height: int) -> None:
+        """Have so many pixels free above what is in it; 0 takes them back."""
+        self.setContentsMargins(0, height, 0, 0)
+
+    @property
+    def room(self) -> int:
+        """The pixels that were made free."""
+        return self.contentsMargins().top()
+
+
+class Bar(Floor):
     """A bar whose buttons drop their key caps, then its optional parts, when it gets too narrow."""
 
     def __init__(self, look: str, height: int) -> None:
@@ -24,6 +37,7 @@ class _Bar(QFrame):
         self._height = height
         self._optional: list[QWidget] = []
         self._wanted: dict[QWidget, bool] = {}
+        self._fitted = 0
         self.setProperty("look", look)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(20, 4, 20, 4)
@@ -41,14 +55,20 @@ class _Bar(QFrame):
 
     def set_wanted(self, widget: QWidget, *, is_wanted: bool) -> None:
         """Show or hide a part; an optional one only comes when there is room."""
-        self._wanted[widget] = is_wanted
-        widget.setVisible(is_wanted)
-        self.fit()
+        if self._wanted.get(widget) is not is_wanted:
+            self._wanted[widget] = is_wanted
+            widget.setVisible(is_wanted)
+            self.fit()
 
     @Slot()
     def _on_bar_theme_changed(self) -> None:
-        self.setFixedHeight(current_theme().height(self._height))
+        self.setFixedHeight(current_theme().height(self._height) + self.room)
         self.fit()
+
+    @override
+    def make_room(self, height: int) -> None:
+        super().make_room(height)
+        self.setFixedHeight(current_theme().height(self._height) + height)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -60,6 +80,7 @@ class _Bar(QFrame):
         super().showEvent(event)
         self.fit()
 
+    @Slot()
     def fit(self) -> None:
         """Show as much as there is room for."""
         buttons = [button for button in self.findChildren(ActionButton) if button.kind is not Kind.PRIMARY]
@@ -73,6 +94,14 @@ class _Bar(QFrame):
         for widget in self._optional:
             if self._needed() > self.width():
                 widget.hide()
+        self._fitted = self._needed()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a part turns out to be wider or narrower than it said: other words, another text size."""
+        if event.type() is QEvent.Type.LayoutRequest and self._needed() != self._fitted:
+            self.fit()
+        return super().event(event)
 
     def _needed(self) -> int:
         margins = self.row.contentsMargins()
@@ -87,7 +116,7 @@ class _Bar(QFrame):
         return 60 if isinstance(widget, ElidedLabel) else widget.sizeHint().width()
 
 
-class Header(_Bar):
+class Header(Bar):
     """Where one is, with whom; at the right whether it is kept, and what is on every screen."""
 
     def __init__(self, title: str = "", detail: str = "") -> None:
@@ -99,11 +128,17 @@ class Header(_Bar):
         self.row.addWidget(self._title)
         self.row.addWidget(self._detail, 1)
         self.row.addWidget(self.save_state)
+        self.save_state.grew.connect(self.fit)
 
     def set_title(self, title: str, detail: str = "") -> None:
         """Say where one is, and with whom."""
         self._title.setText(title)
         self._detail.set_text(detail)
+        self.fit()
+
+    def put_first(self, widget: QWidget) -> None:
+        """Put a part at the left end, where it stands on every screen."""
+        self.row.insertWidget(0, widget)
         self.fit()
 
     def add(self, widget: QWidget, *, optional: bool = False) -> None:
@@ -114,7 +149,7 @@ class Header(_Bar):
         self.fit()
 
 
-class Footer(_Bar):
+class Footer(Bar):
     """The way back at the left; at the right what can be done, the one primary action last."""
 
     def __init__(self) -> None:

@@ -59,6 +59,7 @@ class ActionButton(QPushButton):
         super().__init__()
         self._words, self._key, self._kind, self._icon = text, key, kind, icon
         self._hides_key = self._is_small = False
+        self._measured: tuple[float, float, QSizeF] | None = None
         self._least = 36
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -96,8 +97,9 @@ class ActionButton(QPushButton):
 
     def set_kind(self, kind: Kind) -> None:
         """Ask for more attention, or for less."""
-        self._kind = kind
-        self._on_theme_changed()
+        if kind is not self._kind:
+            self._kind = kind
+            self.update()
 
     def hide_key(self, *, hides: bool) -> None:
         """Leave out the key cap where there is no room."""
@@ -117,6 +119,7 @@ class ActionButton(QPushButton):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._measured = None
         self.updateGeometry()
         self.update()
 
@@ -125,10 +128,14 @@ class ActionButton(QPushButton):
         return "" if self._hides_key else self._key
 
     def _widths(self) -> tuple[float, float, QSizeF]:
-        theme = current_theme()
-        use = Type.SMALL_BUTTON if self._is_small else Type.BUTTON
-        words = text_width(theme.font(use), self._words) + 1 if self._words else 0.0
-        return theme.px(_ICON) if self._icon else 0.0, words, key_size(theme, self._shown_key)
+        """Return the widths of the icon and the words, and the size of the key cap; measured once."""
+        if self._measured is None:
+            theme = current_theme()
+            use = Type.SMALL_BUTTON if self._is_small else Type.BUTTON
+            words = text_width(theme.font(use), self._words) + 1 if self._words else 0.0
+            icon = theme.px(_ICON) if self._icon else 0.0
+            self._measured = icon, words, key_size(theme, self._shown_key)
+        return self._measured
 
     def _padding(self) -> int:
         return current_theme().gap(9 if self._is_small else _PADDING)
@@ -143,7 +150,7 @@ class ActionButton(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         icon, words, _ = self._widths()
-        width = icon + words + 2 * self._padding() + (current_theme().gap(_BETWEEN) if icon else 0)
+        width = icon + words + 2 * self._padding() + (current_theme().gap(_BETWEEN) if icon and words else 0)
         return QSize(round(width) + 1, current_theme().height(self._least))
 
     @override
@@ -194,7 +201,7 @@ class LinkButton(ActionButton):
 
     def __init__(self, text: str, key: str = "", *, icon: str = "") -> None:
         super().__init__(text, key, Kind.PLAIN, icon=icon)
-        self._least = 28
+        self._least = 36
 
     @override
     def _padding(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 from typing_extensions import override
 
+from intake_app.ui.fields.assisted import Assisted
 from intake_app.ui.fields.painting import Frame, middle_left, paint_frame, paint_line, text_width
 from intake_app.ui.theme.icons import paint_icon
 from intake_app.ui.theme.roles import Role, ThemeName, Type
@@ -93,7 +94,7 @@ class Chip(QLabel):
         _paint(QPainter(self), QRectF(self.rect()), self._words, self._icon, self._tone)
 
 
-class ChipButton(QPushButton):
+class ChipButton(Assisted, QPushButton):
     """A mark that can be set and taken off ("Hier wil ik over praten"). `marked` carries its state."""
 
     marked = Signal(bool)
@@ -103,6 +104,7 @@ class ChipButton(QPushButton):
         self._words, self._tone = words, tone
         self._icon, self._icon_off = icon, icon_off or icon
         self.setCheckable(True)
+        self.hear_assistance()
         self.setAutoDefault(False)
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,24 +1,24 @@
-"""Fields to fill in: a line, a number with its unit, a date, one of a list, a tick."""
+"""Fields to fill in: a date, one of a list, a tick."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, QSize, QSizeF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
-    QLineEdit,
     QSizePolicy,
     QWidget,
 )
 from typing_extensions import override
 
-from intake_app.ui.fields.label import Label
+from intake_app.core.clock import today
+from intake_app.ui.fields.assisted import Assisted
+from intake_app.ui.fields.note_field import RESTING_MS
 from intake_app.ui.fields.painting import key_size, middle_left, paint_key, text_width, wrapped_height
 from intake_app.ui.theme.icons import paint_icon
 from intake_app.ui.theme.roles import Role, Type
@@ -26,91 +26,17 @@ from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.theme.style import BOX, paint_box
 
 NO_DATE = QDate(1900, 1, 1)
+DAY_INDEX = 1
+"""The number of the day among the parts of a date as it is written: "zo 22 nov 2026"."""
 STEPS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
-class LineField(QLineEdit):
-    """One line of text. `edited` carries it once, when it changed and the field is left or Enter is pressed."""
-
-    edited = Signal(str)
-
-    def __init__(self, name: str, text: str = "", hint: str = "") -> None:
-        super().__init__(text)
-        self._told = text
-        self.setCursorPosition(0)
-        self.setAccessibleName(name)
-        self.setPlaceholderText(hint)
-        self.editingFinished.connect(self._on_finished)
-
-    def show_text(self, text: str) -> None:
-        """Show another text without telling anybody; what is being typed stays."""
-        is_typing = self.hasFocus() and self.text() != self._told
-        if not is_typing and text != self.text():
-            self.setText(text)
-            self.setCursorPosition(0)
-            self._told = text
-
-    @Slot()
-    def _on_finished(self) -> None:
-        if self.text() != self._told:
-            self._told = self.text()
-            self.edited.emit(self._told)
-
-
-class NumberField(QWidget):
-    """A whole number with its unit. `edited` carries the number, or None when empty or out of range."""
-
-    edited = Signal(object)
-    confirmed = Signal()
-
-    def __init__(self, name: str, least: int, most: int, unit: str = "") -> None:
-        super().__init__()
-        self._least, self._most = least, most
-        self._line = QLineEdit()
-        self._line.setAccessibleName(f"{name}, {unit}" if unit else name)
-        self._line.setValidator(QIntValidator(0, most, self))
-        self._line.setMaxLength(max(len(str(most)), 1))
-        self._line.textEdited.connect(self._on_edited)
-        self._line.returnPressed.connect(self.confirmed)
-        self.setFocusProxy(self._line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._line)
-        row.addWidget(Label(unit, Type.TEXT, Role.TEXT_SOFT, wraps=False))
-        row.addStretch()
-        theme_source().changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
-
-    @property
-    def number(self) -> int | None:
-        """The number within its range, or None."""
-        text = self._line.text()
-        number = int(text) if text.isascii() and text.isdigit() else None
-        return number if number is not None and self._least <= number <= self._most else None
-
-    @property
-    def is_out_of_range(self) -> bool:
-        """Whether something is typed that does not count; the caller says what would."""
-        return bool(self._line.text()) and self.number is None
-
-    def show_number(self, number: int | None) -> None:
-        """Show an answer without telling anybody."""
-        if number != self.number or number is None:
-            self._line.setText("" if number is None else str(number))
-
-    @Slot()
-    def _on_edited(self) -> None:
-        self.edited.emit(self.number)
-
-    @Slot()
-    def _on_theme_changed(self) -> None:
-        digits = len(str(self._most))
-        self._line.setFixedWidth(current_theme().px(11 * digits) + 44)
-
-
 class DateField(QDateEdit):
-    """A day, typed or picked from a calendar; it may be empty. `edited` carries the day, or None."""
+    """A day, typed or picked from a calendar; it may be empty.
+
+    `edited` carries the day, or None: at once when it was picked or the field is left, and while one types a moment
+    after the last key. What is being typed stays as it is.
+    """
 
     edited = Signal(object)
 
@@ -126,6 +52,9 @@ class DateField(QDateEdit):
         self.setDate(NO_DATE)
         self.setKeyboardTracking(False)
         self._told: date | None = None
+        self._resting = QTimer(self, singleShot=True, interval=RESTING_MS)
+        self._resting.timeout.connect(self._on_changed)
+        self.lineEdit().textEdited.connect(self._on_typed)
         self.dateChanged.connect(self._on_changed)
         self.editingFinished.connect(self._on_changed)
         theme_source().changed.connect(self._on_theme_changed)
@@ -133,22 +62,33 @@ class DateField(QDateEdit):
 
     @property
     def day(self) -> date | None:
-        """The day, or None."""
-        shown = self.date()
+        """The day, or None; while one types what stands there, or what was told last where that is no day yet."""
+        typed = self.lineEdit().text()
+        if typed == self.specialValueText():
+            return None
+        if self.validate(typed, 0)[0] is not QValidator.State.Acceptable:
+            return self._told
+        shown = self.dateTimeFromText(typed).date()
         return None if shown == NO_DATE else date(shown.year(), shown.month(), shown.day())
 
     def show_day(self, day: date | None, calendar_opens_at: date | None = None) -> None:
         """Show a day without telling anybody; an empty field's calendar opens at the day given."""
-        self.blockSignals(True)
-        self.setDate(QDate(day.year, day.month, day.day) if day else NO_DATE)
-        self.blockSignals(False)
+        if not (self.hasFocus() and day == self.day):
+            self.blockSignals(True)
+            self.setDate(QDate(day.year, day.month, day.day) if day else NO_DATE)
+            self.blockSignals(False)
         self._told = day
         opens_at = day or calendar_opens_at
         if opens_at:
             self.calendarWidget().setCurrentPage(opens_at.year, opens_at.month)
 
+    @Slot(str)
+    def _on_typed(self, _: str) -> None:
+        self._resting.start()
+
     @Slot()
     def _on_changed(self) -> None:
+        self._resting.stop()
         if self.day != self._told:
             self._told = self.day
             self.edited.emit(self.day)
@@ -165,9 +105,20 @@ class DateField(QDateEdit):
     def _begin_today(self) -> None:
         """Let one type from today on: the words of an empty field take no digits, and arrows would begin in 1900."""
         self.blockSignals(True)
-        self.setDate(QDate.currentDate())
+        self.setDate(QDate(*today().timetuple()[:3]))
         self.blockSignals(False)
+        self._go_to_day()
+
+    def _go_to_day(self) -> None:
+        """Have the next digits change the number of the day; its name before it takes none."""
+        self.setCurrentSectionIndex(DAY_INDEX)
         self.setSelectedSection(QDateEdit.Section.DaySection)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.day is not None and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._go_to_day()
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -216,6 +167,7 @@ class PickBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentTextChanged.connect(self.setToolTip)  # where it is too narrow for what is picked
         self.show_choices(choices)
         self.activated.connect(self._on_activated)
 
@@ -271,13 +223,14 @@ def paint_right_icon(widget: QWidget, name: str) -> None:
     paint_icon(QPainter(widget), theme, name, ink, middle_left(place, left, QSizeF(side, side)))
 
 
-class TickBox(QCheckBox):
+class TickBox(Assisted, QCheckBox):
     """A tick with its words, an optional second line, and a key cap at the right. `ticked` carries its state."""
 
     ticked = Signal(bool)
 
     def __init__(self, words: str, key: str = "", detail: str = "") -> None:
         super().__init__()
+        self.hear_assistance()
         self._words, self._key, self._detail = words, key, detail
         self.setAccessibleName(words)
         self.setAccessibleDescription(detail)

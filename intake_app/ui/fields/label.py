@@ -61,9 +61,10 @@ class ElidedLabel(Label):
 
     def set_text(self, text: str) -> None:
         """Show another text."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._cut()
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self._cut()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,6 +83,7 @@ class ElidedLabel(Label):
     def _cut(self) -> None:
         mode = Qt.TextElideMode.ElideRight
         super().setText(QFontMetrics(self.font()).elidedText(self._whole, mode, self.width()))
+        self.setToolTip("" if self.text() == self._whole else self._whole)
         self.updateGeometry()
 
 
@@ -97,8 +99,9 @@ class IconLabel(QLabel):
 
     def show_icon(self, name: str, role: Role) -> None:
         """Show another icon."""
-        self._name, self._role = name, role
-        self.update()
+        if (name, role) != (self._name, self._role):
+            self._name, self._role = name, role
+            self.update()
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
+from intake_app.ui.fields.tab_order import step_focus
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.theme.source import current_theme, theme_source
 
@@ -55,18 +56,20 @@ def _heights(sheet: QWidget, width: int) -> tuple[int, int]:
 
 
 class Overlay(QWidget):
-    """A layer over a host. `open` shows it with a sheet inside; `closed` tells that it went away.
+    """A layer over a host. `open` shows it with a sheet inside; `opened` tells that, `closed` that it went away.
 
     `keep_top`: this height of the host stays free at the top (its header); it grows as that does.
     A sheet that does not fit scrolls as a whole, unless it can shrink by scrolling a part of its own.
     """
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, host: QWidget, where: Where = Where.CENTRE, *, keep_top: int = 0) -> None:
         super().__init__(host)
         self._host, self._where, self._keep_top = host, where, keep_top
         self._sheet: QWidget | None = None
+        self._keep_bottom = 0
         self._width = 1080 if where is Where.CENTRE else 460
         self._area = _Area(self)
         self._back: QWidget | None = None
@@ -88,11 +91,18 @@ class Overlay(QWidget):
         """Decide whether Esc closes it; where not, the sheet itself says what Esc does."""
         self._closes_on_escape = closes
 
+    def keep_bottom(self, height: int) -> None:
+        """Keep the sheet off so many pixels at the bottom, where a sentence lies."""
+        if height != self._keep_bottom:
+            self._keep_bottom = height
+            self._place()
+
     def open(self, sheet: QWidget, width: int | None = None, focus: QWidget | None = None) -> None:
         """Lay a sheet over the host; the focus goes to `focus`, else to the first that takes it."""
         if self._sheet is not None and self._sheet is not sheet:
-            self._sheet.deleteLater()
+            self._free(self._sheet)
         self._sheet = sheet
+        sheet.installEventFilter(self)
         self._width = width or self._width
         self._area.hold(sheet)
         if self._back is None:
@@ -108,6 +118,7 @@ class Overlay(QWidget):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self._has_inside(QApplication.focusWidget()):
             self.focusNextPrevChild(True)
+        self.opened.emit()
 
     @Slot()
     def close_layer(self) -> None:
@@ -122,10 +133,17 @@ class Overlay(QWidget):
             owner.setFocus(Qt.FocusReason.OtherFocusReason)
         sheet, self._sheet = self._sheet, None
         if sheet is not None:
-            self._area.takeWidget()
-            sheet.hide()
-            sheet.deleteLater()
+            self._free(sheet)
         self.closed.emit()
+
+    def _free(self, sheet: QWidget) -> None:
+        """Have Qt free a sheet later. It stays a child: taken out it would be ours, and go while its keys are heard."""
+        sheet.removeEventFilter(self)
+        if self._area.widget() is sheet:
+            self._area.takeWidget()
+        sheet.setParent(self)
+        sheet.hide()
+        sheet.deleteLater()
 
     @Slot()
     def _on_back_destroyed(self) -> None:
@@ -151,19 +169,7 @@ class Overlay(QWidget):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go round inside the layer."""
-        here = QApplication.focusWidget()
-        start = here if here is not None and self._has_inside(here) else self
-        widget: QWidget | None = start
-        while widget is not None:
-            widget = widget.nextInFocusChain() if next else widget.previousInFocusChain()
-            if widget is None or widget is start:
-                break
-            takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
-            if takes and widget is not self and self._has_inside(widget) and widget.isVisibleTo(self):
-                reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-                widget.setFocus(reason)
-                return True
-        return False
+        return step_focus(self, forward=next)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,7 +179,8 @@ class Overlay(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        has_grown = watched is self._sheet and event.type() == QEvent.Type.LayoutRequest
+        if (has_grown or (watched is self._host and event.type() == QEvent.Type.Resize)) and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -185,16 +192,17 @@ class Overlay(QWidget):
             return
         if self._where is Where.RIGHT:
             width = min(current_theme().px(self._width), self.width())
-            self._area.setGeometry(self.width() - width, 0, width, self.height())
-            self._sheet.resize(width, self.height())
+            self._area.setGeometry(self.width() - width, 0, width, self.height() - self._keep_bottom)
+            self._sheet.resize(width, self.height() - self._keep_bottom)
             return
         width = min(round(self._width * max(1.0, current_theme().text_scale)), self.width() - 2 * _EDGE)
-        room = self.height() - 2 * _EDGE
+        whole = self.height() - self._keep_bottom
+        room = whole - 2 * _EDGE
         wanted, least = _heights(self._sheet, width)
         height = max(min(wanted, room), least)
         seen = min(height, room)
         bar = self._area.verticalScrollBar().sizeHint().width() if height > room else 0
-        self._area.setGeometry((self.width() - width) // 2, (self.height() - seen) // 2, width, seen)
+        self._area.setGeometry((self.width() - width) // 2, (whole - seen) // 2, width, seen)
         self._sheet.resize(width - bar, height)
 
     @override

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from intake_app.ui.fields.button import LinkButton
 from intake_app.ui.fields.label import Label
-from intake_app.ui.fields.painting import Frame, paint_centred, paint_frame
+from intake_app.ui.fields.painting import Frame, paint_frame, paint_line, text_width
 from intake_app.ui.theme.roles import Role, ThemeName, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.theme.theme import Theme
@@ -58,9 +58,10 @@ class NeedTrack(QLabel):
 
     def show_need(self, need: Need) -> None:
         """Show another need, in place."""
-        self._need = need
-        self.setAccessibleName(need.spoken or f"{need.name}: {need.word}")
-        self.update()
+        if need != self._need:
+            self._need = need
+            self.setAccessibleName(need.spoken or f"{need.name}: {need.word}")
+            self.update()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -115,8 +116,10 @@ class NeedTrack(QLabel):
         for band in self._bands:
             left = track.left() + track.width() * start / WHOLE
             right = track.left() + track.width() * band.upto / WHOLE
-            below = QRectF(left, track.bottom() + 4, right - left, current_theme().px(20))
-            paint_centred(painter, below, band.name, theme.font(Type.SMALL), theme.colour(Role.TEXT_SOFT))
+            words = text_width(theme.font(Type.SMALL), band.name)
+            start_at = min(max((left + right - words) / 2, 0), self.width() - words)
+            below = QRectF(start_at, track.bottom() + 4, words + 1, current_theme().px(20))
+            paint_line(painter, below, band.name, theme.font(Type.SMALL), theme.colour(Role.TEXT_SOFT))
             if start:
                 painter.fillRect(QRectF(left, track.top(), 1, track.height()), theme.colour(Role.CONTROL_BORDER))
             start = band.upto
@@ -148,16 +151,18 @@ class NeedBar(QWidget):
         column.addLayout(head)
         column.addWidget(self.track)
         column.addLayout(foot)
-        if why:
-            button = LinkButton(why, key)
-            button.clicked.connect(self.why_asked)
-            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._why = LinkButton(why, key) if why else None
+        if self._why is not None:
+            self._why.clicked.connect(self.why_asked)
+            foot.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_need(self, need: Need) -> None:
         """Show a need, in place."""
         self._name.setText(need.name)
         self._word.setText(need.word)
         self._note.setText(need.note)
+        if self._why is not None:
+            self._why.setAccessibleName(f"{self._why.words} {need.name}")  # there are two of them on a screen
         self.track.show_need(need)
 
 

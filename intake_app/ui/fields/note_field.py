@@ -41,9 +41,14 @@ class NoteField(QPlainTextEdit):
         theme_source().changed.connect(self._on_size_changed)
         self._on_size_changed()
 
+    @property
+    def told(self) -> str:
+        """The text that was told last, or shown; what differs from it is being typed."""
+        return self._told
+
     def show_text(self, text: str) -> None:
         """Show a text without telling anybody; what is being typed stays."""
-        if text == self.toPlainText() or (self.hasFocus() and self._resting.isActive()):
+        if text == self.toPlainText() or self._resting.isActive():
             return
         self._told = text
         self.setPlainText(text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.ui.fields.assisted import OneOfSeveral
 from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.option import SingleOption
 from intake_app.ui.fields.painting import Frame, paint_centred, paint_frame
@@ -19,21 +20,14 @@ TEN_MS = 600
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1}
 
 
-class _Cell(QRadioButton):
-    """One number of the row."""
+class NumberCell(OneOfSeveral):
+    """One number of a row: all of it can be pressed, and every key but Space is the row's."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
         self.number = number
-        self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        theme = current_theme()
-        return QSize(max(36, theme.px(32)), theme.height(40))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -49,6 +43,19 @@ class _Cell(QRadioButton):
             super().keyPressEvent(event)
             return
         event.ignore()
+
+
+class _Cell(NumberCell):
+    """A small one."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        theme = current_theme()
+        return QSize(max(36, theme.px(32)), theme.height(40))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -112,6 +119,11 @@ class NumberScale(QWidget):
         """Put the focus on the chosen number, else on 0."""
         self._cells[self.number or 0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def flush(self) -> None:
+        """Take a typed 1 that still waits for the 0 of ten."""
+        if self._waiting.isActive():
+            self._take(1)
+
     def press_digit(self, digit: str) -> bool:
         """Choose by key, also when the focus is elsewhere; False for a key that means nothing here."""
         if digit.lower() == "t" or (digit == "0" and self._waiting.isActive()):
@@ -168,7 +180,7 @@ def _spoken(number: int, low_word: str, high_word: str) -> str:
 
 
 class ChoiceRow(QWidget):
-    """Two or three ways side by side ("Gewoon", "Extra groot"); arrows move, Space chooses."""
+    """Two or three ways side by side, where there is room ("Gewoon", "Extra groot"); arrows move, Space chooses."""
 
     chosen = Signal(str)
 
@@ -176,12 +188,27 @@ class ChoiceRow(QWidget):
         super().__init__()
         self._codes = tuple(code for code, _ in choices)
         self._options = [SingleOption(label) for _, label in choices]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
         for option in self._options:
-            row.addWidget(option)
+            self._row.addWidget(option)
             option.clicked.connect(self._on_clicked)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        widest = max(option.minimumSizeHint().width() for option in self._options)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand below one another where a word would be cut."""
+        super().resizeEvent(event)
+        widths = [option.minimumSizeHint().width() for option in self._options]
+        has_room = self.width() >= sum(widths) + (len(widths) - 1) * self._row.spacing()
+        direction = QBoxLayout.Direction.LeftToRight if has_room else QBoxLayout.Direction.TopToBottom
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
 
     @property
     def code(self) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy
 from typing_extensions import override
 
+from intake_app.ui.fields.assisted import Assisted, OneOfSeveral
 from intake_app.ui.fields.painting import (
     Frame,
     middle_left,
@@ -18,22 +19,26 @@ from intake_app.ui.fields.painting import (
 from intake_app.ui.theme.icons import paint_icon
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
+from intake_app.ui.theme.theme import Theme
 
 _PADDING, _BETWEEN = 14, 12
 
 
-class _Drawing:
+class OptionDrawing:
     """How an option is measured and drawn, whatever kind of button it is."""
 
     def __init__(self, label: str, digit: str, *, is_large: bool, shows_tick: bool) -> None:
         self.label, self.digit = label, digit
         self.is_large, self.shows_tick = is_large, shows_tick
+        self._measured: tuple[tuple[Theme, str, str] | None, dict[int, int]] = (None, {})
 
     @property
     def least_height(self) -> int:
+        """The height with one line of words, in pixels."""
         return current_theme().height(56 if self.is_large else 44)
 
     def text_left(self) -> float:
+        """Return where the words begin, in pixels from the left."""
         theme = current_theme()
         box = self._box() + theme.gap(_BETWEEN) if self.digit else 0
         return theme.gap(_PADDING) + box
@@ -46,12 +51,29 @@ class _Drawing:
         return theme.px(20) + theme.gap(_BETWEEN) if self.shows_tick else 0
 
     def natural_width(self) -> int:
+        """Return the width at which nothing is broken into lines."""
         theme = current_theme()
         words = text_width(theme.font(self._use(is_on=True)), self.label) + 2
         return round(self.text_left() + words + self._tick() + theme.gap(_PADDING))
 
+    def least_width(self) -> int:
+        """Return the width below which a word would be cut: words are broken between, and not within."""
+        font = current_theme().font(self._use(is_on=True))
+        longest = max((text_width(font, word) for word in self.label.split()), default=0)
+        return round(self.natural_width() - text_width(font, self.label) + longest)
+
     def height(self, width: int) -> int:
+        """Return the height at a width; Qt asks at three widths and more in turn for each picture."""
         theme = current_theme()
+        drawn = (theme, self.label, self.digit)
+        if self._measured[0] != drawn:
+            self._measured = drawn, {}
+        found = self._measured[1]
+        if width not in found:
+            found[width] = self._height(theme, width)
+        return found[width]
+
+    def _height(self, theme: Theme, width: int) -> int:
         room = width - self.text_left() - self._tick() - theme.gap(_PADDING)
         # Measured in the heavier weight of a chosen option, so that choosing never moves a line.
         words = wrapped_height(theme.font(self._use(is_on=True)), self.label, room)
@@ -63,6 +85,7 @@ class _Drawing:
         return Type.STRONG if is_on else Type.TEXT
 
     def paint(self, button: QAbstractButton) -> None:
+        """Draw the option as the button stands now."""
         theme, place, painter = current_theme(), QRectF(button.rect()), QPainter(button)
         is_on = button.isChecked()
         fill = Role.SELECTED if is_on else Role.SURFACE
@@ -94,13 +117,16 @@ class _Drawing:
             paint_icon(painter, theme, "check", Role.ACCENT, middle_left(place, left, QSizeF(side, side)))
 
 
-def _prepare(button: QAbstractButton, drawing: _Drawing) -> None:
+def _prepare(button: QAbstractButton, drawing: OptionDrawing) -> None:
     policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     button.setSizePolicy(policy)
-    button.setAutoExclusive(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+    _name(button, drawing)
+
+
+def _name(button: QAbstractButton, drawing: OptionDrawing) -> None:
     button.setAccessibleName(drawing.label)
     button.setAccessibleDescription(drawing.digit)
 
@@ -110,14 +136,20 @@ def _is_for_the_row(event: QKeyEvent) -> bool:
     return event.key() not in {Qt.Key.Key_Space, Qt.Key.Key_Select}
 
 
-class SingleOption(QRadioButton):
+class SingleOption(OneOfSeveral):
     """An option of which one can be chosen; spoken as a radio button."""
 
     def __init__(self, label: str, digit: str = "", *, is_large: bool = False) -> None:
         super().__init__()
-        self._drawing = _Drawing(label, digit, is_large=is_large, shows_tick=False)
+        self._drawing = OptionDrawing(label, digit, is_large=is_large, shows_tick=False)
         _prepare(self, self._drawing)
         theme_source().changed.connect(self._on_theme_changed)
+
+    def show_label(self, label: str, digit: str) -> None:
+        """Be another option, in place."""
+        self._drawing.label, self._drawing.digit = label, digit
+        _name(self, self._drawing)
+        self._on_theme_changed()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -130,7 +162,7 @@ class SingleOption(QRadioButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(current_theme().px(64), self._drawing.least_height)
+        return QSize(max(current_theme().px(64), self._drawing.least_width()), self._drawing.least_height)
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -152,14 +184,21 @@ class SingleOption(QRadioButton):
         self._drawing.paint(self)
 
 
-class SeveralOption(QCheckBox):
+class SeveralOption(Assisted, QCheckBox):
     """An option of which several can be chosen; spoken as a tick box."""
 
     def __init__(self, label: str, digit: str = "", *, is_large: bool = False) -> None:
         super().__init__()
-        self._drawing = _Drawing(label, digit, is_large=is_large, shows_tick=True)
+        self.hear_assistance()
+        self._drawing = OptionDrawing(label, digit, is_large=is_large, shows_tick=True)
         _prepare(self, self._drawing)
         theme_source().changed.connect(self._on_theme_changed)
+
+    def show_label(self, label: str, digit: str) -> None:
+        """Be another option, in place."""
+        self._drawing.label, self._drawing.digit = label, digit
+        _name(self, self._drawing)
+        self._on_theme_changed()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -172,7 +211,7 @@ class SeveralOption(QCheckBox):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(current_theme().px(64), self._drawing.least_height)
+        return QSize(max(current_theme().px(64), self._drawing.least_width()), self._drawing.least_height)
 
     @override
     def heightForWidth(self, width: int) -> int:

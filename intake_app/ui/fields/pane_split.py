@@ -110,6 +110,11 @@ class PaneSplit(QWidget):
             self._is_right_hidden = not self._is_right_hidden
             self._fold()
 
+    def hide_right(self) -> None:
+        """Keep the right pane out of sight, as by key."""
+        self._is_right_hidden = True
+        self._fold()
+
     @Slot()
     def open_left(self) -> None:
         """Open the left pane over the middle where it is folded."""

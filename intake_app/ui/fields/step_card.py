@@ -12,8 +12,9 @@ from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.card import Card, NumberMark
-from intake_app.ui.fields.entry import DateField, LineField, PickBox
+from intake_app.ui.fields.entry import DateField, PickBox
 from intake_app.ui.fields.label import Label
+from intake_app.ui.fields.line_field import LineField
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme
 
@@ -57,7 +58,10 @@ def _field(name: str, field: QWidget) -> QWidget:
 
 
 class StepCard(Card):
-    """A numbered step. `edited` carries all of it after each change; on narrow screens the fields stack."""
+    """A numbered step. `edited` carries all of it after each change; on narrow screens the fields stack.
+
+    What is to be done has most room: the name of a service is often in it.
+    """
 
     edited = Signal(object)
     removed = Signal()
@@ -76,11 +80,8 @@ class StepCard(Card):
         self._remove = ActionButton(words.remove, kind=Kind.PLAIN, icon="cross")
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.setSpacing(8)
-        label = Label(words.start, Type.TEXT, Role.TEXT_SOFT, wraps=False)
-        label.setBuddy(self._start)
-        self._below.addWidget(label)
-        self._below.addWidget(self._start, 1)
-        self._below.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignRight)
+        self._below.addWidget(_field(words.start, self._start), 1)
+        self._below.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._fields = (
             _field(words.what, self._what),
             _field(words.who, self._who),
@@ -107,6 +108,11 @@ class StepCard(Card):
             by=self._when.day,
             start=self._start.text().strip(),
         )
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Tell whether words are being typed that were not told yet."""
+        return any(line.text() != line.told for line in (self._what, self._start))
 
     def show_step(self, number: int, value: StepValue, calendar_opens_at: date | None = None) -> None:
         """Show a step without telling anybody; what is being typed stays."""
@@ -137,12 +143,11 @@ class StepCard(Card):
         while grid.count():
             grid.takeAt(0)
         grid.addWidget(self._mark_place, 0, 0, Qt.AlignmentFlag.AlignBottom)
-        grid.addWidget(what, 0, 1, 1, 2 if is_narrow else 1)
-        grid.addWidget(who, 1 if is_narrow else 0, 1 if is_narrow else 2)
-        grid.addWidget(when, 1 if is_narrow else 0, 2 if is_narrow else 3)
+        grid.addWidget(what, 0, 1, 1, 2)
+        grid.addWidget(who, 1 if is_narrow else 0, 1 if is_narrow else 3)
+        grid.addWidget(when, 1, 2 if is_narrow else 1)
         direction = QBoxLayout.Direction
         self._below.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        grid.addLayout(self._below, 2, 1, 1, 2 if is_narrow else 3)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 1)
-        grid.setColumnStretch(3, 0 if is_narrow else 1)
+        grid.addLayout(self._below, *((2, 1, 1, 2) if is_narrow else (1, 2, 1, 2)))
+        for at, stretch in enumerate((0, 3, 1, 0) if is_narrow else (0, 0, 1, 0)):
+            grid.setColumnStretch(at, stretch)

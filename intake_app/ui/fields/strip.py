@@ -15,7 +15,7 @@ from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 
 STRIP_WIDTH = 48
-_ICON = 18
+_ICON, _SPARE = 18, 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +35,18 @@ class _StripButton(QPushButton):
 
     def __init__(self, item: StripItem) -> None:
         super().__init__()
-        self.item = item
         self.setAutoDefault(False)
-        self.setAccessibleName(f"{item.name} {item.count}".strip())
-        self.setToolTip(item.name)
+        self.show_item(item)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_source().changed.connect(self._on_theme_changed)
+
+    def show_item(self, item: StripItem) -> None:
+        """Show another state, in place."""
+        self.item = item
+        self.setAccessibleName(f"{item.name} {item.count}".strip())
+        self.setToolTip(item.name)
+        self._on_theme_changed()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -56,7 +61,8 @@ class _StripButton(QPushButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # A few pixels of the room around are given up where a window is low for all of them.
+        return self.sizeHint() - QSize(0, _SPARE)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,10 +103,15 @@ class Strip(QFrame):
         self._on_theme_changed()
 
     def show_items(self, items: tuple[StripItem, ...]) -> None:
-        """Show these icons."""
-        if items == self._items:
-            return
+        """Show these icons; where only counts changed nothing moves."""
+        if [item.code for item in items] != [item.code for item in self._items]:
+            self._build(items)
+        for button, item in zip(self._buttons, items, strict=True):
+            if button.item != item:
+                button.show_item(item)
         self._items = items
+
+    def _build(self, items: tuple[StripItem, ...]) -> None:
         for button in self._buttons:
             self._column.removeWidget(button)
             button.hide()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -39,6 +39,10 @@ class _Head(QWidget):
         row.addWidget(self.count)
 
 
+def _codes(groups: tuple[TopicGroup, ...]) -> list[list[str]]:
+    return [[item.code for item in group.items] for group in groups]
+
+
 class TopicList(QScrollArea):
     """All topics. Arrows move, Enter opens; letters are handed on as `typed`, to filter by."""
 
@@ -54,14 +58,16 @@ class TopicList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._heads: list[_Head] = []
         self._rows: list[TopicRow] = []
+        self._shown: list[TopicRow] = []
+        self._column = QVBoxLayout()
         self._groups: tuple[TopicGroup, ...] = ()
         self._current = ""
-        self._only: Collection[str] | None = None
+        self._only: tuple[str, ...] | None = None
 
     @property
     def shown_codes(self) -> tuple[str, ...]:
         """The topics that are not filtered away, in order."""
-        return tuple(row.item.code for row in self._rows if not row.isHidden())
+        return tuple(row.item.code for row in self._shown)
 
     def row(self, code: str) -> TopicRow | None:
         """Return the row of a topic."""
@@ -70,9 +76,10 @@ class TopicList(QScrollArea):
     def show_groups(self, groups: Sequence[TopicGroup]) -> None:
         """Show areas and topics; where only states changed nothing moves."""
         new = tuple(groups)
-        if [[item.code for item in group.items] for group in new] != [
-            [item.code for item in group.items] for group in self._groups
-        ]:
+        if new == self._groups:
+            return
+        is_same_list = _codes(new) == _codes(self._groups)
+        if not is_same_list:
             self._build(new)
         self._groups = new
         for head, group in zip(self._heads, new, strict=True):
@@ -81,34 +88,60 @@ class TopicList(QScrollArea):
         items = [item for group in new for item in group.items]
         for row, item in zip(self._rows, items, strict=True):
             row.show_item(item)
-        self.set_current(self._current)
-        self.show_only(self._only)
+        if not is_same_list:
+            self._mark_current()
+            self.show_only(self._only)
 
     def set_current(self, code: str) -> None:
-        """Mark the topic in the middle, and bring it into sight."""
-        self._current = code
+        """Mark the topic in the middle, and bring it into sight when it is another one."""
+        if code != self._current:
+            self._current = code
+            self._mark_current()
+
+    def _mark_current(self) -> None:
         for row in self._rows:
-            row.set_current(is_current=row.item.code == code)
-        found = self.row(code)
+            row.set_current(is_current=row.item.code == self._current)
         self._show_tab_stop()
+        self._seek_current()
+
+    def _seek_current(self) -> None:
+        found = self.row(self._current)
         if found:
             self.ensureWidgetVisible(found, 0, 40)
 
-    def show_only(self, codes: Collection[str] | None) -> None:
-        """Show these topics only; all of them with None. An area without any goes away with them."""
-        self._only = codes
-        rows = iter(self._rows)
-        for head, group in zip(self._heads, self._groups, strict=True):
-            shown = [codes is None or item.code in codes for item in group.items]
-            for is_shown in shown:
-                next(rows).setVisible(is_shown)
-            head.setVisible(any(shown))
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._seek_current()
+
+    def show_only(self, codes: Sequence[str] | None) -> None:
+        """Show these topics only, in this order and without their areas; with None all of them, each in its place."""
+        self._only = None if codes is None else tuple(codes)
+        by_code = {row.item.code: row for row in self._rows}
+        shown = self._rows if codes is None else [by_code[code] for code in codes if code in by_code]
+        if shown != self._shown:
+            self._shown = list(shown)
+            self._arrange()
+        for row in self._rows:
+            row.setVisible(row in shown)
+        for head in self._heads:
+            head.setVisible(codes is None)
         self._show_tab_stop()
 
+    def _arrange(self) -> None:
+        """Put what is shown on top, in its order; all of it under its areas."""
+        rows, order = iter(self._rows), list[QWidget]()
+        for head, group in zip(self._heads, self._groups, strict=True):
+            order += [head, *(next(rows) for _ in group.items)]
+        if self._only is not None:
+            order = [*self._shown, *(each for each in order if each not in self._shown)]
+        for at, each in enumerate(order):
+            self._column.removeWidget(each)
+            self._column.insertWidget(at, each)
+
     def focus_first(self) -> None:
-        """Put the focus on the current topic if it is shown, else on the first that is."""
-        rows = [row for row in self._rows if not row.isHidden()]
-        chosen = [row for row in rows if row.is_current] or rows
+        """Put the focus on the current topic if it is shown, else on the first that is; on what fits best of a few."""
+        chosen = [row for row in self._shown if row.is_current and self._only is None] or self._shown
         if chosen:
             chosen[0].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -123,7 +156,7 @@ class TopicList(QScrollArea):
             event.ignore()
 
     def _step(self, by: int) -> None:
-        rows = [row for row in self._rows if not row.isHidden()]
+        rows = self._shown
         at = next((at for at, row in enumerate(rows) if row.hasFocus()), None)
         if at is None or not rows:
             self.focus_first()
@@ -136,7 +169,7 @@ class TopicList(QScrollArea):
         had_focus = any(row.hasFocus() for row in self._rows)
         page = QFrame()
         page.setProperty("look", "surface")
-        column = QVBoxLayout(page)
+        column = self._column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(0)
         self._heads, self._rows = [], []
@@ -148,13 +181,14 @@ class TopicList(QScrollArea):
                 self._rows[-1].opened.connect(self._on_opened)
                 column.addWidget(self._rows[-1])
         column.addStretch()
+        self._shown = [*self._rows]
         self.setWidget(page)
         if had_focus:
             self.focus_first()
 
     def _show_tab_stop(self) -> None:
         """Tab stops once in the list; arrows do the rest."""
-        rows = [row for row in self._rows if not row.isHidden()]
+        rows = self._shown
         stop = next((row for row in rows if row.is_current), rows[0] if rows else None)
         for row in self._rows:
             is_stop = row is stop

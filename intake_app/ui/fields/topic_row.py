@@ -58,9 +58,10 @@ class TopicRow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(item.spoken)
+        self.setToolTip(item.name)
         self.clicked.connect(self._on_clicked)
         theme_source().changed.connect(self._on_theme_changed)
-        self.show_item(item)
 
     @property
     def item(self) -> TopicItem:
@@ -74,14 +75,17 @@ class TopicRow(QPushButton):
 
     def show_item(self, item: TopicItem) -> None:
         """Show another state, in place."""
-        self._item = item
-        self.setAccessibleName(item.spoken)
-        self.update()
+        if item != self._item:
+            self._item = item
+            self.setAccessibleName(item.spoken)
+            self.setToolTip(item.name)
+            self.update()
 
     def set_current(self, *, is_current: bool) -> None:
         """Mark it as the topic in the middle."""
-        self._is_current = is_current
-        self.update()
+        if is_current is not self._is_current:
+            self._is_current = is_current
+            self.update()
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
+from intake_app.conversation.ecogram import Point
+from intake_app.conversation.wheel import BEST, end_of, points, reach, sides
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.theme.theme import Theme
 
-BEST = 3
-_RADIUS, _INNER = 64, 9
-_DIRECTIONS = ((0, -1), (1, 0), (0, 1), (-1, 0))
+_RADIUS = 64
+LARGEST_DOT = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +30,10 @@ class Spoke:
 class Wheel(QLabel):
     """Four spokes, clockwise from the top; 0 lies just outside the middle. A spoke that was not asked is dotted."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: float = 1.0) -> None:
+        """`size`: how many times larger than in a pane."""
         super().__init__()
+        self._size = size
         self._spokes: tuple[Spoke, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme_source().changed.connect(self._on_theme_changed)
@@ -42,9 +45,10 @@ class Wheel(QLabel):
 
     def show_spokes(self, spokes: tuple[Spoke, Spoke, Spoke, Spoke], spoken: str) -> None:
         """Show four ratings. `spoken`: the same facts in words, for who does not see the picture."""
-        self._spokes = spokes
         self.setAccessibleName(spoken)
-        self.update()
+        if spokes != self._spokes:
+            self._spokes = spokes
+            self.update()
 
     @Slot()
     def _on_theme_changed(self) -> None:
@@ -53,12 +57,11 @@ class Wheel(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        theme = current_theme()
-        return QSize(theme.px(264), theme.px(2 * _RADIUS) + 2 * theme.px(22))
+        return QSize(self._px(264), self._px(2 * _RADIUS + 44))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(current_theme().px(200), self.sizeHint().height())
+        return QSize(self._px(200), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -71,54 +74,56 @@ class Wheel(QLabel):
         self._paint_shape(painter, theme, centre)
         self._paint_names(painter, theme, centre)
 
-    def _point(self, theme: Theme, centre: QPointF, at: int, rating: int) -> QPointF:
-        radius, inner = theme.px(_RADIUS), theme.px(_INNER)
-        reach = inner + (radius - inner) * rating / BEST
-        return centre + QPointF(*_DIRECTIONS[at]) * reach
+    def _px(self, length: float) -> int:
+        return current_theme().px(length * self._size)
+
+    def _on(self, centre: QPointF, point: Point) -> QPointF:
+        return centre + QPointF(point.x, point.y) * self._px(_RADIUS)
+
+    @property
+    def _ratings(self) -> tuple[int | None, ...]:
+        return tuple(spoke.rating for spoke in self._spokes)
 
     def _paint_web(self, painter: QPainter, theme: Theme, centre: QPointF) -> None:
-        radius = theme.px(_RADIUS)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour(Role.HAIRLINE), 1))
         for ring in range(1, BEST + 1):
-            reach = theme.px(_INNER) + (radius - theme.px(_INNER)) * ring / BEST
-            painter.drawEllipse(centre, reach, reach)
+            far = reach(ring) * self._px(_RADIUS)
+            painter.drawEllipse(centre, far, far)
         for at, spoke in enumerate(self._spokes):
             pen = QPen(theme.colour(Role.HAIRLINE), 1)
             if spoke.rating is None:
                 pen = QPen(theme.colour(Role.CONTROL_BORDER), 1.5)
                 pen.setDashPattern([1.5, 3.0])
             painter.setPen(pen)
-            painter.drawLine(centre, centre + QPointF(*_DIRECTIONS[at]) * radius)
+            painter.drawLine(centre, self._on(centre, end_of(at)))
 
     def _paint_shape(self, painter: QPainter, theme: Theme, centre: QPointF) -> None:
-        rated = [(at, spoke.rating) for at, spoke in enumerate(self._spokes) if spoke.rating is not None]
-        points = {at: self._point(theme, centre, at, rating) for at, rating in rated}
+        rated = [self._on(centre, point) for point in points(self._ratings) if point]
         painter.setPen(QPen(theme.colour(Role.ACCENT), 2))
-        if len(points) == len(_DIRECTIONS):
+        if len(rated) == len(self._spokes):
             painter.setBrush(theme.colour(Role.ACCENT, 0.18))
-            painter.drawPolygon(QPolygonF(list(points.values())))
+            painter.drawPolygon(QPolygonF(rated))
         else:
-            for at, point in points.items():
-                following = points.get((at + 1) % len(_DIRECTIONS))
-                if following is not None:
-                    painter.drawLine(point, following)
+            for here, there in sides(self._ratings):
+                painter.drawLine(self._on(centre, here), self._on(centre, there))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(Role.ACCENT))
-        dot = theme.px(4)
-        for point in points.values():
+        dot = theme.px(min(4 * self._size, LARGEST_DOT))
+        for point in rated:
             painter.drawEllipse(point, dot, dot)
 
     def _paint_names(self, painter: QPainter, theme: Theme, centre: QPointF) -> None:
-        font = theme.font(Type.SMALL)
+        font = theme.font(Type.SMALL if self._size <= 1 else Type.PERSON_SMALL)
         painter.setFont(font)
         painter.setPen(theme.colour(Role.TEXT_SOFT))
-        metrics, radius, away = QFontMetricsF(font), theme.px(_RADIUS), 7
+        metrics, radius, away = QFontMetricsF(font), self._px(_RADIUS), 7 * self._size
+        above = 3 * self._size
         line, side = metrics.height(), centre.x() - radius - away
         places = (
-            (QRectF(0, centre.y() - radius - line - 3, self.width(), line), Qt.AlignmentFlag.AlignHCenter),
+            (QRectF(0, centre.y() - radius - line - above, self.width(), line), Qt.AlignmentFlag.AlignHCenter),
             (QRectF(centre.x() + radius + away, centre.y() - line, side, 2 * line), Qt.AlignmentFlag.AlignLeft),
-            (QRectF(0, centre.y() + radius + 3, self.width(), line), Qt.AlignmentFlag.AlignHCenter),
+            (QRectF(0, centre.y() + radius + above, self.width(), line), Qt.AlignmentFlag.AlignHCenter),
             (QRectF(0, centre.y() - line, side, 2 * line), Qt.AlignmentFlag.AlignRight),
         )
         for spoke, (place, align) in zip(self._spokes, places, strict=True):

@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 from intake_app.advice.plan import MOST_FIRST_STEPS, Plan, Step
+from intake_app.conversation.around import thinking_along
 from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId, QuestionId
@@ -170,10 +171,11 @@ class Agreeing:
         return None
 
     def _who(self) -> tuple[Named, ...]:
-        """Return who can do a step: the person first, a relative, who sits here, and who is near."""
+        """Return who can do a step: the person first, who may think along, a relative, and who sits here."""
         present = [each.value for each in self._session.conversation.situation.participants]
+        around = [tie.name for tie in thinking_along(self._session.conversation, self._session.picture)]
         kept = [step.who for step in self._plan.steps]
-        known = dict.fromkeys(["person", Participant.RELATIVE.value, *OTHERS, *present, *kept])
+        known = dict.fromkeys(["person", *around, Participant.RELATIVE.value, *OTHERS, *present, *kept])
         return tuple(Named(code=code, text=self._name(code)) for code in known if code)
 
     def _name(self, code: str) -> str:

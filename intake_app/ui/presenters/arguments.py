@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from intake_app.questionnaire.answers import Given
+from intake_app.triage.sources import source_words
 from intake_app.ui.presenters.choose_quiet import quiet_of
 from intake_app.ui.presenters.talk_order import is_open, may_show
 from intake_app.ui.presenters.talk_question import answer_words
@@ -82,7 +83,7 @@ class Teller:
             text(f"reasons.status_{origin.status}"),
             text("reasons.checked", day="-".join(reversed(origin.checked.split("-")))),
         )
-        return f"{text('reasons.source', source=origin.source)}\n{' · '.join(facts)}"
+        return f"{text('reasons.source', source=source_words(origin.source, text))}\n{' · '.join(facts)}"
 
     def open(self, columns: Iterable[str]) -> tuple[OpenLine, ...]:
         """Return the questions among these columns that may be shown now, each once."""

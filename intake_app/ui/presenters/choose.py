@@ -13,13 +13,13 @@ from intake_app.core.ids import KindId
 from intake_app.core.problems import ProblemsError
 from intake_app.directory.model import Service
 from intake_app.ui.presenters import choose_compare, talk_people
-from intake_app.ui.presenters.choose_cards import Cards, ReasonsView, own_step_kind
+from intake_app.ui.presenters.choose_cards import NOT_NOW, OTHER, Cards, ReasonsView, own_step_kind
 from intake_app.ui.presenters.choose_columns import Reader, wish_of
+from intake_app.ui.presenters.choose_comparing import Comparing
 from intake_app.ui.presenters.choose_quiet import quiet_of
-from intake_app.ui.presenters.choose_state import ChooseState, ColumnView
-
-NOT_NOW = ("does_not_fit", "not_now", "have_it", "too_expensive", "too_far", "other")
-"""Why something is not chosen, in the order of the keys 1 to 6."""
+from intake_app.ui.presenters.choose_services import ServicesView, services_of
+from intake_app.ui.presenters.choose_state import ChooseState
+from intake_app.ui.presenters.wish_steps import wish_steps
 
 
 class Choosing:
@@ -31,8 +31,7 @@ class Choosing:
         self._cards = Cards(desk, session, self._quiet)
         self._reader = Reader(desk, session, self._quiet, self._cards)
         self._picked: dict[str, str] = {}
-        self._compared: list[str] = []
-        self._is_comparing = False
+        self._comparing = Comparing()
         self._open: set[str] = set()
 
     def enter(self) -> None:
@@ -48,14 +47,15 @@ class Choosing:
         columns = () if held else self._reader.columns(self._picked, self._open)
         return ChooseState(
             wish=wish_of(self._session),
+            wishes=self._reader.wishes(),
             today=self._reader.today(),
             ask_first=self._reader.ask_first(),
             open_safety=next(iter(self._session.open_safety()), ""),
             hint="" if self._session.picture.assessment.enough_known else self._desk.text("choose.too_little"),
-            columns=self._marked(columns),
+            columns=self._comparing.marked(columns),
             own_step=self._reader.own_step(),
-            compared=self._comparison() if self._is_comparing else (),
-            is_comparing=self._is_comparing and not held,
+            compared=self._comparison() if self._comparing.is_on else (),
+            is_comparing=self._comparing.is_on and not held,
             counter=self._desk.text("choose.counter", count=str(self._taken()), most=str(MOST_FIRST_STEPS)),
             is_enough=self._is_taken(ENOUGH),
             held=held,
@@ -96,8 +96,8 @@ class Choosing:
 
     def decline(self, kind: str, reason: str) -> None:
         """Decline a kind for the person; `reason` is one of `NOT_NOW` or own words."""
-        said = self._desk.text(f"choose.why_{reason}") if reason in NOT_NOW else reason.strip()
-        self._decide(kind, Decision.DECLINED, said)
+        words = reason.strip() or OTHER
+        self._decide(kind, Decision.DECLINED, self._desk.text(f"choose.why_{words}") if words in NOT_NOW else words)
 
     def take_back(self, kind: str) -> None:
         """Take a decision back."""
@@ -119,8 +119,10 @@ class Choosing:
                 self._session.drop_choice(kind)
             return ""
         is_full = not self._is_taken(kind) and self._taken() >= MOST_FIRST_STEPS
-        decision = Decision.LATER if is_full else Decision.TAKEN
-        wrong = self._keep(Choice(kind=kind, decision=decision, reason=text.strip()))
+        made = Choice(kind=kind, decision=Decision.LATER if is_full else Decision.TAKEN, reason=text.strip())
+        known = self._session.conversation.choice(kind)
+        is_kept = known is not None and (known.decision, known.reason) == (made.decision, made.reason)
+        wrong = "" if is_kept else self._keep(made)
         return wrong or (self._desk.text("choose.three_already") if is_full else "")
 
     def enough_asks_why(self) -> bool:
@@ -150,24 +152,23 @@ class Choosing:
 
     def compare(self) -> None:
         """Open the comparison with what is not decided yet, at most three; or close it."""
-        self._is_comparing = not self._is_comparing
-        if self._is_comparing and not self._compared:
-            cards = [card for column in self.state().columns for card in column.cards]
-            undecided = [card.kind for card in cards if card.decision == "open"]
-            others = [card.kind for card in cards if card.kind not in undecided]
-            self._compared = (undecided + others)[: choose_compare.MOST]
+        self._comparing.turn(self.state().columns)
 
     def toggle_compared(self, kind: str) -> None:
         """Put a kind into the comparison or take it out; a fourth pushes out the first."""
-        if kind in self._compared:
-            self._compared.remove(kind)
-        else:
-            self._compared = [*self._compared, kind][-choose_compare.MOST :]
+        self._comparing.toggle(kind)
 
     def reasons(self, kind: str) -> ReasonsView | None:
         """Return why a kind is proposed."""
         proposal = self._session.picture.advice.proposal(kind)
         return self._cards.reasons(proposal) if proposal else None
+
+    def services(self, kind: str) -> ServicesView | None:
+        """Return the services of a kind to choose from."""
+        proposal = self._session.picture.advice.proposal(kind)
+        if proposal is None:
+            return None
+        return services_of(self._desk, self._cards, proposal, self._cards.service_of(proposal, self._picked))
 
     def service(self, kind: str) -> Service | None:
         """Return the service in view of a kind."""
@@ -202,21 +203,12 @@ class Choosing:
         return choice is not None and choice.decision is Decision.TAKEN
 
     def _taken(self) -> int:
+        """Count the first steps: what was taken, and the person's own steps from a wish."""
         choices = self._session.conversation.choices
-        return sum(each.decision is Decision.TAKEN and each.kind != ENOUGH for each in choices)
-
-    def _marked(self, columns: tuple[ColumnView, ...]) -> tuple[ColumnView, ...]:
-        if not self._is_comparing:
-            return columns
-        return tuple(
-            replace(
-                column,
-                cards=tuple(replace(each, is_compared=each.kind in self._compared) for each in column.cards),
-            )
-            for column in columns
-        )
+        taken = sum(each.decision is Decision.TAKEN and each.kind != ENOUGH for each in choices)
+        return taken + len(wish_steps(self._desk, self._session))
 
     def _comparison(self) -> tuple[choose_compare.ComparedView, ...]:
-        found = [self._session.picture.advice.proposal(kind) for kind in self._compared]
+        found = [self._session.picture.advice.proposal(kind) for kind in self._comparing.kinds]
         known = tuple(each for each in found if each is not None)
         return choose_compare.compared(self._desk, self._cards, known, self._picked)

@@ -14,51 +14,49 @@ from intake_app.conversation.desk import Desk
 from intake_app.conversation.session import Session
 from intake_app.core.ids import KindId
 from intake_app.directory.freshness import is_stale
+from intake_app.questionnaire.routing import overview_question
 from intake_app.triage.model import KindState
 from intake_app.triage.outcome import Reason
 from intake_app.ui.presenters.arguments import ArgumentView, OpenLine, Teller
-from intake_app.ui.presenters.choose_facts import Fact, facts_of, reach, warning_of
+from intake_app.ui.presenters.choose_facts import Fact, facts_of, warning_of
 from intake_app.ui.presenters.choose_quiet import Quiet
 from intake_app.ui.presenters.choose_rank import place_of
+from intake_app.ui.presenters.choose_wishes import Wishes
+from intake_app.ui.presenters.ecogram import who_thinks_along
 from intake_app.ui.presenters.reasons_outcome import short_form
 
 LONGEST_QUOTE = 90
 MOST_UNKNOWN = 5
 MOST_SERVICES = 9
 """Services to choose from on a card: the best of them. Source: eigen oordeel; the sociale kaart holds the rest."""
-OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceView:
-    """One of several services of a kind."""
-
-    id: str
-    name: str
-    reach: str
+THINKING_TOGETHER = frozenset({KindId("naaste_betrekken"), KindId("netwerkgesprek")})
+OPEN, OTHER = "open", "other"
+NOT_NOW = ("does_not_fit", "not_now", "have_it", "too_expensive", "too_far", OTHER)
+"""Why something is not chosen, in the order of the keys 1 to 6; the last is in own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardView:
-    """One proposal. `decision` is open, taken, later or declined; `service` is the one in view.
+    """One proposal. `decision` is open, taken, later or declined; `service` is the one in view, out of `choices`.
 
-    `place` says in one sentence why that one stands where it stands, `more` how many are not shown to choose from;
-    both are empty where there is no choice.
+    `place` says in one sentence why that one stands where it stands; empty where there is no choice. `own_reason` is
+    why not in own words, "" while there are none, and None where a reason of the list was given, or none is due.
     """
 
     kind: str
     title: str
     why: str
     facts: tuple[Fact, ...]
+    wish: str
     warning: str
     decision: str
     decision_text: str
-    services: tuple[ServiceView, ...]
+    choices: int
     service: str
     place: str
-    more: str
     is_suggested: bool
     is_blocked: bool
+    own_reason: str | None = None
     digit: str = ""
     is_compared: bool = False
 
@@ -81,7 +79,7 @@ class Cards:
 
     def __init__(self, desk: Desk, session: Session, quiet: Quiet) -> None:
         self._desk, self._session, self._quiet = desk, session, quiet
-        self._teller = Teller(desk, session)
+        self._teller, self._wishes = Teller(desk, session), Wishes(desk, session, quiet)
         self._asked = {str(id_): each for id_, each in session.knowledge.questionnaire.questions.items()}
 
     def card(self, proposal: Proposal, picked: Mapping[str, str], quoted: set[str] | None = None) -> CardView:
@@ -97,14 +95,15 @@ class Cards:
             kind=kind.id,
             title=self._title(proposal, found),
             why=self.why(proposal, quoted),
-            facts=facts_of(self._desk, kind, found, self.today),
+            facts=(*self._around(kind.id), *facts_of(self._desk, kind, found, self.today)),
+            wish=self.wish(proposal),
             warning=warning_of(self._desk, found, now),
             decision=decided.decision.value if decided else OPEN,
             decision_text=self._decision_text(decided),
-            services=self._services(proposal, found),
+            choices=len(proposal.matches),
             service=found.service.id if found else "",
-            place=self._place(proposal, found),
-            more=self._more(proposal),
+            place=self.place(proposal, found),
+            own_reason=self._own_reason(decided),
             is_suggested=proposal.state is KindState.SUGGESTED,
             is_blocked=proposal.state is KindState.BLOCKED,
         )
@@ -164,13 +163,27 @@ class Cards:
     def _shown(self, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
         return tuple(each for each in reasons if self._quiet.may_show(each))
 
+    def wish(self, proposal: Proposal) -> str:
+        """Say which wish it serves first; empty where none may be told."""
+        return self._wishes.served_by(proposal)
+
     def _own_words(self, reason: Reason) -> list[str]:
-        """Return what the person said about the topics that a reason rests on, the wish first."""
+        """Return what the person said about the topics that a reason rests on, the first wish first.
+
+        What was said about an area as a whole is left out: it may be about anything in it.
+        """
         talk = self._session.conversation
         questions = [self._asked[column] for column in reason.columns if column in self._asked]
-        wishes = [talk.wish(question.topic) for question in questions]
-        notes = [talk.notes.get(about, "") for each in questions for about in (each.topic, each.id)]
-        return [said for said in [*(wish.text for wish in wishes if wish), *notes] if said.strip()]
+        topics = {str(question.topic) for question in questions}
+        wishes = [wish.text for wish in talk.wishes if str(wish.topic) in topics]
+        near = [each for each in questions if each.id != overview_question(each.area.value)]
+        notes = [talk.notes.get(about, "") for each in near for about in (each.topic, each.id)]
+        return [said for said in [*wishes, *notes] if said.strip()]
+
+    def _around(self, kind: KindId) -> tuple[Fact, ...]:
+        """Return who may think along, on the cards that are about them."""
+        said = who_thinks_along(self._desk, self._session) if kind in THINKING_TOGETHER else ""
+        return (Fact(icon="own_network", text=said),) if said else ()
 
     def _title(self, proposal: Proposal, found: Match | None) -> str:
         name = proposal.kind.name.of(self._desk.language)
@@ -181,26 +194,32 @@ class Cards:
         same = service.name.casefold() == name.casefold()
         return f"{name}{example}" if same else f"{name}: {service.name}{example}"
 
-    def _services(self, proposal: Proposal, found: Match | None) -> tuple[ServiceView, ...]:
+    def best(self, proposal: Proposal, found: Match | None) -> tuple[Match, ...]:
         """Return the best ones to choose from; the one in view is always among them."""
-        shown = tuple(map(self._service, proposal.matches[:MOST_SERVICES]))
-        is_shown = found is None or any(each.id == found.service.id for each in shown)
-        return shown if found is None or is_shown else (*shown, self._service(found))
+        shown = tuple(proposal.matches[:MOST_SERVICES])
+        is_shown = found is None or any(each.service.id == found.service.id for each in shown)
+        return shown if found is None or is_shown else (*shown, found)
 
-    def _more(self, proposal: Proposal) -> str:
+    def more(self, proposal: Proposal) -> str:
+        """Say how many of all there are to choose from; empty where that is all."""
         count = len(proposal.matches)
         if count <= MOST_SERVICES:
             return ""
         return self._desk.text("choose.more_services", shown=str(MOST_SERVICES), count=str(count))
 
-    def _place(self, proposal: Proposal, found: Match | None) -> str:
+    def place(self, proposal: Proposal, found: Match | None) -> str:
+        """Say why a service stands where it stands; empty where there is no choice."""
         if found is None or len(proposal.matches) == 1:
             return ""
         is_overheard = not self._session.conversation.situation.may_ask_alone
         return place_of(self._desk, found, proposal.matches, is_overheard=is_overheard)
 
-    def _service(self, found: Match) -> ServiceView:
-        return ServiceView(id=found.service.id, name=found.service.name, reach=reach(self._desk, found))
+    def _own_reason(self, choice: Choice | None) -> str | None:
+        if choice is None or choice.decision is not Decision.DECLINED or choice.by is DecidedBy.PRACTITIONER:
+            return None
+        listed = {self._desk.text(f"choose.why_{each}") for each in NOT_NOW[:-1]}
+        nothing = self._desk.text(f"choose.why_{OTHER}")
+        return None if choice.reason in listed else "" if choice.reason == nothing else choice.reason
 
     def _decision_text(self, choice: Choice | None) -> str:
         if choice is None:
@@ -208,8 +227,8 @@ class Cards:
         if choice.by is DecidedBy.PRACTITIONER:
             return self._desk.text(f"choose.practitioner_{choice.decision.value}")
         said = self._desk.text(f"choose.decision_{choice.decision.value}")
-        declined = choice.decision is Decision.DECLINED and choice.reason
-        return f"{said}: {choice.reason}" if declined else said
+        is_listed = choice.decision is Decision.DECLINED and choice.reason and self._own_reason(choice) is None
+        return f"{said}: {choice.reason}" if is_listed else said
 
 
 def _short(said: str) -> str:

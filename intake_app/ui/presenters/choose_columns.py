@@ -17,6 +17,7 @@ from intake_app.triage.next_question import OWN_QUESTION
 from intake_app.ui.presenters.choose_cards import Cards, own_step_kind
 from intake_app.ui.presenters.choose_quiet import Quiet, may_name
 from intake_app.ui.presenters.choose_state import AskFirst, ColumnView, HeldView, OwnStepView
+from intake_app.ui.presenters.choose_wishes import Wishes
 
 MOST_CARDS = 4
 DIGITS = "123456789"
@@ -74,6 +75,10 @@ class Reader:
         national = [found.service.name for each in usable for found in each.matches[:MOST_CARDS]][:MOST_CARDS]
         names = ", ".join(dict.fromkeys(national))
         return self._desk.text("choose.nothing_near", names=names) if names else ""
+
+    def wishes(self) -> str:
+        """Return what the person wants first, in one line."""
+        return Wishes(self._desk, self._session, self._quiet).line()
 
     def own_step(self) -> OwnStepView:
         """Return the card for a step of one's own."""

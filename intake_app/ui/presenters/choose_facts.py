@@ -92,7 +92,7 @@ def cost(desk: Desk, kind: OptionKind, service: Service | None) -> str:
     """Return what it costs, with the year of an amount."""
     if service is not None and service.fees:
         return service.fees.of(desk.language)
-    if service.free if service is not None else kind.free:
+    if service is not None and service.free:
         return desk.text("choose.free")
     said = kind.pays.of(desk.language)
     return f"{said} ({kind.pays_year})" if kind.pays_year else said

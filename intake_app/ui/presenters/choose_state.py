@@ -47,10 +47,12 @@ class HeldView:
 class ChooseState:
     """Everything on the screen. When `held` is set the columns are empty.
 
+    `wishes` is what the person wants first, with its numbers; empty when nothing is.
     `open_safety` is the first question of the safety block that is still open; empty when none is.
     """
 
     wish: str
+    wishes: str
     today: tuple[str, ...]
     ask_first: tuple[AskFirst, ...]
     open_safety: str

@@ -101,6 +101,8 @@ class Conflicts:
     def _is_silent(self, change: c.Change | None) -> bool:
         """Tell whether a change rests on what may only be spoken of alone, or holds words that may tell of it."""
         match change:
+            case c.SafetyPlanSet():
+                return True
             case c.PlanSet(plan=plan):
                 return any(step.kind in self._telling for step in plan.steps)
             case c.Chosen(choice=choice):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from intake_app.advice.plan import DecidedBy, Plan
 from intake_app.conversation import changes as c
+from intake_app.conversation.around import PERSON
+from intake_app.conversation.consent import service_name
 from intake_app.conversation.history import answer_of
 from intake_app.core.ids import QuestionId, TopicId
 from intake_app.questionnaire.answers import Given
@@ -17,7 +19,8 @@ from intake_app.ui.presenters.talk_question import answer_words
 if TYPE_CHECKING:
     from intake_app.advice.plan import Choice, Step
     from intake_app.conversation.desk import Desk
-    from intake_app.conversation.model import Consent, Wish
+    from intake_app.conversation.model import Consent, Tie, Wish
+    from intake_app.conversation.safety_plan import SafetyPlan
     from intake_app.conversation.session import Session
     from intake_app.questionnaire.situation import Situation
 
@@ -44,6 +47,8 @@ class Words:
                 return self._text("conflict.wish", about=self._about(wish.topic))
             case c.WishDropped(topic=topic):
                 return self._text("conflict.wish", about=self._about(topic))
+            case c.TieSet() | c.TieDropped():
+                return self._text("conflict.tie")
             case c.Chosen(choice=choice):
                 return self._kind(choice.kind)
             case c.ChoiceDropped(kind=kind):
@@ -54,13 +59,17 @@ class Words:
     def _title_of_whole(self, change: c.Change) -> str:
         match change:
             case c.ConsentSet(consent=consent):
-                known = consent.recipient == HUISARTS
-                about = self._text(f"who.{HUISARTS}") if known else consent.recipient
+                known = consent.recipient in {HUISARTS, PERSON}
+                about = self._text(f"who.{consent.recipient}") if known else self._service_name(consent.recipient)
                 return self._text("conflict.consent", about=about)
             case c.SituationChanged():
                 return self._text("conflict.situation")
+            case c.WishesRanked():
+                return self._text("conflict.ranking")
             case c.PlanSet():
                 return self._text("conflict.plan")
+            case c.SafetyPlanSet():
+                return self._text("conflict.safety_plan")
             case c.UrgencySet():
                 return self._text("conflict.urgency")
             case _:
@@ -86,12 +95,18 @@ class Words:
             case c.PlanSet(plan=plan):
                 return self._plan(plan, other)
             case _:
-                return self._more_words(change)
+                return self._more_words(change, other)
 
-    def _more_words(self, change: c.Change | None) -> str:
+    def _more_words(self, change: c.Change | None, other: c.Change | None) -> str:
         match change:
+            case c.SafetyPlanSet(plan=plan):
+                return self._safety_plan(plan, other)
             case c.ConsentSet(consent=consent):
                 return self._consent(consent)
+            case c.TieSet(tie=tie):
+                return self._tie(tie)
+            case c.WishesRanked(topics=topics):
+                return ", ".join(self._about(topic) for topic in topics)
             case c.UrgencySet(level=level, reason=reason):
                 said = self._text("conflict.by_rules" if level is None else f"flags.urgency_{level}")
                 return f"{said}: {reason}" if reason else said
@@ -137,6 +152,15 @@ class Words:
         said = (self._text(f"choose.decision_{choice.decision.value}"), name, choice.reason, by)
         return ", ".join(part for part in said if part)
 
+    def _tie(self, tie: Tie) -> str:
+        said = (f"tie.kind_{tie.kind.value}", f"tie.strength_{tie.strength}", f"tie.strain_{tie.strain}")
+        along = self._text("tie.thinks_along") if tie.may_think_along else ""
+        return ", ".join(part for part in (tie.name, *(self._text(key) for key in said), along) if part)
+
+    def _service_name(self, recipient: str) -> str:
+        directory = self._session.knowledge.supply.directory
+        return service_name(recipient, self._session.conversation, directory) or recipient
+
     def _consent(self, consent: Consent) -> str:
         if consent.revoked:
             return self._text("conflict.consent_no")
@@ -165,6 +189,15 @@ class Words:
         }
         parts = [said[name] for name in _different(said, plan, other.plan if isinstance(other, c.PlanSet) else None)]
         return "\n".join(part for part in parts if part) or self._text("conflict.nothing")
+
+    def _safety_plan(self, plan: SafetyPlan, other: c.Change | None) -> str:
+        said = {
+            **dict(plan.texts),
+            "people": ", ".join(f"{each.name} {each.number}".strip() for each in plan.people),
+            "helpers": ", ".join(f"{each.name} {each.number}".strip() for each in plan.helpers),
+        }
+        differing = _different(said, plan, other.plan if isinstance(other, c.SafetyPlanSet) else None)
+        return "\n".join(said[name] for name in differing if said[name]) or self._text("conflict.nothing")
 
     def _step(self, step: Step) -> str:
         known = step.who == "person" or step.who in {"practice", HUISARTS, "service"}

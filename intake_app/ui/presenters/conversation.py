@@ -10,8 +10,10 @@ from intake_app.core.ids import QuestionId
 from intake_app.core.problems import ProblemsError
 from intake_app.questionnaire.model import Mode
 from intake_app.ui.presenters import talk_order, talk_people
+from intake_app.ui.presenters.talk_ask import ask_state
+from intake_app.ui.presenters.talk_find import hits
 from intake_app.ui.presenters.talk_question import answer_words, question_state
-from intake_app.ui.presenters.talk_topics import left_state
+from intake_app.ui.presenters.talk_topics import LeftPane
 
 if TYPE_CHECKING:
     from intake_app.conversation.desk import Desk
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from intake_app.questionnaire.answers import Value
     from intake_app.questionnaire.model import Topic
     from intake_app.questionnaire.situation import Situation
+    from intake_app.ui.presenters.talk_ask import AskState
+    from intake_app.ui.presenters.talk_find import Hit
     from intake_app.ui.presenters.talk_question import QuestionState
     from intake_app.ui.presenters.talk_topics import LeftState
 
@@ -34,12 +38,14 @@ class PreviousState:
 
 
 class Talk:
-    """Walks through the questions of one session. Holds only where one is; all else is in the session."""
+    """Walks through the questions of one session. Holds only where one is, and what was passed over on the way."""
 
     def __init__(self, desk: Desk, session: Session) -> None:
         """Begin where the talk was left; a moment alone never outlives the screen."""
         self._desk, self._session = desk, session
+        self._left = LeftPane(desk, session)
         self._last: QuestionId | None = None
+        self._passed: set[QuestionId] = set()
         talk_people.set_alone(session, on=False)
         place = QuestionId(session.conversation.place)
         self.current = place if talk_order.may_show(session, place) else talk_order.first_open(session)
@@ -54,15 +60,21 @@ class Talk:
         """Return the middle pane."""
         return question_state(self._desk, self._session, self.current)
 
-    def left(self, words: str = "") -> LeftState:
-        """Return the left pane, filtered by `words`."""
-        return left_state(self._desk, self._session, self.current, words)
+    def help_with(self, id_: QuestionId, decline_key: str) -> AskState:
+        """Return why a question is asked, and how one could ask it."""
+        return ask_state(self._desk, self._session, id_, decline_key)
 
-    def place_line(self) -> str:
-        """Return "Vraag 7" in a short talk, else nothing."""
-        if not self.is_quick:
-            return ""
-        row = next((row for row in self.left().rows() if row.current), None)
+    def left(self) -> LeftState:
+        """Return the left pane."""
+        return self._left.state(self.current)
+
+    def find(self, words: str) -> tuple[Hit, ...]:
+        """Return the topics that hold these words, what fits best first."""
+        return hits(self._session, self._desk.language, words)
+
+    def place_line(self, left: LeftState) -> str:
+        """Return "Vraag 7" in a short talk, else nothing; `left` is the left pane as it is now."""
+        row = next((row for row in left.rows() if row.current), None) if self.is_quick else None
         return "" if row is None else self._desk.text("talk.row", number=str(row.number))
 
     def previous(self) -> PreviousState:
@@ -128,9 +140,13 @@ class Talk:
 
     def go_on(self) -> bool:
         """Go to the next open question; tells whether there was one."""
-        found = talk_order.after(self._session, self.current)
+        if talk_order.is_open(self._session, self.current):
+            self._passed.add(self.current)
+        found = talk_order.after(self._session, self.current, self._passed)
         if found is None:
             return False
+        if found in self._passed:
+            self._passed.clear()
         self._go(found)
         return True
 

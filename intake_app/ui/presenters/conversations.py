@@ -11,7 +11,7 @@ from intake_app.conversation.session import Session
 from intake_app.core.ids import ConversationId
 
 UNFINISHED = frozenset({Standing.TALKING, Standing.CHOOSING, Standing.AGREEING})
-TALK_SCREENS = frozenset({"conversation", "choose", "agree", "papers"})
+TALK_SCREENS = frozenset({"conversation", "ecogram", "priorities", "safety_plan", "choose", "agree", "papers"})
 NOON, EVENING, NIGHT = 12, 18, 6
 
 
@@ -106,6 +106,10 @@ class Conversations:
     def choose_filter(self, chosen: Filter) -> None:
         """Show only what passes the filter."""
         self._filter = chosen
+
+    def show_all(self) -> None:
+        """Show every talk again, whatever was chosen and typed."""
+        self._filter, self._words = Filter.ALL, ""
 
     def search(self, words: str) -> None:
         """Show only what holds all these words."""

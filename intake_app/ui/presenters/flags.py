@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from intake_app.core.problems import ProblemsError
 from intake_app.triage.model import FlagEffect, FlagState
+from intake_app.triage.sources import origin_words
 from intake_app.ui.presenters.talk_order import may_show
 from intake_app.ui.presenters.talk_picture import noticed
 
@@ -104,6 +105,11 @@ class Flags:
     def to_open(self) -> FlagId | None:
         """Return the next flag whose sheet opens by itself; each does so once."""
         return next((flag for flag in self.waiting() if flag not in self._shown), None)
+
+    @property
+    def shown(self) -> frozenset[FlagId]:
+        """The flags whose sheet was shown and that wait still."""
+        return frozenset(self._shown)
 
     def note_shown(self, flag: FlagId) -> None:
         """Remember that the sheet of a flag was shown."""
@@ -201,9 +207,8 @@ class Flags:
 
     def _foot(self, outcome: FlagOutcome, rule: FlagRule) -> str:
         said = self._desk.text("flags.foot_waits" if outcome.waits else "flags.foot")
-        source = self._desk.text("flags.source", source=rule.origin.source)
-        unsure = self._desk.text("flags.to_confirm") if rule.origin.status == "te_bevestigen" else ""
-        return " ".join(part for part in (said, source, unsure) if part)
+        source = self._desk.text("flags.source", source=origin_words(rule.origin, self._desk.text))
+        return f"{said} {source}"
 
     def _notice(self, outcome: FlagOutcome) -> NoticeLine:
         questions = self._session.knowledge.questionnaire.questions

@@ -6,7 +6,7 @@ import datetime
 import json
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from intake_app.practice.access import OpenGlass
@@ -54,29 +54,43 @@ def glass_minutes(glass: OpenGlass, now: datetime.datetime) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Where one was, and what was typed that no screen saves by itself.
+    """Where one was, and what was typed that is not in the talk yet.
 
     Attributes:
         talk: the id of the open talk; `about` the id of a talk that the screen was about.
-        sheet: the sheet that lay over the screen, as `ui/drafts.py` names it.
+        question: the question one was at in the talk.
+        minutes: how long the talk was on the screen.
+        view: what was opened or hidden on the screen, as the screen itself tells it.
+        sheet: the sheet that lay over the screen, as `ui/sheets.py` names it.
+        focus: the place of the field with the focus; `caret` where in its text.
         texts: what was typed, by the place of its field.
+        told: of a field that saves itself what the talk had when one typed on.
         choices: what was chosen in a form, by the place of its field.
+        scrolls: how far was scrolled, by the place of what scrolls.
         loose: earlier texts that had no field any more, by their name.
+        aside: what was filled in on sheets that only open by key: by talk, sheet and place, with blanks between.
     """
 
     screen: str = ""
     talk: str = ""
     about: str = ""
+    question: str = ""
+    minutes: str = ""
+    view: Mapping[str, str] = field(default_factory=dict)
     sheet: str = ""
     focus: str = ""
+    caret: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, str] = field(default_factory=dict)
+    scrolls: Mapping[str, str] = field(default_factory=dict)
     loose: Mapping[str, str] = field(default_factory=dict)
+    aside: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def has_words(self) -> bool:
         """Tell whether something was typed that is kept nowhere else."""
-        return any((*self.texts.values(), *self.loose.values()))
+        return any((*self.texts.values(), *self.loose.values(), *self.aside.values()))
 
     def by_name(self) -> dict[str, str]:
         """Return everything that was typed by the name of its field, where there is no field to put it in."""
@@ -106,6 +120,38 @@ def _fits(value: object, usual: object) -> bool:
     if isinstance(usual, str):
         return isinstance(value, str)
     return isinstance(value, dict) and all(isinstance(each, str) for each in value.values())
+
+
+def of_sheet(draft: Draft) -> Draft:
+    """Return what was on the sheet only."""
+    return replace(
+        draft,
+        focus=draft.focus if is_on_sheet(draft.focus) else "",
+        texts={place: text for place, text in draft.texts.items() if is_on_sheet(place)},
+        scrolls={place: at for place, at in draft.scrolls.items() if is_on_sheet(place)},
+    )
+
+
+def without_sheet(draft: Draft) -> Draft:
+    """Return what was on the screen only."""
+    return replace(
+        draft,
+        sheet="",
+        texts={place: text for place, text in draft.texts.items() if not is_on_sheet(place)},
+        choices={place: code for place, code in draft.choices.items() if not is_on_sheet(place)},
+    )
+
+
+def put_aside(draft: Draft) -> dict[str, str]:
+    """Return what was filled in on the sheet as `Draft.aside` holds it."""
+    filled = {**draft.choices, **draft.texts}
+    told = {place: text for place, text in filled.items() if text and is_on_sheet(place)}
+    return {f"{draft.talk} {draft.sheet} {place}": text for place, text in told.items()}
+
+
+def is_on_sheet(place: str) -> bool:
+    """Tell whether a place lies on the sheet over the screen."""
+    return place.startswith("sheet/")
 
 
 def name_in(place: str) -> str:

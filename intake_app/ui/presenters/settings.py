@@ -23,6 +23,9 @@ FIELDS = (
     "responsible_organisation",
 )
 
+REFERRAL_ORDER = "referral_order"
+"""Whether the region's exploratory talk comes `before` or `after` a referral; empty: not said."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:

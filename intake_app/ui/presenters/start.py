@@ -13,7 +13,6 @@ from intake_app.questionnaire.situation import Channel, Interpreter, Participant
 OLDEST = 120
 """Age in years; above it a typing error is more likely."""
 GENDERS = ("woman", "man", "other")
-LANGUAGES = ("nl", "en", "ar", "tr", "pl", "uk", "ti", "fa", "other")
 READING = ("ok", "low")
 REFERRERS = ("self", "huisarts", "poh_ggz", "ggz", "wijkteam", "other")
 AT_A_DISTANCE = frozenset({Channel.TELEPHONE, Channel.VIDEO})
@@ -87,6 +86,8 @@ class Start:
         wrong = self._wrong(form)
         if wrong:
             return StartOutcome(faults=tuple((name, self._desk.text(f"start.wrong_{name}")) for name in wrong))
+        if not self._ages_agree(form):
+            return StartOutcome(faults=(("age", self._desk.text("start.ages_differ")),))
         person = Person(
             birth_year=_number(form.birth_year),
             age=_number(form.age),
@@ -106,6 +107,11 @@ class Start:
             "pc4": not pc4 or _is_pc4(pc4),
         }
         return [name for name, is_right in fits.items() if not is_right]
+
+    def _ages_agree(self, form: StartForm) -> bool:
+        """Tell whether the age fits the year of birth, with the birthday of this year or before it."""
+        year, age = _number(form.birth_year), _number(form.age)
+        return year is None or age is None or self._today.year - year - age in {0, 1}
 
     def _situation(self, form: StartForm, person: Person) -> Situation:
         return Situation(

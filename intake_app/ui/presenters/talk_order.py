@@ -8,6 +8,8 @@ from intake_app.questionnaire.conditions import Truth, any_holds
 from intake_app.questionnaire.model import Mode
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from intake_app.conversation.session import Session
     from intake_app.core.ids import QuestionId, TopicId
     from intake_app.questionnaire.model import Topic
@@ -26,18 +28,22 @@ def may_show(session: Session, id_: QuestionId) -> bool:
 
 def asked_of(session: Session, topic: Topic) -> tuple[QuestionId, ...]:
     """Return the questions of a topic that are asked for certain once one is in it."""
-    states = session.picture.routing.states
+    states, alone = session.picture.routing.states, session.conversation.situation.may_ask_alone
+    if topic.silent and not alone:
+        return ()
     return tuple(
-        question.id
-        for question in topic.questions
-        if may_show(session, question.id) and any_holds(question.asked_when, states) is Truth.TRUE
+        [
+            question.id
+            for question in topic.questions
+            if (alone or not question.alone)
+            and (not question.asked_when or any_holds(question.asked_when, states) is Truth.TRUE)
+        ]
     )
 
 
 def may_list(session: Session, topic: Topic) -> bool:
     """Tell whether a topic may be named on screen now."""
-    alone = session.conversation.situation.may_ask_alone
-    return bool(asked_of(session, topic)) and (alone or not topic.silent)
+    return bool(asked_of(session, topic))
 
 
 def is_open(session: Session, id_: QuestionId) -> bool:
@@ -62,14 +68,15 @@ def way(session: Session, current: QuestionId) -> tuple[QuestionId, ...]:
     return (*here, *(id_ for id_ in order if id_ not in here))
 
 
-def after(session: Session, current: QuestionId) -> QuestionId | None:
-    """Return the next question without an answer: further on, else the first one left; none when all is asked."""
+def after(session: Session, current: QuestionId, passed: Collection[QuestionId] = ()) -> QuestionId | None:
+    """Return the next question without an answer: further on, else the first one left; none when all is asked.
+
+    What was passed over waits until nothing else is left: it does not come back after every other question.
+    """
     found = way(session, current)
     place = found.index(current)
-    for id_ in (*found[place + 1 :], *found[:place]):
-        if is_open(session, id_):
-            return id_
-    return None
+    left = [id_ for id_ in (*found[place + 1 :], *found[:place]) if is_open(session, id_)]
+    return next((id_ for id_ in left if id_ not in passed), next(iter(left), None))
 
 
 def before(session: Session, current: QuestionId) -> QuestionId | None:
@@ -91,5 +98,9 @@ def next_topic(session: Session, current: QuestionId, step: int) -> QuestionId |
 
 def entry(session: Session, topic: Topic) -> QuestionId:
     """Return where a topic is entered: its first open question, else its first."""
-    found = asked_of(session, topic)
-    return next((id_ for id_ in found if is_open(session, id_)), found[0])
+    return first_of(session, asked_of(session, topic))
+
+
+def first_of(session: Session, asked: tuple[QuestionId, ...]) -> QuestionId:
+    """Return the first of these that is open, else the first."""
+    return next((id_ for id_ in asked if is_open(session, id_)), asked[0])

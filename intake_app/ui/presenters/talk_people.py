@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING
 from intake_app.questionnaire.situation import Interpreter, Participant
 
 if TYPE_CHECKING:
-    import datetime
-
     from intake_app.conversation.desk import Desk
     from intake_app.conversation.session import Session
     from intake_app.questionnaire.situation import Situation
 
-PLANNED_MINUTES = {"quick": 10, "exploratory": 60}
-LONGEST_SITTING = 4 * 60
-"""Minutes; a talk that began longer ago was taken up again, and its clock says nothing."""
 OTHERS = tuple(each for each in Participant if each is not Participant.PERSON)
 
 
@@ -107,16 +102,3 @@ def person_line(desk: Desk, situation: Situation) -> str:
     if others:
         parts.append(desk.text("talk.with_others", who=", ".join(others)))
     return " · ".join(parts)
-
-
-def clock_line(desk: Desk, session: Session, now: datetime.datetime, shown_at: datetime.datetime) -> str:
-    """Return "6 van 10 min"; a talk that was taken up again counts from now on."""
-    mode = session.conversation.situation.mode.value
-    minutes = _minutes(session.conversation.opened, now)
-    if minutes > LONGEST_SITTING or minutes < 0:
-        minutes = _minutes(shown_at, now)
-    return desk.text("talk.clock", minutes=str(minutes), planned=str(PLANNED_MINUTES[mode]))
-
-
-def _minutes(begin: datetime.datetime, end: datetime.datetime) -> int:
-    return int((end.astimezone() - begin.astimezone()).total_seconds() // 60)

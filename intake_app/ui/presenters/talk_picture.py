@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from intake_app.conversation.wheel import area_question, own_rating
 from intake_app.core.ids import KindId, QuestionId
 from intake_app.questionnaire.answers import Given
 from intake_app.questionnaire.model import LIFE_AREAS, Mode
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from intake_app.triage.foresight.look import Outlook
     from intake_app.triage.outcome import FlagOutcome, NextQuestion, Score
 
-OWN_RATING = {"goes_well": 3, "ok": 2, "weighs": 1}
-"""The answer to an area question -> its ring in the wheel; the outermost is best."""
 MOST_NEXT = 2
 LOOKED_AT = 6
 """Questions to choose from: some may not be on screen now."""
@@ -158,13 +157,13 @@ def _area_name(desk: Desk, session: Session, area: Area) -> str:
 
 
 def _axis(desk: Desk, session: Session, area: Area) -> AxisState:
-    id_ = QuestionId(f"area_{area.value}")
-    answer = session.conversation.answers.get(id_)
-    value = answer.value if isinstance(answer, Given) else ""
-    ring = OWN_RATING.get(value) if isinstance(value, str) else None
+    id_, answers = area_question(area), session.conversation.answers
+    answer = answers.get(id_)
     question = session.knowledge.questionnaire.questions[id_]
     word = answer_words(desk, question, answer) if answer else desk.text("talk.not_asked")
-    return AxisState(area=area.value, name=desk.text(f"talk.axis_{area.value}"), ring=ring, word=word)
+    return AxisState(
+        area=area.value, name=desk.text(f"talk.axis_{area.value}"), ring=own_rating(answers, area), word=word
+    )
 
 
 def next_states(desk: Desk, session: Session, outlook: Outlook | None = None) -> tuple[NextState, ...]:
@@ -188,15 +187,15 @@ def _next(desk: Desk, session: Session, found: NextQuestion) -> NextState:
     topic = questionnaire.topics[question.topic]
     is_quiet = question.alone or topic.silent
     name, text = topic.name.of(desk.language), question.text.of(desk.language)
-    is_asked_twice = sum(each.text == question.text for each in questionnaire.questions.values()) > 1
+    is_asked_twice = sum(each.text.nl == question.text.nl for each in questionnaire.questions.values()) > 1
     label = name if is_quiet else f"{name}: {text}" if is_asked_twice else text
     return NextState(question=found.question, label=label, why=_why(desk, session, found))
 
 
 def _why(desk: Desk, session: Session, found: NextQuestion) -> str:
     """Say why a question helps: the kind of help that it can still turn, where that may be named."""
-    kinds = {kind.id: kind.name.of(desk.language) for kind in session.knowledge.supply.kinds}
     if found.why == "kind":
+        kinds = {kind.id: kind.name.of(desk.language) for kind in session.knowledge.supply.kinds}
         telling = frozenset() if session.conversation.situation.may_ask_alone else quiet_of(session).telling
         name = next((kinds[each] for each in map(KindId, found.about) if each in kinds and each not in telling), "")
         if name:

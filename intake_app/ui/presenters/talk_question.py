@@ -77,7 +77,6 @@ class QuestionState:
     opener: str
     help: str
     hints: tuple[str, ...]
-    why: str
     field: FieldState
     status: str = ""
     state: str = ""
@@ -104,7 +103,6 @@ def question_state(desk: Desk, session: Session, id_: QuestionId) -> QuestionSta
         opener=topic.opener.of(language) if is_first else "",
         help=question.help.of(language),
         hints=tuple(hint.of(language) for hint in topic.hints),
-        why=topic.why.of(language),
         field=_field(desk, question, answer),
         status=desk.text(f"talk.{state}") if state and state != "given" else "",
         state=state,

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from intake_app.questionnaire.answers import Given, NotAsked
 from intake_app.questionnaire.conditions import Truth
 from intake_app.questionnaire.model import Mode
 from intake_app.questionnaire.routing import overview_question
 from intake_app.triage.model import FlagState
-from intake_app.ui.presenters.talk_order import asked_of, entry, is_open, may_list
+from intake_app.ui.presenters.talk_order import asked_of, first_of, is_open
 
 if TYPE_CHECKING:
     from intake_app.conversation.desk import Desk
     from intake_app.conversation.session import Session
-    from intake_app.core.ids import QuestionId
+    from intake_app.core.ids import QuestionId, TopicId
+    from intake_app.core.text import Language
     from intake_app.questionnaire.model import AreaPart, Question, Topic
 
 SAFETY_ROW = "safety"
@@ -61,20 +62,161 @@ class LeftState:
         return tuple(row for group in self.groups for row in group.rows)
 
 
-def left_state(desk: Desk, session: Session, current: QuestionId, words: str = "") -> LeftState:
-    """Return the left pane; `words` filters topics by name, synonym and question."""
-    if session.conversation.situation.mode is Mode.QUICK:
-        return _numbered(desk, session, current)
-    groups = [_group(desk, session, part, current, words) for part in session.knowledge.questionnaire.parts]
-    return LeftState(groups=tuple(group for group in groups if group.rows))
+class LeftPane:
+    """Makes the left pane anew after every change. A row that is as it was before is the same object."""
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        """Work out what does not change during the talk."""
+        self._desk, self._session = desk, session
+        self._telling = {topic.id: _telling(topic) for topic in session.knowledge.questionnaire.topics.values()}
+        self._rows: dict[tuple[_Line, bool, Language], RowState] = {}
+        self._lines: dict[TopicId, _Line] = {}
+        self._groups: dict[tuple[str, TopicId | None, Language], GroupState] = {}
+        self._of: tuple[object, ...] = ()
+
+    def state(self, current: QuestionId) -> LeftState:
+        """Return the pane."""
+        if self._session.conversation.situation.mode is Mode.QUICK:
+            return _numbered(self._desk, self._session, _Said(self._session), current)
+        questionnaire = self._session.knowledge.questionnaire
+        here = questionnaire.questions[current].topic
+        groups = [self._group(part, here) for part in questionnaire.parts]
+        return LeftState(groups=tuple(group for group in groups if group.rows))
+
+    def topics(self) -> tuple[RowState, ...]:
+        """Return every topic that may be named now, in the order of the questionnaire; none is the current one."""
+        return tuple(row for part in self._session.knowledge.questionnaire.parts for row in self._group(part).rows)
+
+    def _group(self, part: AreaPart, here: TopicId | None = None) -> GroupState:
+        found, is_here = self._listed(), any(topic.id == here for topic in part.topics)
+        key = (part.area.value, here if is_here else None, self._desk.language)
+        if key not in self._groups:
+            self._groups[key] = self._grouped(part, found, here)
+        return self._groups[key]
+
+    def _grouped(self, part: AreaPart, found: dict[TopicId, _Line], here: TopicId | None) -> GroupState:
+        desk = self._desk
+        listed = [(topic, found[topic.id]) for topic in part.topics if topic.id in found]
+        rows = [self._row(topic, line, is_here=topic.id == here) for topic, line in listed]
+        done = sum([line.state != "untouched" for _, line in listed])
+        return GroupState(
+            name=part.name.of(desk.language),
+            tally=desk.text("talk.tally", done=str(done), total=str(len(listed))),
+            rows=tuple(rows),
+            icon=part.area.value,
+        )
+
+    def _listed(self) -> dict[TopicId, _Line]:
+        """Return how the topics are that may be named now; where one is in the talk makes no difference to that."""
+        session, talk = self._session, self._session.conversation
+        of = (session.picture, talk.answers, talk.wishes, talk.strengths)
+        if len(of) != len(self._of) or any(new is not old for new, old in zip(of, self._of, strict=True)):
+            self._of, said = of, _Said(session)
+            self._groups.clear()
+            asked = {id_: asked_of(session, topic) for id_, topic in session.knowledge.questionnaire.topics.items()}
+            self._lines = {id_: self._line(said, id_, found) for id_, found in asked.items() if found}
+        return self._lines
+
+    def _line(self, said: _Said, id_: TopicId, asked: tuple[QuestionId, ...]) -> _Line:
+        topic = self._session.knowledge.questionnaire.topics[id_]
+        return _Line(
+            topic=id_,
+            state=said.state(topic, self._telling[id_]),
+            entry=first_of(self._session, asked),
+            wished=said.is_wished(topic),
+            marked=id_ in said.marked,
+        )
+
+    def _row(self, topic: Topic, line: _Line, *, is_here: bool) -> RowState:
+        key = (line, is_here, self._desk.language)
+        found = self._rows.get(key)
+        if found is None:
+            name = topic.name.of(self._desk.language)
+            found = self._rows[key] = RowState(
+                id=str(topic.id),
+                entry=line.entry,
+                name=name,
+                spoken=_spoken(self._desk, name, line.state, wished=line.wished, marked=line.marked),
+                state=line.state,
+                wished=line.wished,
+                marked=line.marked,
+                current=is_here,
+            )
+        return found
 
 
-def _numbered(desk: Desk, session: Session, current: QuestionId) -> LeftState:
+class _Line(NamedTuple):
+    """How a topic is: what its row shows, apart from the words."""
+
+    topic: TopicId
+    state: str
+    entry: QuestionId
+    wished: bool
+    marked: bool
+
+
+class _Said:
+    """What was said so far as the list shows it: read once for all rows, for every answer brings the list up to date.
+
+    `weighing` are the columns that raise a need now, `counting` those that change one in any direction; `marked` the
+    topics that a flag points to that may be spoken of.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session, self._answers = session, session.conversation.answers
+        self.wished, self._strong = session.conversation.wish_topics, session.conversation.strength_topics
+        assessment, rules = session.picture.assessment, session.knowledge.engine.rules
+        self.marked = frozenset(
+            rules.flag(flag.flag).topic
+            for flag in assessment.flags
+            if flag.state in {FlagState.RAISED, FlagState.POSSIBLE} and not flag.is_silent
+        )
+        true = [
+            each
+            for score in (assessment.medical, assessment.social)
+            for each in score.contributions
+            if each.truth is Truth.TRUE
+        ]
+        self._weighing = frozenset(column for each in true if each.amount > 0 for column in each.columns)
+        self._counting = frozenset(column for each in true if each.amount for column in each.columns)
+
+    def is_wished(self, topic: Topic) -> bool:
+        """Tell whether the person wants to talk about it; of a silent topic nothing is told."""
+        return not topic.silent and topic.id in self.wished
+
+    def is_talked(self, questions: tuple[QuestionId, ...]) -> bool:
+        """Tell whether one of these was asked; one that was left out with a reason was not."""
+        answers = self._answers
+        return any(id_ in answers and not isinstance(answers[id_], NotAsked) for id_ in questions)
+
+    def state(self, topic: Topic, questions: tuple[QuestionId, ...]) -> str:
+        """Return how a topic is: what was said decides, what goes well is seen where nothing weighs."""
+        if not self.is_talked(questions):
+            return "untouched"
+        if topic.silent:
+            return "talked"
+        if not self._weighing.isdisjoint(questions):
+            return "weighs"
+        goes_well = any(self._says_goes_well(id_) for id_ in questions)
+        is_good = goes_well or topic.id in self._strong or not self._counting.isdisjoint(questions)
+        return "good" if is_good else "talked"
+
+    def _says_goes_well(self, id_: QuestionId) -> bool:
+        answer = self._answers.get(id_)
+        return isinstance(answer, Given) and answer.value == "goes_well"
+
+
+def topic_rows(desk: Desk, session: Session) -> tuple[RowState, ...]:
+    """Return every topic that may be named now, in the order of the questionnaire; none is the current one."""
+    return LeftPane(desk, session).topics()
+
+
+def _numbered(desk: Desk, session: Session, said: _Said, current: QuestionId) -> LeftState:
     runs: dict[str, list[QuestionId]] = {}
     for id_ in session.order():
         runs.setdefault(_row_id(session, id_), []).append(id_)
     rows = tuple(
-        replace(_run(desk, session, id_, tuple(found)), number=number, current=current in found)
+        replace(_run(desk, said, id_, tuple(found)), number=number, current=current in found)
         for number, (id_, found) in enumerate(runs.items(), start=1)
     )
     left = sum(row.state == "untouched" for row in rows)
@@ -103,21 +245,22 @@ def _is_overview(session: Session, question: Question) -> bool:
     return any(each.id == overview_question(topic.area.value) for each in topic.questions)
 
 
-def _run(desk: Desk, session: Session, id_: str, found: tuple[QuestionId, ...]) -> RowState:
+def _run(desk: Desk, said: _Said, id_: str, found: tuple[QuestionId, ...]) -> RowState:
+    session = said.session
     question = session.knowledge.questionnaire.questions[found[0]]
     topic = session.knowledge.questionnaire.topics[question.topic]
     open_ = [each for each in found if is_open(session, each)]
     plain = "untouched" if open_ else "talked"
     is_safety = id_ == SAFETY_ROW
-    state = plain if is_safety or open_ else _topic_state(session, topic, found)
-    name = _run_name(desk, session, id_, question)
+    state = plain if is_safety or open_ else said.state(topic, found)
+    name, wished = _run_name(desk, session, id_, question), said.is_wished(topic) and not is_safety
     return RowState(
         id=id_,
         entry=open_[0] if open_ else found[0],
         name=name,
-        spoken=_spoken(desk, name, state, wished=_is_wished(session, topic) and not is_safety, marked=False),
+        spoken=_spoken(desk, name, state, wished=wished, marked=False),
         state=state,
-        wished=_is_wished(session, topic) and not is_safety,
+        wished=wished,
     )
 
 
@@ -130,34 +273,6 @@ def _run_name(desk: Desk, session: Session, id_: str, question: Question) -> str
     return session.knowledge.questionnaire.topics[question.topic].name.of(desk.language)
 
 
-def _group(desk: Desk, session: Session, part: AreaPart, current: QuestionId, words: str) -> GroupState:
-    listed = [topic for topic in part.topics if may_list(session, topic)]
-    rows = tuple(_topic_row(desk, session, topic, current) for topic in listed if _matches(desk, topic, words))
-    done = sum(_is_talked(session, topic) for topic in listed)
-    return GroupState(
-        name=part.name.of(desk.language),
-        tally=desk.text("talk.tally", done=str(done), total=str(len(listed))),
-        rows=rows,
-        icon=part.area.value,
-    )
-
-
-def _topic_row(desk: Desk, session: Session, topic: Topic, current: QuestionId) -> RowState:
-    name = topic.name.of(desk.language)
-    state = _topic_state(session, topic, _telling(topic))
-    wished, marked = _is_wished(session, topic), _is_marked(session, topic)
-    return RowState(
-        id=str(topic.id),
-        entry=entry(session, topic),
-        name=name,
-        spoken=_spoken(desk, name, state, wished=wished, marked=marked),
-        state=state,
-        wished=wished,
-        marked=marked,
-        current=any(question.id == current for question in topic.questions),
-    )
-
-
 def _spoken(desk: Desk, name: str, state: str, *, wished: bool, marked: bool) -> str:
     said = [name, desk.text(f"talk.state_{state}")]
     said += [desk.text("talk.wished")] if wished else []
@@ -165,72 +280,6 @@ def _spoken(desk: Desk, name: str, state: str, *, wished: bool, marked: bool) ->
     return ", ".join(said)
 
 
-def _is_talked(session: Session, topic: Topic) -> bool:
-    return any(_is_talked_about(session, id_) for id_ in _telling(topic))
-
-
-def _is_talked_about(session: Session, id_: QuestionId) -> bool:
-    """Tell whether a question was asked; one that was left out with a reason was not."""
-    answer = session.conversation.answers.get(id_)
-    return answer is not None and not isinstance(answer, NotAsked)
-
-
 def _telling(topic: Topic) -> tuple[QuestionId, ...]:
     """Return the questions that may show in the list that a topic was talked about: not what was told alone."""
     return tuple(question.id for question in topic.questions if topic.silent or not question.alone)
-
-
-def _is_wished(session: Session, topic: Topic) -> bool:
-    return not topic.silent and session.conversation.wish(topic.id) is not None
-
-
-def _is_marked(session: Session, topic: Topic) -> bool:
-    """Tell whether a flag that may be spoken of points to the topic."""
-    rules = {rule.id: rule for rule in session.knowledge.engine.rules.flags}
-    return any(
-        rules[flag.flag].topic == topic.id
-        for flag in session.picture.assessment.flags
-        if flag.state in {FlagState.RAISED, FlagState.POSSIBLE} and not flag.is_silent
-    )
-
-
-def _topic_state(session: Session, topic: Topic, questions: tuple[QuestionId, ...]) -> str:
-    """Return how a topic is: what was said decides, what goes well is seen where nothing weighs."""
-    if not any(_is_talked_about(session, id_) for id_ in questions):
-        return "untouched"
-    if topic.silent:
-        return "talked"
-    amounts = _amounts(session, frozenset(map(str, questions)))
-    if any(amount > 0 for amount in amounts):
-        return "weighs"
-    goes_well = any(_says_goes_well(session, id_) for id_ in questions)
-    is_good = goes_well or topic.id in session.conversation.strength_topics or any(amounts)
-    return "good" if is_good else "talked"
-
-
-def _amounts(session: Session, columns: frozenset[str]) -> list[int]:
-    assessment = session.picture.assessment
-    return [
-        each.amount
-        for score in (assessment.medical, assessment.social)
-        for each in score.contributions
-        if each.truth is Truth.TRUE and columns & set(each.columns)
-    ]
-
-
-def _says_goes_well(session: Session, id_: QuestionId) -> bool:
-    answer = session.conversation.answers.get(id_)
-    return isinstance(answer, Given) and answer.value == "goes_well"
-
-
-def _matches(desk: Desk, topic: Topic, words: str) -> bool:
-    asked = " ".join(question.text.of(desk.language) for question in topic.questions if not question.alone)
-    text = f"{topic.name.of(desk.language)} {topic.synonyms.of(desk.language)} {asked}".casefold()
-    return all(word in text for word in words.casefold().split())
-
-
-def asked_count(session: Session, topic: Topic, current: QuestionId) -> tuple[int, int]:
-    """Return the place of a question in its topic, and how many there are."""
-    found = asked_of(session, topic)
-    place = found.index(current) + 1 if current in found else len(found)
-    return place, len(found)

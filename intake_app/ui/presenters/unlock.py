@@ -8,7 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from intake_app.core.problems import Problem
-from intake_app.practice.passphrases import Weakness, settled, weakness_of
+from intake_app.practice.passphrases import DEMO_PASSPHRASE, Weakness, settled, weakness_of
 from intake_app.practice.users import User
 
 
@@ -110,6 +110,11 @@ class UnlockState:
     def name(self) -> str:
         """The name of who was picked."""
         return next((user.name for user in self.people if user.id == self.chosen), "")
+
+    @property
+    def shown_passphrase(self) -> str:
+        """The pass phrase of the examples, which nobody could know otherwise; nothing where it is about real people."""
+        return DEMO_PASSPHRASE if self.is_demo and self.mode is UnlockMode.OPEN else ""
 
     @property
     def ways(self) -> tuple[Way, ...]:

@@ -9,7 +9,6 @@ from intake_app.ui.singletons import keep_singletons
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.sheet import style_sheet
 from intake_app.ui.theme.source import ThemeSource, find_source
-from intake_app.ui.theme.style import HouseStyle
 from intake_app.ui.theme.theme import Theme
 
 _PALETTE = {
@@ -57,7 +56,7 @@ def apply_theme(application: QApplication, theme: Theme) -> ThemeSource:
     source = find_source()
     if source is None:
         source = ThemeSource(theme, application)
-        application.setStyle(HouseStyle())
+        application.setStyle("Fusion")
     source.use(theme)
     application.setPalette(palette(theme))
     application.setFont(theme.font(Type.TEXT))

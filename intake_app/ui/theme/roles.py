@@ -43,6 +43,9 @@ class Type(StrEnum):
     """What a piece of text is for; its size and weight follow from that."""
 
     PERSON = "person"
+    PERSON_ANSWER = "person_answer"
+    PERSON_CHOSEN = "person_chosen"
+    PERSON_SMALL = "person_small"
     NUMBER = "number"
     PAGE = "page"
     QUESTION = "question"
@@ -61,6 +64,9 @@ class Type(StrEnum):
 
 SIZES: dict[Type, tuple[int, int]] = {
     Type.PERSON: (34, 600),
+    Type.PERSON_ANSWER: (26, 400),
+    Type.PERSON_CHOSEN: (26, 600),
+    Type.PERSON_SMALL: (20, 400),
     Type.NUMBER: (28, 700),
     Type.PAGE: (28, 600),
     Type.QUESTION: (26, 600),

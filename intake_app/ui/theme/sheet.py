@@ -5,6 +5,7 @@ from __future__ import annotations
 from string import Template
 
 from intake_app.ui.theme.roles import SIZES, Role, Type
+from intake_app.ui.theme.style import BOX
 from intake_app.ui.theme.theme import Theme
 
 _PARTS = Template("""
@@ -26,8 +27,10 @@ QComboBox QAbstractItemView { background: $surface; color: $text; padding: 4px;
   border: 1px solid $control_border; selection-background-color: $selected; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: $row; padding: 0 8px; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: $row; background: transparent; color: $text; }
+QCheckBox::indicator, QRadioButton::indicator { width: $box; height: $box; }
 QPushButton { background: $surface; color: $text; border: 1px solid $control_border; border-radius: 8px;
-  padding: 0 14px; min-height: $button; font-weight: 500; }
+  padding: 0 14px; font-weight: 500; }
+.QPushButton, _Chip { min-height: $button; }
 QPushButton:hover { background: $sunken; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
@@ -60,8 +63,10 @@ QCalendarWidget QToolButton:hover { background: $selected; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 QMenu { background: $surface; color: $text; border: 1px solid $control_border; padding: 4px; }
-QMenu::item { padding: 8px 16px; border-radius: 6px; }
+QMenu::item { padding: 8px $arrow 8px 16px; border-radius: 6px; }
+QMenu { menu-scrollable: 1; }
 QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item:disabled { background: transparent; color: $text_soft; font-style: italic; }
 QFrame[look="card"] { background: $surface; border: 1px solid $hairline; border-radius: 12px; }
 QFrame[look="card_chosen"] { background: $selected; border: 2px solid $accent; border-radius: 12px; }
 QFrame[look="card_resume"] { background: $surface; border: 2px solid $accent; border-radius: 12px; }
@@ -100,6 +105,7 @@ def style_sheet(theme: Theme) -> str:
         "row": theme.height(34),
         "table_row": theme.height(44),
         "arrow": theme.px(36),
+        "box": theme.px(BOX),
         "label": theme.px(SIZES[Type.LABEL][0]),
     }
     values = {role.value: theme.hex(role) for role in Role}

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from typing import ClassVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
 
 from intake_app.ui.theme.theme import Theme
 
-NAME = "theme_source"
-
 
 class ThemeSource(QObject):
-    """Holds the look of the moment. It belongs to the application; there is one."""
+    """Holds the look of the moment. It belongs to the application; there is one.
+
+    `newest` is that one: every widget asks for it many times in each painting, and does not search for it.
+    """
 
     changed = Signal()
+    newest: ClassVar[ThemeSource | None] = None
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName(NAME)
         self._theme = theme
+        ThemeSource.newest = self
 
     @property
     def theme(self) -> Theme:
@@ -32,9 +37,8 @@ class ThemeSource(QObject):
 
 def find_source() -> ThemeSource | None:
     """Return the application's source, or None before a look was applied."""
-    application = QCoreApplication.instance()
-    found = application.findChild(QObject, NAME) if application else None
-    return found if isinstance(found, ThemeSource) else None
+    found = ThemeSource.newest
+    return found if found is not None and shiboken6.isValid(found) else None
 
 
 def theme_source() -> ThemeSource:

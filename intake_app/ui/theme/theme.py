@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ class Theme:
     text_scale: float
     colours: Mapping[Role, str]
     icons: Mapping[str, bytes]
+    _fonts: dict[Type, QFont] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def hex(self, role: Role) -> str:
         """Return the colour of a role as #RRGGBB."""
@@ -53,7 +54,13 @@ class Theme:
         return max(round(length), self.gap(max(length - LINE_PX, 8)) + self.px(LINE_PX))
 
     def font(self, use: Type) -> QFont:
-        """Return the font for a use."""
+        """Return the font for a use; made once, for every painting asks for it."""
+        found = self._fonts.get(use)
+        if found is None:
+            found = self._fonts[use] = self._made(use)
+        return found
+
+    def _made(self, use: Type) -> QFont:
         size, weight = SIZES[use]
         font = QFont()
         font.setFamilies([FAMILY, FALLBACK])
@@ -63,7 +70,7 @@ class Theme:
 
     def figures(self, use: Type) -> QFont:
         """Return the font for figures that change in place: all equally wide."""
-        font = self.font(use)
+        font = self._made(use)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.core.clock import today
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.note_field import NoteField
@@ -19,18 +22,19 @@ from intake_app.ui.views.agree_net import SafetyNet
 from intake_app.ui.views.agree_steps import StepEdited, StepMoved, Steps
 from intake_app.ui.views.choose_frame import (
     TalkHeader,
+    beside,
     column,
     footer,
     is_typing,
     on_key,
     plain_key,
-    today,
     who_it_is,
 )
 from intake_app.ui.views.conflict import ConflictLayer
 
-RESTING_MS = 600
 BESIDE_EM, NET_WIDTH = 68, 380
+MOST_STEPS = 20
+"""More steps than anybody agrees on."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -41,7 +45,6 @@ class AgreeScreen(Screen):
         super().__init__(context)
         self.agreeing = Agreeing(context.desk, context.talk, today())
         self.agreeing.enter()
-        self._later = QTimer(self, singleShot=True, interval=RESTING_MS)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -64,39 +67,31 @@ class AgreeScreen(Screen):
         self.onward = ActionButton(self.tr("Naar het papier"), "Enter", Kind.PRIMARY)
 
     def _lay_out(self) -> None:
-        self._confidence = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._confidence.setSpacing(28)
-        sure = Label(self.tr("Hoe zeker bent u dat dit lukt?"), Type.LABEL, Role.TEXT_SOFT)
-        self._confidence.addLayout(column(sure, self.sure, gap=6))
-        self.higher_part = QWidget()
-        self.higher_part.setLayout(column(self.higher_label, self.higher, gap=6))
-        self._confidence.addWidget(self.higher_part, 1)
+        self._make_confidence()
         title = Label(self.tr("Wat doen we, en wie?"), Type.QUESTION)
         left = column(title, self.wish, self.steps, self._confidence, gap=14)
         left.addStretch(1)
         left.setContentsMargins(44, 20, 32, 20)
-        main = QFrame()
-        main.setProperty("look", "ground")
-        main.setLayout(left)
-        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.setSpacing(0)
-        self._beside.addWidget(main, 1)
-        self._beside.addWidget(self.net)
-        inside = QWidget()
-        inside.setLayout(self._beside)
-        self.page = QScrollArea()
-        self.page.setWidgetResizable(True)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.page.setWidget(inside)
+        self.page, self._beside = beside(left, self.net)
         whole = column(self.header, self.page, footer(self.back, self.add, self.onward), gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
+    def _make_confidence(self) -> None:
+        self._confidence = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._confidence.setSpacing(28)
+        sure = Label(self.tr("Hoe zeker bent u dat dit lukt?"), Type.LABEL, Role.TEXT_SOFT)
+        asked, helps = column(sure, self.sure, gap=6), column(self.higher_label, self.higher, gap=6)
+        self._confidence.addLayout(asked)
+        self.higher_part = QWidget()
+        self.higher_part.setLayout(helps)
+        self._confidence.addWidget(self.higher_part, 1)
+        self._confidence.addStretch(0)
+        for each in (asked, helps):
+            each.addStretch(1)
+
     def _connect(self) -> None:
         on_key(self, "Alt+Left", self._on_back)
-        self._later.timeout.connect(self._on_rested)
         self.steps.edited.connect(self._on_step)
         self.steps.moved.connect(self._on_moved)
         self.steps.removed.connect(self._on_removed)
@@ -108,7 +103,7 @@ class AgreeScreen(Screen):
 
     def refresh(self) -> None:
         """Show the agreements again; what is being typed stays."""
-        if not self._later.isActive():
+        if not self.steps.is_typed_in:
             self.agreeing.reload()
         self._show(self.agreeing.state())
 
@@ -123,20 +118,32 @@ class AgreeScreen(Screen):
         self.higher.show_text(state.makes_it_higher)
         self.higher_part.setVisible(state.one_higher > 0)
 
+    @override
+    def view(self) -> Mapping[str, str]:
+        return {"steps": str(len(self.steps.rows))}
+
+    @override
+    def show_view(self, view: Mapping[str, str]) -> None:
+        """Have as many steps again: one that says nothing yet is not in the talk."""
+        count = view.get("steps", "")
+        while count.isdigit() and len(self.steps.rows) < min(int(count), MOST_STEPS):
+            self.agreeing.add_step()
+            self._show(self.agreeing.state())
+
     def leave(self) -> None:
         """Keep what was typed last."""
         self.net.flush()
         self.higher.flush()
         for row in self.steps.rows:
             self.agreeing.write_step(row.at, row.card.value.what, row.card.value.start)
-        self._on_rested()
+        self.agreeing.save()
 
     @Slot(StepEdited)
     def _on_step(self, edited: StepEdited) -> None:
         value = edited.value
         self.agreeing.write_step(edited.at, value.what, value.start)
         self.agreeing.assign(edited.at, value.who, value.by)
-        self._later.start()
+        self.agreeing.save()
 
     @Slot(StepMoved)
     def _on_moved(self, moved: StepMoved) -> None:
@@ -151,11 +158,6 @@ class AgreeScreen(Screen):
         self.agreeing.remove(at)
         self._show(self.agreeing.state())
         self.onward.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_rested(self) -> None:
-        self._later.stop()
-        self.agreeing.save()
 
     @Slot(int)
     def _on_sure(self, number: int) -> None:
@@ -181,6 +183,10 @@ class AgreeScreen(Screen):
     def _on_onward(self) -> None:
         self.leave()
         self.context.shell.go("papers")
+
+    @override
+    def own_actions(self) -> Mapping[str, Callable[[], object]]:
+        return {"add_step": self._on_add}
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.entry import DateField, paint_right_icon
@@ -54,13 +54,13 @@ class SafetyNet(QFrame):
         closing.setStretch(1, 1)
         inside = column(
             Label(self.tr("Vangnet"), Type.TITLE),
-            self._label(self.tr("Als het erger wordt")),
+            self._label(self.tr("Als het erger wordt"), self.worse),
             self.worse,
-            self._label(self.tr("Als het niet lukt of niet past")),
+            self._label(self.tr("Als het niet lukt of niet past"), self.fails),
             self.fails,
-            self._label(self.tr("Wij spreken elkaar weer")),
+            self._label(self.tr("Wij spreken elkaar weer"), self.again),
             self.again,
-            self._label(self.tr("Hoe")),
+            self._label(self.tr("Hoe"), self.how),
             self.how,
             self.call_back,
             Line(),
@@ -71,8 +71,10 @@ class SafetyNet(QFrame):
         inside.setContentsMargins(28, 24, 28, 24)
         self.setLayout(inside)
 
-    def _label(self, words: str) -> Label:
-        return Label(words, Type.LABEL, Role.TEXT_SOFT)
+    def _label(self, words: str, field: QWidget) -> Label:
+        made = Label(words, Type.LABEL, Role.TEXT_SOFT)
+        made.setBuddy(field)
+        return made
 
     def show_state(self, state: AgreeState) -> None:
         """Show the net; what is being typed stays."""

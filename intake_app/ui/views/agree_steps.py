@@ -99,6 +99,11 @@ class Steps(QWidget):
         self.none = Label(self.tr("Nog geen stappen. Dat mag. Schrijf er een op, of ga verder."), tone=Role.TEXT_SOFT)
         self.setLayout(column(self.none, self._cards, gap=12))
 
+    @property
+    def is_typed_in(self) -> bool:
+        """Tell whether a step is being typed that was not told yet."""
+        return any(row.card.is_typed_in for row in self.rows)
+
     def show_state(self, state: AgreeState) -> None:
         """Show these steps."""
         people = tuple((each.code, each.text) for each in state.who)
@@ -117,6 +122,7 @@ class Steps(QWidget):
             if not view.number and all(each.number for each in state.steps[: row.at]):
                 self._cards.addWidget(Label(self.tr("Later"), Type.LABEL, Role.TEXT_SOFT))
             self._cards.addWidget(row)
+            row.show()
             row.edited.connect(self.edited)
             row.moved.connect(self.moved)
             row.removed.connect(self.removed)

@@ -11,6 +11,7 @@ from intake_app.ui.fields.button import Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import parts
+from intake_app.ui.views.action_button import button_for
 
 SIDE, ABOVE = 20, 4
 
@@ -20,6 +21,7 @@ class Banner(QFrame):
 
     retry_asked = Signal()
     give_back_asked = Signal()
+    reopen_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,11 +32,13 @@ class Banner(QFrame):
         self.retry = parts.button(self.tr("Probeer opnieuw"))
         self.retry.clicked.connect(self.retry_asked)
         self.reading = Label("", Type.STRONG)
+        self.reopen = button_for("reopen")
+        self.reopen.clicked.connect(self.reopen_asked)
         self.glass = Label("", Type.STRONG, Role.ALARM)
         self.give_back = parts.button(self.tr("Teruggeven"), kind=Kind.OUTLINED)
         self.give_back.clicked.connect(self.give_back_asked)
         self._lay_out()
-        self._is_certified = True
+        self._is_certified, self._can_reopen = True, False
         self.show_facts(is_demo=False, is_trial=False, is_certified=True)
         self.show_fault("")
 
@@ -43,14 +47,15 @@ class Banner(QFrame):
         for place, share in enumerate((1, 1, 2)):
             facts.setStretch(place, share)
         glass = parts.row(self.glass, self.give_back)
-        glass.setStretch(0, 1)
+        reading = parts.row(self.reading, self.reopen)
+        for line in (glass, reading):
+            line.setStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
         column.setSpacing(ABOVE)
-        for line in (facts, glass):
+        for line in (facts, glass, reading):
             line.setContentsMargins(0, 0, 0, 0)
             column.addLayout(line)
-        column.addWidget(self.reading)
 
     def show_facts(self, *, is_demo: bool, is_trial: bool, is_certified: bool) -> None:
         """Say that the people are invented, that nobody answers for the use yet, or that the rules are not proved."""
@@ -65,11 +70,13 @@ class Banner(QFrame):
 
     def show_fault(self, words: str) -> None:
         """Say that the last change was not saved, with what to do; an empty text takes it away."""
-        self.fault.setText(words)
-        self._fit()
+        if words != self.fault.text():
+            self.fault.setText(words)
+            self._fit()
 
-    def show_reading(self, words: str) -> None:
-        """Say why one can only read; an empty text takes it away."""
+    def show_reading(self, words: str, *, can_reopen: bool = False) -> None:
+        """Say why one can only read, with the way to open the talk again; an empty text takes it away."""
+        self._can_reopen = can_reopen
         self.reading.setText(words)
         self._fit()
 
@@ -100,6 +107,7 @@ class Banner(QFrame):
             (self.glass, bool(self.glass.text())),
             (self.give_back, bool(self.glass.text())),
             (self.reading, bool(self.reading.text())),
+            (self.reopen, self._can_reopen),
         )
         for piece, is_shown in pieces:
             piece.setVisible(is_shown)

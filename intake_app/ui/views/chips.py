@@ -7,11 +7,16 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton
 
+from intake_app.ui.fields.assisted import Assisted
 from intake_app.ui.theme.roles import Role
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views.flow import Flow
 
 CODE = "code"
+
+
+class _Chip(Assisted, QPushButton):
+    """One of them."""
 
 
 class Chips(Flow):
@@ -31,8 +36,10 @@ class Chips(Flow):
         self.setFocusProxy(next(iter(self._chips.values())))
 
     def _chip(self, code: str, word: str) -> QPushButton:
-        chip = QPushButton(word)
+        chip = _Chip(word)
         chip.setCheckable(True)
+        chip.hear_assistance()
+        chip.setAutoExclusive(not self._many and not self._may_clear)
         chip.setProperty(CODE, code)
         chip.setAccessibleDescription(self.accessibleName())
         chip.clicked.connect(self._on_clicked)

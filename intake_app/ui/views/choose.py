@@ -8,27 +8,26 @@ from typing_extensions import override
 
 from intake_app.advice.proposals import ENOUGH
 from intake_app.ui.presenters.choose import Choosing
-from intake_app.ui.presenters.choose_earlier import earlier_of
 from intake_app.ui.presenters.choose_state import ChooseState
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import choose_otherwise
+from intake_app.ui.views.choose_arrows import Arrows
 from intake_app.ui.views.choose_card import CardAsked, ProposalCard
 from intake_app.ui.views.choose_column import Column
 from intake_app.ui.views.choose_frame import is_typing, on_key, plain_key
-from intake_app.ui.views.choose_parts import ChooseParts
+from intake_app.ui.views.choose_sheets import ChooseSheets
 from intake_app.ui.views.conflict import ConflictLayer
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class ChooseScreen(ChooseParts):
+class ChooseScreen(ChooseSheets):
     """The screen of choosing together."""
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
-        self.choosing = Choosing(context.desk, context.talk)
-        self.choosing.enter()
         self._columns: dict[str, Column] = {}
+        Arrows(self.columns, self.bar, self._shown_columns)
         self.conflicts = ConflictLayer(self, self.header)
         self._connect()
         self.refresh()
@@ -38,6 +37,7 @@ class ChooseScreen(ChooseParts):
         self.compare.clicked.connect(self._on_compare)
         self.panel.close_button.clicked.connect(self._on_compare)
         self.panel.asked.connect(self._on_asked)
+        self.own_step.typed.connect(self._on_typed)
         self.own_step.written.connect(self._on_written)
         self.enough.clicked.connect(self._on_enough)
         self.back.clicked.connect(self._on_back)
@@ -46,7 +46,12 @@ class ChooseScreen(ChooseParts):
         self.notes.safety_left.connect(self._on_safety_left)
         self.held.flag_asked.connect(self._on_back)
         self.sheet.decided.connect(self._on_decided)
-        self.sheet.opened.connect(self._on_entry)
+        self.sheet.entry_asked.connect(self._on_entry)
+        self.services.picked.connect(self._on_asked)
+        self.notes.order_asked.connect(self._on_order)
+
+    def _shown_columns(self) -> list[Column]:
+        return list(self._columns.values())
 
     def column(self, group: str) -> Column:
         """Return the column of a group."""
@@ -100,25 +105,17 @@ class ChooseScreen(ChooseParts):
     def _on_asked(self, asked: CardAsked) -> None:
         """Do what was pressed on a card."""
         if asked.what == "reasons" or asked.what in choose_otherwise.OTHERWISE:
-            self._open_reasons(asked)
+            self.open_reasons(asked)
             return
         if asked.what == "entry":
             self._on_entry(asked.value)
             return
+        if asked.what == "others":
+            self.open_services(asked.kind)
+            return
         said = _do(self.choosing, asked)
         self.refresh()
         self._tell(said)
-
-    def _open_reasons(self, asked: CardAsked) -> None:
-        reasons = self.choosing.reasons(asked.kind)
-        if reasons is not None:
-            service = self.choosing.service(asked.kind)
-            self.sheet.show_reasons(reasons, asked.what, earlier_of(self.context.office.directory, service))
-
-    @Slot(str)
-    def _on_entry(self, service: str) -> None:
-        """Show the whole entry; from there one comes back here."""
-        self.context.shell.go("directory", service)
 
     @Slot(CardAsked)
     def _on_decided(self, asked: CardAsked) -> None:
@@ -131,6 +128,11 @@ class ChooseScreen(ChooseParts):
     def _tell(self, said: str) -> None:
         if said:
             self.context.shell.toast(said)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self.choosing.write_own_step(text)
+        self.refresh()
 
     @Slot(str)
     def _on_written(self, text: str) -> None:
@@ -160,7 +162,7 @@ class ChooseScreen(ChooseParts):
     @Slot()
     def _on_enough(self) -> None:
         if self.choosing.enough_asks_why():
-            self._open_reasons(CardAsked(what=choose_otherwise.ANYWAY, kind=ENOUGH))
+            self.open_reasons(CardAsked(what=choose_otherwise.ANYWAY, kind=ENOUGH))
             return
         said = self.choosing.enough()
         self.refresh()
@@ -170,20 +172,6 @@ class ChooseScreen(ChooseParts):
     def _on_safety_left(self, reason: str) -> None:
         self.choosing.leave_safety(reason)
         self.refresh()
-
-    @Slot(str)
-    def _on_question(self, question: str) -> None:
-        self.choosing.jump(question)
-        self.context.shell.go("conversation")
-
-    @Slot()
-    def _on_back(self) -> None:
-        """Go to the talk, where the sheet of a flag that waits lies open."""
-        self.context.shell.go("conversation")
-
-    @Slot()
-    def _on_onward(self) -> None:
-        self.context.shell.go("agree")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

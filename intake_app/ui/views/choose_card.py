@@ -6,20 +6,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
-from intake_app.ui.fields.card import Card, Surface
+from intake_app.ui.fields.card import Card, FactLine, Surface
 from intake_app.ui.fields.label import IconLabel, Label
-from intake_app.ui.presenters.choose import NOT_NOW
+from intake_app.ui.fields.line_field import LineField
 from intake_app.ui.presenters.choose_cards import CardView
 from intake_app.ui.presenters.choose_facts import Fact
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.views.choose_frame import column, empty, grows_down, line, plain_key
+from intake_app.ui.views.choose_frame import empty, grows_down, line, plain_key
+from intake_app.ui.views.choose_not_now import NotNow
 from intake_app.ui.views.flow import Flow
 
 OPEN, TAKEN = "open", "taken"
+LONGEST_REASON = 300
+"""Characters of a reason: one sentence, which the huisarts may read."""
 _ICONS = {"taken": "check", "later": "later", "declined": "cross"}
 
 
@@ -30,58 +33,6 @@ class CardAsked:
     what: str
     kind: str
     value: str = ""
-
-
-class NotNow(QWidget):
-    """Why not now: six reasons of the person, and one for who advises against it, each on a key. Esc closes it."""
-
-    chosen = Signal(str)
-    advised = Signal()
-    closed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        words = (
-            self.tr("past niet"),
-            self.tr("nu niet"),
-            self.tr("heb ik al"),
-            self.tr("te duur"),
-            self.tr("te ver"),
-            self.tr("anders"),
-        )
-        self._buttons = [ActionButton(word, str(at)) for at, word in enumerate(words, start=1)]
-        row = QGridLayout()
-        row.setSpacing(6)
-        for at, button in enumerate(self._buttons):
-            button.make_small()
-            button.clicked.connect(self._on_clicked)
-            row.addWidget(button, at // 2, at % 2)
-        self.advise = ActionButton(self.tr("hulpverlener raadt het af"), str(len(words) + 1))
-        self.advise.make_small()
-        self.advise.clicked.connect(self.advised)
-        row.addWidget(self.advise, len(words) // 2, 0, 1, 2)
-        self.setLayout(column(Label(self.tr("Waarom niet nu?"), Type.LABEL, Role.TEXT_SOFT), row))
-
-    def open(self) -> None:
-        """Show the reasons and take the keys."""
-        self.show()
-        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.chosen.emit(NOT_NOW[[button is self.sender() for button in self._buttons].index(True)])
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = [button.key for button in self._buttons]
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.text() in keys:
-            self.chosen.emit(NOT_NOW[keys.index(event.text())])
-        elif event.text() == self.advise.key:
-            self.advised.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class ProposalCard(Card):
@@ -104,11 +55,8 @@ class ProposalCard(Card):
         self.facts = QVBoxLayout()
         self._fact_rows: list[QWidget] = []
         self.facts.setSpacing(3)
-        self.services = QComboBox()
-        self.services.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.services_label = Label(self.tr("Welke past het best?"), Type.LABEL, Role.TEXT_SOFT)
-        self.services_label.setBuddy(self.services)
-        self.more = Label("", Type.SMALL, Role.TEXT_SOFT)
+        self.wish = FactLine("wish", "", tone=Role.WISH)
+        self.others = LinkButton("")
         self.place = Label("", Type.SMALL, Role.TEXT_SOFT)
         self.reasons = LinkButton(self.tr("Waarom dit?"))
         self.entry = LinkButton(self.tr("Alle gegevens"))
@@ -120,7 +68,10 @@ class ProposalCard(Card):
         self.state_icon = IconLabel("check", Role.ACCENT)
         self.state = Label("", Type.STRONG, Role.ACCENT)
         self.not_now = NotNow()
-        for button in (self.take, self.later, self.decline, self.back, self.compared, self.reasons, self.entry):
+        self.own_reason = LineField(self.tr("Waarom niet, in eigen woorden"), hint=self.tr("Wat is de reden?"))
+        self.own_reason.setMaxLength(LONGEST_REASON)
+        links = (self.reasons, self.entry, self.others)
+        for button in (self.take, self.later, self.decline, self.back, self.compared, *links):
             button.make_small()
 
     def _lay_out(self) -> None:
@@ -130,35 +81,38 @@ class ProposalCard(Card):
         standing.setStretch(1, 1)
         self.standing.setLayout(standing)
         inside = self.column
-        for part in (self.title, self.why):
+        for part in (self.title, self.why, self.wish):
             inside.addWidget(part)
         inside.addLayout(self.facts)
         inside.addWidget(self.warning)
-        inside.addWidget(self.services_label)
-        inside.addWidget(self.services)
-        inside.addWidget(self.more)
         inside.addWidget(self.place)
         links = Flow()
-        for link in (self.reasons, self.entry):
+        for link in (self.others, self.reasons, self.entry):
             links.add(link)
         inside.addWidget(links)
-        for row in (self.acts, self.standing, self.not_now, self.compared):
+        for row in (self.acts, self.standing, self.own_reason, self.not_now, self.compared):
             inside.addWidget(row)
 
     def _connect(self) -> None:
-        for button in (self.take, self.later, self.back, self.compared, self.reasons):
+        for button in (self.take, self.later, self.back, self.compared, self.reasons, self.others):
             button.clicked.connect(self._on_clicked)
+        self.own_reason.edited.connect(self._on_own_reason)
+        self.own_reason.returnPressed.connect(self.back.setFocus)
         self.decline.clicked.connect(self._on_decline)
         self.not_now.chosen.connect(self._on_not_now)
         self.not_now.closed.connect(self._on_not_now_closed)
         self.not_now.advised.connect(self._on_advised)
-        self.services.activated.connect(self._on_service)
         self.entry.clicked.connect(self._on_entry)
 
     @property
     def kind(self) -> str:
         """The kind of help that it is about."""
         return self._view.kind
+
+    @property
+    def stop(self) -> QWidget:
+        """What takes the focus when one comes here by an arrow."""
+        return next((each for each in (self.take, self.back, self.compared) if each.isVisibleTo(self)), self.reasons)
 
     def show_view(self, view: CardView, *, is_compact: bool) -> None:
         """Show another state of the same proposal; compact beside a comparison."""
@@ -168,30 +122,31 @@ class ProposalCard(Card):
         self._view = view
         self.title.setText(view.title)
         self.why.setText(view.why)
-        for label, text in ((self.warning, view.warning), (self.place, view.place), (self.more, view.more)):
+        for label, text in ((self.warning, view.warning), (self.place, view.place), (self.wish.words, view.wish)):
             label.setText(text)
+        self.others.set_words(self.tr("Kies uit {count}").format(count=view.choices))
+        self.others.setAccessibleName(f"{self.others.words}: {view.title}")
+        self.own_reason.show_text(view.own_reason or "")
         self.take.set_words(self.tr("Neem"), view.digit)
         self._show_decision(view)
-        self._show_services(view)
         self._show_parts(view, is_compact=is_compact)
         if had_focus and not self.acts.isVisibleTo(self):
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_parts(self, view: CardView, *, is_compact: bool) -> None:
         is_open, whole = view.decision == OPEN, not is_compact
-        several = len(view.services) > 1 and whole
         shown = {
             self.why: whole,
+            self.wish: whole and bool(view.wish),
             self.warning: whole and bool(view.warning),
-            self.services: several,
-            self.services_label: several,
             self.place: whole and bool(view.place),
-            self.more: whole and bool(view.more),
+            self.others: whole and view.choices > 1,
             self.reasons: whole,
             self.entry: whole and bool(view.service),
             self.acts: whole and is_open,
             self.standing: not is_open,
             self.back: whole,
+            self.own_reason: whole and view.own_reason is not None,
             self.not_now: False,
             self.compared: is_compact,
         }
@@ -227,14 +182,6 @@ class ProposalCard(Card):
         self.compared.set_icon("compare")
         self.setAccessibleName(". ".join(filter(None, (view.title, view.decision_text))))
 
-    def _show_services(self, view: CardView) -> None:
-        shown = [self.services.itemData(at) for at in range(self.services.count())]
-        if shown != [each.id for each in view.services]:
-            self.services.clear()
-            for each in view.services:
-                self.services.addItem(", ".join(filter(None, (each.name, each.reach))), each.id)
-        self.services.setCurrentIndex(self.services.findData(view.service))
-
     @Slot()
     def _on_clicked(self) -> None:
         names = {
@@ -243,6 +190,7 @@ class ProposalCard(Card):
             self.back: "back",
             self.compared: "compare",
             self.reasons: "reasons",
+            self.others: "others",
         }
         what = next(name for button, name in names.items() if button is self.sender())
         self.asked.emit(CardAsked(what=what, kind=self.kind))
@@ -259,7 +207,12 @@ class ProposalCard(Card):
     @Slot(str)
     def _on_not_now(self, reason: str) -> None:
         self.asked.emit(CardAsked(what="decline", kind=self.kind, value=reason))
-        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        asks = self.own_reason.isVisibleTo(self) and not self.own_reason.text()
+        (self.own_reason if asks else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_own_reason(self, words: str) -> None:
+        self.asked.emit(CardAsked(what="decline", kind=self.kind, value=words))
 
     @Slot()
     def _on_not_now_closed(self) -> None:
@@ -271,10 +224,6 @@ class ProposalCard(Card):
     def _on_advised(self) -> None:
         self._on_not_now_closed()
         self.asked.emit(CardAsked(what="leave", kind=self.kind))
-
-    @Slot()
-    def _on_service(self) -> None:
-        self.asked.emit(CardAsked(what="service", kind=self.kind, value=str(self.services.currentData())))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QDate, Qt, QTime, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QComboBox,
     QDateEdit,
+    QFrame,
     QHBoxLayout,
     QLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from intake_app.conversation.desk import SaveState, SaveStatus
 from intake_app.conversation.session import Session
 from intake_app.ui.fields.bars import Footer, Header
-from intake_app.ui.fields.button import ActionButton
-from intake_app.ui.fields.save_state import Saving
 from intake_app.ui.screen import ScreenContext
+from intake_app.ui.views.action_button import MenuButton, button_for
+from intake_app.ui.views.save_words import show_saved
 
 TYPED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QDateEdit)
 
@@ -36,23 +37,20 @@ class TalkHeader(Header):
     def __init__(self, context: ScreenContext, title: str, about: str) -> None:
         super().__init__(title, about)
         self._context = context
-        self.gut_feeling = ActionButton(self.tr("Niet-pluis"), "F9")
+        self.menu, self.gut_feeling = MenuButton(), button_for("gut_feeling")
+        self.menu.clicked.connect(self._on_menu)
         self.gut_feeling.clicked.connect(self._on_gut_feeling)
+        self.put_first(self.menu)
         self.add(self.gut_feeling)
         self.show_saved()
 
     def show_saved(self) -> None:
         """Show where the last change is."""
-        state = self._context.desk.save_state()
-        self.save_state.show_state(Saving(state.status.value), self._words(state))
+        show_saved(self._context.desk, self)
 
-    def _words(self, state: SaveState) -> str:
-        if state.status is SaveStatus.BUSY:
-            return self.tr("Bezig …")
-        if state.status is SaveStatus.FAILED:
-            return self._context.desk.problem_text(state.problem) if state.problem else self.tr("Niet opgeslagen")
-        time = QTime(state.at.hour, state.at.minute).toString("HH:mm") if state.at else ""
-        return self.tr("Opgeslagen {time}").format(time=time).strip()
+    @Slot()
+    def _on_menu(self) -> None:
+        self._context.shell.go("menu")
 
     @Slot()
     def _on_gut_feeling(self) -> None:
@@ -84,12 +82,6 @@ def who_it_is(session: Session, context: ScreenContext) -> str:
     age = person.age_on(session.conversation.situation.date)
     who = context.desk.text(f"person_as.{person.gender or 'unknown'}")
     return who if age is None else context.desk.text("person_as.with_age", who=who, age=str(age))
-
-
-def today() -> datetime.date:
-    """Return the day on this computer."""
-    day = QDate.currentDate()
-    return datetime.date(day.year(), day.month(), day.day())
 
 
 def on_key(widget: QWidget, key: str, told: Callable[[], None]) -> None:
@@ -125,6 +117,29 @@ def line(*items: QWidget | QLayout | None, gap: int = 8) -> QHBoxLayout:
         else:
             made.addWidget(item)
     return made
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return something in an area that scrolls down, and never takes the focus itself."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
+def beside(left: QLayout, side: QWidget) -> tuple[QScrollArea, QBoxLayout]:
+    """Return a page and its side in one area that scrolls, and the layout to turn when the side goes below."""
+    main, inside = QFrame(), QWidget()
+    main.setProperty("look", "ground")
+    main.setLayout(left)
+    both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+    both.setContentsMargins(0, 0, 0, 0)
+    both.setSpacing(0)
+    both.addWidget(main, 1)
+    both.addWidget(side)
+    return scrolled(inside), both
 
 
 def grows_down() -> QSizePolicy:

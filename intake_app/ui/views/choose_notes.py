@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from intake_app.ui.actions import action
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
 from intake_app.ui.fields.label import IconLabel, Label
 from intake_app.ui.presenters.choose_state import AskFirst, ChooseState, HeldView
@@ -73,9 +74,17 @@ class Notes(QWidget):
 
     question_asked = Signal(str)
     safety_left = Signal(str)
+    order_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.wishes = Label("")
+        self.order = LinkButton(self.tr("Volgorde wijzigen"), action("priorities").cap)
+        self.order.clicked.connect(self.order_asked)
+        self.first = QWidget()
+        first = line(IconLabel("wish", Role.WISH), self.wishes, self.order, gap=10)
+        first.setStretch(1, 1)
+        self.first.setLayout(first)
         self.band = QFrame()
         self.band.setProperty("look", "card_today")
         self.today = Label("", Type.STRONG)
@@ -90,12 +99,14 @@ class Notes(QWidget):
         self._asks = QVBoxLayout()
         self._shown: tuple[AskFirst, ...] = ()
         self.has_words = False
-        self.setLayout(column(self.band, self._asks, self.safety, self.hint, gap=8))
+        self.setLayout(column(self.band, self._asks, self.safety, self.hint, self.first, gap=8))
 
     def show_state(self, state: ChooseState) -> None:
         """Show what there is to say."""
         self.today.setText("\n".join(state.today))
         self.band.setVisible(bool(state.today))
+        self.wishes.setText(state.wishes)
+        self.first.setVisible(bool(state.wishes))
         self.hint.setText(state.hint)
         self.hint.setVisible(bool(state.hint))
         self.safety.show_question(state.open_safety)
@@ -107,7 +118,7 @@ class Notes(QWidget):
                 row = AskLine(each)
                 row.asked.connect(self.question_asked)
                 self._asks.addWidget(row)
-        self.has_words = bool(state.today or state.hint or state.open_safety or asks)
+        self.has_words = bool(state.today or state.hint or state.open_safety or state.wishes or asks)
 
 
 class HeldPage(QWidget):

@@ -10,6 +10,7 @@ from typing_extensions import override
 from intake_app.questionnaire.validation import LONGEST_TEXT
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.card import Card
+from intake_app.ui.fields.fault_line import FaultLine
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.choose_cards import ReasonsView
 from intake_app.ui.theme.roles import Role, Type
@@ -33,7 +34,7 @@ class WhyOtherwise(Card):
         question = self.tr("Waarom kiest u dit toch?") if is_taking else self.tr("Waarom raadt u dit nu af?")
         self.reason = QLineEdit()
         self.reason.setMaxLength(min(LONGEST_TEXT, 400))
-        self.fault = Label("", Type.LABEL, Role.ALARM)
+        self.fault = FaultLine()
         self.fault.hide()
         words = self.tr("Toch kiezen") if is_taking else self.tr("Leg vast")
         self.keep = ActionButton(words, "Enter", Kind.PRIMARY)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
@@ -13,11 +15,13 @@ from intake_app.ui.presenters.choose_columns import wish_of
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme
+from intake_app.ui.views.choose_card import ProposalCard
 from intake_app.ui.views.choose_column import Columns, OwnStepCard
 from intake_app.ui.views.choose_compare import ComparePanel
 from intake_app.ui.views.choose_frame import TalkHeader, column, footer, line
 from intake_app.ui.views.choose_notes import HeldPage, Notes
 from intake_app.ui.views.choose_reasons import ReasonsSheet
+from intake_app.ui.views.choose_services import ServicesSheet
 
 NARROW_EM = 60
 
@@ -46,7 +50,7 @@ class ChooseParts(Screen):
         self.enough = ActionButton(self.tr("Het gesprek was genoeg"), "", Kind.PLAIN)
         self.counter = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
         self.onward = ActionButton(self.tr("Afspraken maken"), "Enter", Kind.PRIMARY)
-        self.sheet = ReasonsSheet(self)
+        self.sheet, self.services = ReasonsSheet(self), ServicesSheet(self)
 
     def _lay_out(self) -> None:
         title = Label(self.tr("Wat wilt u proberen?"), Type.QUESTION, wraps=False)
@@ -68,6 +72,43 @@ class ChooseParts(Screen):
         whole.setStretch(1, 1)
         whole.setStretch(2, 1)
         self.setLayout(whole)
+
+    @override
+    def own_actions(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "own_step": self.own_step.write,
+            "compare": self.compare.click,
+            "service_details": self._show_details,
+            "service_notes": self._show_notes,
+        }
+
+    @override
+    def possible_actions(self) -> frozenset[str]:
+        """Return what can be done: on the sheet of the reasons only what it asks itself."""
+        if not self.services.isHidden():
+            return frozenset()
+        details = {"service_details"} if self._service_button() else set()
+        if not self.sheet.isHidden():
+            earlier = self.sheet.earlier
+            return frozenset(details | ({"service_notes"} if earlier and earlier.show_notes.isVisible() else set()))
+        return frozenset(details | ({"own_step", "compare"} if self.page.isVisible() else set()))
+
+    def _service_button(self) -> ActionButton | None:
+        """Return what leads to the whole entry of a service: of the sheet, or of the card that has the focus."""
+        if not self.sheet.isHidden():
+            return self.sheet.earlier.entry if self.sheet.earlier else None
+        focus = QApplication.focusWidget()
+        cards = (card for card in self.findChildren(ProposalCard) if focus is not None and card.isAncestorOf(focus))
+        return next((card.entry for card in cards if card.entry.isVisible()), None)
+
+    def _show_details(self) -> None:
+        button = self._service_button()
+        if button is not None:
+            button.click()
+
+    def _show_notes(self) -> None:
+        if self.sheet.earlier is not None:
+            self.sheet.earlier.show_notes.click()
 
     def _invitation(self) -> str:
         """Where text is large, the count stands on top: there is no room for it below."""

@@ -23,11 +23,11 @@ from intake_app.ui.views.reasons_why import WhyParts
 class ReasonsSheet(SideSheet):
     """Lies over the right side of its screen. Esc closes it and gives the focus back; C shows the sources.
 
-    `opened` carries the service whose whole entry is asked for.
+    `entry_asked` carries the service whose whole entry is asked for; `about` is what was asked last, of which kind.
     """
 
     decided = Signal(CardAsked)
-    opened = Signal(str)
+    entry_asked = Signal(str)
 
     def __init__(self, host: QWidget, *, keep_top: int = 0) -> None:
         super().__init__(host, keep_top=keep_top)
@@ -35,9 +35,11 @@ class ReasonsSheet(SideSheet):
         self._sources: ActionButton | None = None
         self._has_sources = False
         self.earlier: Earlier | None = None
+        self.about: CardAsked | None = None
 
     def show_reasons(self, view: ReasonsView, what: str, earlier: EarlierView | None) -> None:
         """Open with the reasons of a kind and its service; where it is decided otherwise (`OTHERWISE`), ask why."""
+        self.about = CardAsked(what=what, kind=view.kind)
         self.earlier = Earlier(earlier) if earlier else None
         form = WhyOtherwise(view, what) if what in OTHERWISE else None
         self._has_sources = False
@@ -51,13 +53,14 @@ class ReasonsSheet(SideSheet):
         if form is not None:
             parts.addWidget(form)
         if self.earlier is not None:
-            self.earlier.opened.connect(self.opened)
+            self.earlier.opened.connect(self.entry_asked)
             parts.addWidget(self.earlier)
         self._parts = WhyParts(view.pros, view.unknown, view.cons)
         parts.addWidget(self._parts)
         self._sources = ActionButton(self.tr("Bronnen tonen"), "C", Kind.PLAIN)
         self._sources.make_small()
-        self._sources.setVisible(bool(view.pros or view.cons))
+        if not (view.pros or view.cons):
+            self._sources.hide()
         self._sources.clicked.connect(self._on_sources)
         parts.addLayout(line(self._sources, None))
         parts.addStretch(1)

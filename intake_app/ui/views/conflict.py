@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout
@@ -11,9 +10,12 @@ from typing_extensions import override
 from intake_app.ui.fields.bars import Header
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.card import Card
+from intake_app.ui.fields.fault_line import FaultLine
 from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.layer import Overlay
 from intake_app.ui.presenters.conflict import Conflicts, ConflictState
+from intake_app.ui.presenters.read_only import is_closed
+from intake_app.ui.relay import relay
 from intake_app.ui.screen import Screen
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme
@@ -44,7 +46,7 @@ class ConflictSheet(QFrame):
         self.later = ActionButton(self.tr("Later kiezen"), "Esc", Kind.PLAIN)
         self.stay.setAccessibleName(f"{self.stay.words}: {state.stands}")
         self.take.setAccessibleName(f"{self.take.words}: {state.had}")
-        self.fault = Label("", Type.TEXT, Role.ALARM)
+        self.fault = FaultLine(Type.TEXT)
         self.fault.hide()
         self._lay_out()
         self.stay.clicked.connect(self._on_stay)
@@ -123,7 +125,6 @@ class ConflictLayer(QObject):
     """
 
     changed = Signal()
-    _came = Signal()
 
     def __init__(self, screen: Screen, header: Header, overlay: Overlay | None = None) -> None:
         super().__init__(screen)
@@ -134,7 +135,7 @@ class ConflictLayer(QObject):
         self.mark = ActionButton("", kind=Kind.PLAIN, icon="compare")
         self.mark.clicked.connect(self._on_mark)
         header.add(self.mark)
-        self._came.connect(self._on_came, Qt.ConnectionType.QueuedConnection)
+        self._relay = relay()
         self._session.listen(self._tell)
         screen.installEventFilter(self)
         self.show_mark()
@@ -151,17 +152,20 @@ class ConflictLayer(QObject):
     def show_mark(self) -> None:
         """Show in the bar whether something is left to choose."""
         words = self._conflicts.mark()
-        if words:
+        if words and words != self.mark.words:
             self.mark.set_words(words)
+            self._header.fit()
         self._header.set_wanted(self.mark, is_wanted=bool(words))
 
     @Slot()
     def ask(self) -> None:
         """Open the sheet when there is something to choose that was not left for later, and nothing else is open."""
         self.show_mark()
-        layers = self._screen.window().findChildren(Overlay)
-        if self._screen.isVisible() and all(layer.isHidden() for layer in layers):
-            self._open(self._conflicts.to_ask())
+        state = self._conflicts.to_ask()
+        if state is None or not self._screen.isVisible():
+            return
+        if all(layer.isHidden() for layer in self._screen.window().findChildren(Overlay)):
+            self._open(state)
 
     def _open(self, state: ConflictState | None) -> None:
         if state is None:
@@ -173,14 +177,16 @@ class ConflictLayer(QObject):
 
     def _tell(self) -> None:
         """Pass on to the drawing thread that there is news; the screen may be gone by now."""
-        if shiboken6.isValid(self):
-            self._came.emit()
+        self._relay.pass_on(self._on_came)
 
     @Slot()
     def _on_came(self) -> None:
         """Keep what is being typed on the state that it was typed on, and only then go on with the newer one."""
         self._screen.leave()
         if self._session.take_in():
+            if is_closed(self._session):  # by somebody else: from here on it is to be read
+                self._screen.context.shell.go("papers")
+                return
             self._screen.refresh()
         self.show_mark()
         self.changed.emit()

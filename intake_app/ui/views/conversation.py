@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
@@ -29,9 +29,12 @@ class ConversationScreen(TalkWalk):
         self._ticking = QTimer(self, interval=CLOCK_MS)
         self._opening = QTimer(self, singleShot=True, interval=0)
         self._opening.timeout.connect(self._open_waiting)
+        self._showing_help = QTimer(self, singleShot=True, interval=0)  # once it has got its place
+        self._showing_help.timeout.connect(self._on_helped)
         self.conflicts = ConflictLayer(self, self.bar, self.layer.overlay)
         self._connect()
         self.refresh()
+        self._on_tick()
         self._ticking.start()
 
     def _connect(self) -> None:
@@ -39,11 +42,14 @@ class ConversationScreen(TalkWalk):
         self.look_ahead.seen.connect(self._on_seen)
         self.shown.connect(self._opening.start)
         self.keys.pressed.connect(self.do)
+        self.bar.menu.clicked.connect(self._on_menu)
         self.panel.changed.connect(self.refresh)
         self.panel.settled.connect(self._on_settled)
+        self.panel.ask_help.came.connect(self._showing_help.start)
         for source in (self.left.opened, self.picture.asked, self.layer.asked):
             source.connect(self._on_opened)
         self.left.people_asked.connect(self._on_people_asked)
+        self.left.around_asked.connect(self._on_around_asked)
         self.left.alone_asked.connect(self._on_alone)
         self.picture.why_asked.connect(self._on_why)
         self.picture.hide_asked.connect(self._on_hide)
@@ -58,6 +64,7 @@ class ConversationScreen(TalkWalk):
         self.bar.search.clicked.connect(self._on_find)
         self.foot.back.clicked.connect(self._on_back)
         self.foot.pause.clicked.connect(self._on_pause)
+        self.foot.priorities.clicked.connect(self._on_priorities)
         self.foot.choose.clicked.connect(self._on_choose)
         self.foot.next.clicked.connect(self._on_next)
 
@@ -151,6 +158,10 @@ class ConversationScreen(TalkWalk):
         self.context.shell.go("list")
 
     @Slot()
+    def _on_priorities(self) -> None:
+        self.context.shell.go("priorities")
+
+    @Slot()
     def _on_choose(self) -> None:
         self.panel.flush()
         self.talk.before_choosing()
@@ -166,7 +177,8 @@ class ConversationScreen(TalkWalk):
         self.panel.flush()
         self.layer.show_notices()
 
-    def _ways(self) -> dict[str, Callable[[], object]]:
+    @override
+    def own_actions(self) -> Mapping[str, Callable[[], object]]:
         return {
             "choose": self._on_choose,
             "decline": self.panel.on_decline,
@@ -174,8 +186,10 @@ class ConversationScreen(TalkWalk):
             "clear": self.panel.on_clear,
             "wish": self.panel.on_wish,
             "note": self.panel.focus_note,
+            "how_to_ask": self.panel.on_help,
+            "talk_time": self._on_time,
+            "leave_note": self.panel.focus_question,
             "next": self._on_next,
-            "forward": self._on_next,
             "back": self._on_back,
             "topic_up": self._on_topic_up,
             "topic_down": self._on_topic_down,
@@ -186,12 +200,6 @@ class ConversationScreen(TalkWalk):
             "picture": self._on_hide,
             "details": self._on_details,
         }
-
-    @Slot(str)
-    def do(self, action: str) -> None:
-        """Do an action of a key; under a sheet only what hides."""
-        if action == "picture" or not self.layer.is_open:
-            self._ways()[action]()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -49,6 +50,9 @@ class ConversationsScreen(ConversationsParts):
         self.removal.confirmed.connect(self._on_removed)
         self.removal.dropped.connect(self._on_kept)
         self.hidden.clicked.connect(self._on_hidden)
+        self.taking.taken.connect(self._on_taken)
+        self.taking.opened.connect(self._on_opened)
+        self.taking.closed.connect(self._on_kept)
 
     @override
     def refresh(self) -> None:
@@ -125,6 +129,29 @@ class ConversationsScreen(ConversationsParts):
     def _explain_removal(self, id_: str) -> None:
         self.removal.explain(id_, self.context.desk.problem_text(problem("remove_only_today")))
 
+    @override
+    def own_actions(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "search_list": self._on_slash,
+            "remove": self._on_remove_key,
+            "paper_form": self.forms.open_form,
+            "take_in": self.taking.choose,
+        }
+
+    @override
+    def possible_actions(self) -> frozenset[str]:
+        """Return what can be done: about a talk only where one stands on its line."""
+        is_found = {"paper_form", *(["search_list"] if self.search.isVisible() else [])}
+        row = self.table.row_at(self.table.currentRow())
+        may_remove = row is not None and self.table.isVisible() and not self.context.desk.is_read_only
+        is_found |= {"take_in"} if self.taking.can_begin else set()
+        return frozenset(is_found | ({"remove"} if may_remove else set()))
+
+    def _on_remove_key(self) -> None:
+        row = self.table.row_at(self.table.currentRow())
+        if row is not None:
+            self._on_removal_asked(str(row.id))
+
     @Slot(str)
     def _on_removed(self, id_: str) -> None:
         try:
@@ -136,9 +163,18 @@ class ConversationsScreen(ConversationsParts):
             self.context.shell.toast(self.tr("Het gesprek is verwijderd."))
         self.setFocus()
 
+    @Slot(str)
+    def _on_taken(self, id_: str) -> None:
+        self._list.show_all()
+        self.filters.choose(Filter.ALL)
+        self.search.clear()
+        self.refresh()
+        self.table.choose(id_)
+
     @Slot()
     def _on_kept(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        here = self.table if self.table.isVisible() else self.quick
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_handing_asked(self, id_: str) -> None:

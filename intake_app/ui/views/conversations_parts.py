@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake_app.ui.fields.button import Kind, LinkButton
 from intake_app.ui.fields.filter_box import FilterBox
@@ -13,11 +14,15 @@ from intake_app.ui.presenters.conversations import Filter, ListState
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
+from intake_app.ui.views.action_button import button_for
 from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.conversations_cards import RemoveCard, ResumeCard, TodayCard
 from intake_app.ui.views.conversations_notices import NoticeRows
 from intake_app.ui.views.conversations_table import ConversationTable
+from intake_app.ui.views.conversations_taking import TakingCard
+from intake_app.ui.views.flow import flow
 from intake_app.ui.views.header import ShellHeader
+from intake_app.ui.views.paper_form import FormLayer
 
 SIDE = 44
 
@@ -33,29 +38,36 @@ class ConversationsParts(Screen):
         self.exploratory.clicked.connect(self._on_exploratory)
         self.settings.clicked.connect(self._on_settings)
         self.directory.clicked.connect(self._on_directory)
-        slash = QShortcut(QKeySequence("/"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        slash.activated.connect(self._on_slash)
+        self.tour.clicked.connect(self._on_tour)
+        for key, done in (("/", self._on_slash), ("Ctrl+O", self._on_take_in)):
+            made = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(done)
 
     def _make_parts(self) -> None:
         desk = self.context.desk
         self.greeting = parts.text("", Type.QUESTION)
         self.quick = parts.button(self.tr("Kort gesprek"), "Ctrl N", icon="plus")
         self.exploratory = parts.button(self.tr("Verkennend gesprek"), "Ctrl Shift N", icon="plus")
-        self.settings = parts.button(self.tr("Instellingen"), "", Kind.PLAIN)
-        self.directory = parts.button(self.tr("Sociale kaart"), "F3", Kind.PLAIN)
+        self.settings = button_for("settings", Kind.PLAIN)
+        self.directory = button_for("directory", Kind.PLAIN)
         self.content = parts.Notice("info", self._content_words(len(desk.content_problems)))
         self.content.setVisible(bool(desk.content_problems))
         self.resume = ResumeCard(desk.language)
         self.today = TodayCard(desk.language)
         self.notices = NoticeRows(desk.language)
-        self.removal = RemoveCard()
+        self.removal, self.taking = RemoveCard(), TakingCard(self.context)
         self.filters = Chips(self._filter_words(), self.tr("Welke gesprekken"))
         self.filters.choose(Filter.ALL)
         self.search = FilterBox(self.tr("Zoek in gesprekken"))
         self.table = ConversationTable(desk.language)
         self.empty = parts.soft("")
+        self.tour_words = parts.soft(self.tr("Rondleiding van vijf stappen?"))
+        self.tour_words.setWordWrap(False)
+        self.tour = button_for("tour")
+        self.tour_line = parts.bare_row(self.tour_words, self.tour, None)
         self.hidden = LinkButton("")
         self.overlay = Overlay(self)
+        self.forms = FormLayer(self)
 
     def _filter_words(self) -> dict[str, str]:
         return {
@@ -76,20 +88,23 @@ class ConversationsParts(Screen):
         column = QVBoxLayout(inside)
         column.setContentsMargins(SIDE, 24, SIDE, 24)
         column.setSpacing(16)
-        column.addLayout(parts.row(self.greeting, None, self.quick, self.exploratory))
-        for part in (self.content, self.resume, self.today, self.notices, self.removal):
+        first = parts.row(self.greeting, flow(self.quick, self.exploratory, at_end=2))
+        first.setStretch(1, 1)
+        column.addLayout(first)
+        for part in self._above():
             column.addWidget(part)
-        column.addLayout(self._find_row())
+        column.addWidget(flow(self.filters, self.search, at_end=1))
         column.addWidget(self.empty)
+        column.addWidget(self.tour_line)
         column.addWidget(self.table, 1)
         column.addWidget(self.hidden, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()  # takes the room of the table while there is none
         page.addWidget(parts.Page(inside), 1)
 
-    def _find_row(self) -> QHBoxLayout:
-        row = parts.row(self.filters, None, self.search)
-        self.search.setMinimumWidth(round(20 * parts.em()))
-        return row
+    def _above(self) -> tuple[QWidget, ...]:
+        """Return what comes and goes above the list, from top to bottom."""
+        asked = (self.taking.busy, self.taking, self.removal)
+        return (self.content, self.resume, self.today, self.notices, *asked)
 
     def _header(self) -> QWidget:
         practice = self.context.desk.setting("practice_name")
@@ -111,11 +126,12 @@ class ConversationsParts(Screen):
         self.search.setVisible(state.in_all > 0)
         self.empty.setVisible(not state.rows)
         self.empty.setText(self._empty_words(state.in_all))
+        self.tour_line.setVisible(self.context.desk.is_demo or not state.in_all)
 
     def _empty_words(self, in_all: int) -> str:
         if in_all:
             return self.tr("Hier past geen gesprek bij. Kies Alle gesprekken, of zoek een ander woord.")
-        return self.tr("Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden: ./run --demo")
+        return self.tr("Nog geen gesprekken. Begin er een, of kijk rond met voorbeelden.")
 
     def show_hidden(self, count: int) -> None:
         """Say how many talks there are that one may not open just like that."""
@@ -132,6 +148,10 @@ class ConversationsParts(Screen):
         self.context.shell.go("start_exploratory")
 
     @Slot()
+    def _on_tour(self) -> None:
+        self.context.shell.go("tour")
+
+    @Slot()
     def _on_directory(self) -> None:
         self.context.shell.go("directory")
 
@@ -142,3 +162,12 @@ class ConversationsParts(Screen):
     @Slot()
     def _on_slash(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def _on_take_in(self) -> None:
+        self.do("take_in")
+
+    @override
+    def leave(self) -> None:
+        """Let nothing come of a file that is still being read."""
+        self.taking.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 from typing_extensions import override
@@ -14,10 +14,12 @@ from intake_app.ui.theme.roles import Role
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import parts
 from intake_app.ui.views.conversations_cards import day_words
-from intake_app.ui.views.table_look import ROW, shape_table
+from intake_app.ui.views.table_look import ROW, cell, shape_table
 
 ICON = 18
-MOST_LINES, NEXT_STEP, MORE, MORE_EM, NARROW_EM = 6, 4, 5, 5, 56
+MOST_LINES, STANDING, NEXT_STEP, MORE, MORE_EM = 6, 3, 4, 5, 5
+_FOLDS = {NEXT_STEP: 56, STANDING: 44}
+"""Below this many text sizes of width a column is left out."""
 ICONS = {
     Standing.TALKING: "talked",
     Standing.CHOOSING: "compare",
@@ -46,6 +48,8 @@ class ConversationRows(QTableWidget):
         )
         self.setWordWrap(False)
         self._shape_head(shape_table(self, self.tr("Gesprekken")))
+        if (more := self.horizontalHeaderItem(MORE)) is not None:
+            more.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("Meer"))
         self._fit()
         theme_source().changed.connect(self._fit)
 
@@ -66,8 +70,10 @@ class ConversationRows(QTableWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Leave the last column out where the text is large for the window."""
-        self.setColumnHidden(NEXT_STEP, current_theme().em(self.width()) < NARROW_EM)
+        """Leave the last columns out where the text is large for the window."""
+        width = current_theme().em(self.width())
+        for column, least in _FOLDS.items():
+            self.setColumnHidden(column, width < least)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -90,15 +96,20 @@ class ConversationRows(QTableWidget):
         about = self.tr("“{words}”").format(words=row.about) if row.about else self.tr("Nog niet gezegd")
         day = day_words(row.next_on, self._language) if row.next_on else ""
         next_ = ", ".join(word for word in (row.next_step, day) if word)
-        standing = QTableWidgetItem(row.standing_text)
+        standing = cell(row.standing_text)
         standing.setIcon(parts.icon(ICONS[row.standing], Role.TEXT_SOFT))
         return (
-            QTableWidgetItem(day_words(row.on, self._language)),
-            QTableWidgetItem(row.who),
-            QTableWidgetItem(about),
+            cell(day_words(row.on, self._language)),
+            cell(row.who),
+            cell(about),
             standing,
-            QTableWidgetItem(next_ or self.tr("geen")),
+            cell(next_ or self.tr("geen")),
         )
+
+    def choose(self, id_: str) -> None:
+        """Stand on the line of a talk, where it is shown."""
+        at = next((line for line, row in enumerate(self._rows) if row.id == id_), self.currentRow())
+        self.setCurrentCell(at, 0)
 
     def row_at(self, at: int) -> RowView | None:
         """Return the talk on a line."""

@@ -15,6 +15,7 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.ask_card import AskCard
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.copies_table import CopyTable
+from intake_app.ui.views.flow import flow
 from intake_app.ui.views.moments import moment_words
 from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.told import Told
@@ -71,8 +72,8 @@ class CopiesParts(OfficeScreen):
         return parts.card(self.tr("Waar ze staan"), [self.folder, parts.soft(hint), row, self.moved])
 
     def _copies_card(self) -> QFrame:
-        row = parts.bare_row(self.try_out, self.put_back, self.try_busy)
-        rows = [self.remind, self.empty, self.table, row, self.tried, self.restore]
+        deeds = flow(self.try_out, self.put_back)
+        rows = [self.remind, self.empty, self.table, deeds, self.try_busy, self.tried, self.restore]
         return parts.card(self.tr("Uw kopieën"), rows)
 
     def show_rights(self, *, may_copy: bool) -> None:

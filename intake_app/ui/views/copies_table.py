@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget
 from typing_extensions import override
 
 from intake_app.core.text import Language
 from intake_app.practice.copies import CopyLine
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views.moments import count_words, moment_words, size_words
-from intake_app.ui.views.table_look import ENTER, ROW, shape_table
+from intake_app.ui.views.table_look import ENTER, ROW, cell, shape_table
 
 MOST_LINES = 6
 
@@ -48,7 +48,7 @@ class CopyTable(QTableWidget):
         self.setRowCount(len(copies))
         for line, copy in enumerate(copies):
             for column, words in enumerate(self._words(copy)):
-                self.setItem(line, column, QTableWidgetItem(words))
+                self.setItem(line, column, cell(words))
         paths = [copy.path for copy in copies]
         self._fit()
         if paths:

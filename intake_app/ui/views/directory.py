@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -69,6 +70,39 @@ class DirectoryScreen(DirectorySearching):
             button.setShortcut(QKeySequence(key))
         on_key(self, "/", self.words.setFocus)
         on_key(self, "Ctrl+0", self._on_cleared)
+
+    @override
+    def own_actions(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "search_directory": self.words.setFocus,
+            "filters": self.more.click,
+            "clear_filters": self._on_cleared,
+            "pick_service": self._on_turned,
+            "new_service": self.new.click,
+            **{id_: partial(self._do, button) for id_, button in self._of_one().items()},
+        }
+
+    def _of_one(self) -> dict[str, QAbstractButton]:
+        """Return the buttons about the service on the line, by the ids of their actions."""
+        box = self.entry.deeds
+        return {"edit_service": box.edit, "still_right": box.right, "leaflet": box.leaflet, "card": box.card}
+
+    @override
+    def possible_actions(self) -> frozenset[str]:
+        """Return what can be done: about a service where there is one, and only what the person may."""
+        has_one = self.list.chosen is not None
+        idle = {"pick_service"} if not has_one else set()
+        idle |= {"clear_filters"} if self.chosen == self.chosen.cleared() else set()
+        idle |= {"new_service"} if self._refusal else set()
+        idle |= {
+            id_ for id_, button in self._of_one().items() if not has_one or not button.isVisibleTo(self.entry.deeds)
+        }
+        return frozenset(self.own_actions()) - idle
+
+    @Slot()
+    def _on_turned(self) -> None:
+        self.list.found.turn(self.list.currentIndex().row())
+        self._on_picked()
 
     def _do(self, deed: QAbstractButton) -> None:
         """Do it to the service on the line; where the list has the screen to itself, the entry comes forward first."""

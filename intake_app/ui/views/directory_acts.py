@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal, Slot
 
 from intake_app.core.ids import ServiceId
 from intake_app.core.problems import ProblemsError
@@ -21,6 +20,7 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.directory_entry import EntryPane
 from intake_app.ui.views.directory_leaflet import LeafletLayer
 from intake_app.ui.views.faults import fault_words
+from intake_app.ui.views.save_dialog import SaveDialog
 
 
 class DirectoryActs(QObject):
@@ -126,11 +126,10 @@ class DirectoryActs(QObject):
         self._give_along((self.about,), self._ask_where)
 
     def _ask_where(self) -> None:
-        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted, title = str(Path(places) / "visitekaartje.vcf"), self.tr("Bewaren als visitekaartje")
-        chosen, _ = QFileDialog.getSaveFileName(self._entry, title, wanted, "vCard (*.vcf)")
-        if chosen:
-            self.keep_card(Path(chosen).with_suffix(".vcf"))
+        title = self.tr("Bewaren als visitekaartje")
+        chosen = SaveDialog(self._entry, title, "visitekaartje.vcf", "vCard (*.vcf)").ask()
+        if chosen is not None:
+            self.keep_card(chosen.with_suffix(".vcf"))
 
     def keep_card(self, path: Path) -> None:
         """Keep the service that is shown as a file for an address book."""

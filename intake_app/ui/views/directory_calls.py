@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
+from intake_app.core.clock import today
 from intake_app.core.ids import ServiceId
 from intake_app.core.problems import ProblemsError
 from intake_app.directory.checks import Verdict
@@ -16,7 +17,7 @@ from intake_app.ui.presenters.directory_calls import Answer, Week
 from intake_app.ui.presenters.directory_calls_quick import changed_facts, with_quick
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
-from intake_app.ui.views.choose_frame import plain_key, today
+from intake_app.ui.views.choose_frame import plain_key
 from intake_app.ui.views.directory_calls_back import TakeBack
 from intake_app.ui.views.directory_calls_typing import CallsTyping
 from intake_app.ui.views.faults import fault_words

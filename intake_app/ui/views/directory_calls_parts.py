@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.core.clock import today
 from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.progress import ProgressBar
 from intake_app.ui.presenters.directory_calls import CallList
@@ -17,7 +18,7 @@ from intake_app.ui.theme.roles import Type
 from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
-from intake_app.ui.views.choose_frame import column, today
+from intake_app.ui.views.choose_frame import column
 from intake_app.ui.views.directory_calls_list import CallsList
 from intake_app.ui.views.directory_calls_pane import CallPane
 from intake_app.ui.views.office_screen import OfficeScreen
@@ -28,8 +29,6 @@ SIDE, TWO_PANES_EM, LIST_SHARE, PANE_SHARE = 28, 62, 2, 3
 
 class CallsParts(OfficeScreen):
     """Builds the screen; what happens on it is its subclass's."""
-
-    has_free_footer = True
 
     def __init__(self, context: ScreenContext) -> None:
         super().__init__(context)
@@ -45,7 +44,6 @@ class CallsParts(OfficeScreen):
         self.back = parts.button(self.tr("Terug naar de lijst"), "Esc", icon="back")
         self.done = parts.button(self.tr("Klaar"), "Esc")
         self._lay_out()
-        self.setFocusProxy(self.list)
 
     def _lay_out(self) -> None:
         gives_way = self.busy.sizePolicy()
@@ -82,6 +80,8 @@ class CallsParts(OfficeScreen):
         self._left.setVisible(has_calls and not (self.is_narrow and self._is_reading_one))
         self._right.setVisible(has_calls and (not self.is_narrow or self._is_reading_one))
         self.back.setVisible(has_calls and self.is_narrow and self._is_reading_one)
+        in_sight = [part for part in (self.list, self.back) if part.isVisibleTo(self)]
+        self.setFocusProxy(next(iter(in_sight), self.done))
 
     def show_state(self) -> None:
         """Show the lines of the list, how far one is, and that it is over where it is."""

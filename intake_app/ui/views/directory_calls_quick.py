@@ -12,7 +12,7 @@ from typing_extensions import override
 from intake_app.core.problems import Problem, problem
 from intake_app.directory.faults import LONGEST_WAIT, MOST_PLACES
 from intake_app.ui.fields.button import Kind
-from intake_app.ui.fields.entry import NumberField
+from intake_app.ui.fields.number_field import NumberField
 from intake_app.ui.presenters.directory_calls_quick import Quick
 from intake_app.ui.views import parts
 from intake_app.ui.views.flow import Flow

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from typing_extensions import override
 
+from intake_app.core.clock import today
 from intake_app.core.ids import ServiceId
 from intake_app.core.problems import Problem, ProblemsError
 from intake_app.ui.presenters.directory_calls_quick import Quick, changed_facts, quick_of, with_quick
@@ -15,7 +16,6 @@ from intake_app.ui.presenters.service_area import area_text
 from intake_app.ui.presenters.service_form import Filled, Unsaved
 from intake_app.ui.presenters.service_unsaved import leave_unsaved, note_way, take_unsaved
 from intake_app.ui.screen import ScreenContext
-from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.directory_calls_back import HERE
 from intake_app.ui.views.directory_calls_card import ServiceCard
 from intake_app.ui.views.directory_calls_parts import CallsParts

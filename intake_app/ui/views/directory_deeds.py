@@ -24,7 +24,7 @@ class ReasonCard(QFrame):
         self.setProperty("look", "card_resume")
         self.field = QLineEdit()
         self.field.setMaxLength(200)
-        self.field.setPlaceholderText(self.tr("Bijvoorbeeld: twee keer gebeld, niemand neemt op"))
+        self.field.setPlaceholderText(self.tr("Bijvoorbeeld: niemand neemt op"))
         self.keep, self.go = parts.button(self.tr("Niet nu"), "Esc"), parts.button(self.tr("Niet meer aanbieden"))
         self.keep.clicked.connect(self._on_closed)
         self.go.clicked.connect(self._on_given)

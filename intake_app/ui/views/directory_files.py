@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -135,9 +134,6 @@ class DirectoryFilesScreen(OfficeScreen):
         self.go.setEnabled(self.take.can_take)
         if plan is not None:
             self.go.set_words(plan.review.take_words())
-            # The plan was made after the footer: without this Tab would come to the footer first.
-            for before, after in pairwise((plan.told.keep, self.other, self.done, self.go)):
-                QWidget.setTabOrder(before, after)
 
     def _hold_focus(self) -> None:
         """While something goes on the focus stands above it; Tab leads to Stop."""

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from intake_app.directory.import_plan import Format
 from intake_app.ui.fields.entry import PickBox
@@ -22,6 +22,7 @@ from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.flow import Flow
+from intake_app.ui.views.save_dialog import SaveDialog
 from intake_app.ui.views.told import Told
 
 if TYPE_CHECKING:
@@ -134,12 +135,11 @@ class GivePart(QWidget):
             return
         button = self.sender()
         form, is_blank = Format(str(button.property(FORM))), bool(button.property(BLANK))
-        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = str(Path(places) / self._giving.file_name(form, is_blank=is_blank))
+        wanted = self._giving.file_name(form, is_blank=is_blank)
         kinds = f"{ENDINGS[form].removeprefix('.').upper()} (*{ENDINGS[form]})"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Bewaren als"), wanted, kinds)
-        if chosen:
-            self.keep_at(with_ending(chosen, form), form, is_blank=is_blank)
+        chosen = SaveDialog(self, self.tr("Bewaren als"), wanted, kinds).ask()
+        if chosen is not None:
+            self.keep_at(with_ending(str(chosen), form), form, is_blank=is_blank)
 
     def keep_at(self, path: str, form: Format, *, is_blank: bool = False) -> None:
         """Write the list, or the empty table, to a file."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     QSize,
     Qt,
     QTimer,
@@ -20,11 +19,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QTableWidget,
-    QTableWidgetItem,
 )
 from typing_extensions import override
 
@@ -32,11 +28,9 @@ from intake_app.ui.presenters.directory_files_compare import Comparison
 from intake_app.ui.presenters.directory_files_words import Row
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import parts
-from intake_app.ui.views.table_look import ENTER, ROW, shape_table
+from intake_app.ui.views.table_look import ENTER, ROW, WholeWords, cell, shape_table
 
 SEEN_LINES, LEAST_LINES, ICON, LEAST_FACT_EM = 200, 4, 16, 8
-CELL_PADDING, LINE_ROOM = 42, 12
-"""Pixels left and right of the words of a cell together, by the style sheet and the focus ring; and above and below."""
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 _Roles = Qt.ItemDataRole
@@ -163,27 +157,13 @@ class RowsTable(QTableView):
             super().keyPressEvent(event)
 
 
-class _WholeWords(QStyledItemDelegate):
-    """A cell is as high as its words: Qt forgets the padding of the style sheet when it counts their lines."""
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        table = self.parent()
-        if not isinstance(table, QTableView):
-            return super().sizeHint(option, index)
-        room = QRect(0, 0, table.columnWidth(index.column()) - CELL_PADDING, 0)
-        words = str(index.data(_Roles.DisplayRole) or "")
-        needed = table.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), words)
-        return QSize(needed.width(), needed.height() + LINE_ROOM)
-
-
 class FactsTable(QTableWidget):
     """Entries beside one another, fact by fact. Where they do not fit, one scrolls sideways; letters pass through."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         shape_table(self, name).setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setItemDelegate(_WholeWords(self))
+        self.setItemDelegate(WholeWords(self))
         # The words are broken again once every column has its new width, and not between two of them.
         self._break_later = QTimer(self, singleShot=True, interval=0)
         self._break_later.timeout.connect(self.resizeRowsToContents)
@@ -195,10 +175,13 @@ class FactsTable(QTableWidget):
         self.setVisible(bool(comparison.rows))
         self.setColumnCount(len(comparison.heads))
         self.setRowCount(len(comparison.rows))
-        self.setHorizontalHeaderLabels(list(comparison.heads))
+        for column, head in enumerate(comparison.heads):
+            self.setHorizontalHeaderItem(column, cell(head))
+        if comparison.heads and (first := self.horizontalHeaderItem(0)) is not None:
+            first.setData(_Roles.AccessibleTextRole, self.tr("Gegeven"))
         for number, row in enumerate(comparison.rows):
             for column, words in enumerate(row):
-                self.setItem(number, column, QTableWidgetItem(words))
+                self.setItem(number, column, cell(words))
         self._fit()
         if comparison.rows:
             self.setCurrentCell(0, 0)

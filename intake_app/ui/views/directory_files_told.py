@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake_app.core.problems import Problem
 from intake_app.ui.presenters.directory_files import Review
@@ -16,6 +16,7 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.directory_files_table import RowsModel, RowsTable
 from intake_app.ui.views.flow import Flow
 from intake_app.ui.views.papers_pages import keep_private
+from intake_app.ui.views.save_dialog import SaveDialog
 from intake_app.ui.views.told import Told
 
 if TYPE_CHECKING:
@@ -68,11 +69,9 @@ class ToldPane(QWidget):
 
     @Slot()
     def _on_keep(self) -> None:
-        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = str(Path(places) / self.tr("meldingen.txt"))
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Bewaar de meldingen"), wanted, "TXT (*.txt)")
-        if chosen:
-            self.keep_at(Path(chosen).with_suffix(".txt"))
+        chosen = SaveDialog(self, self.tr("Bewaar de meldingen"), self.tr("meldingen.txt"), "TXT (*.txt)").ask()
+        if chosen is not None:
+            self.keep_at(chosen.with_suffix(".txt"))
 
     def keep_at(self, path: Path) -> None:
         """Keep all messages as a file of text."""

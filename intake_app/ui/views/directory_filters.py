@@ -11,7 +11,9 @@ from typing_extensions import override
 
 from intake_app.directory.query import Sort
 from intake_app.ui.fields.button import ActionButton, Kind
-from intake_app.ui.fields.entry import LineField, NumberField, PickBox
+from intake_app.ui.fields.entry import PickBox
+from intake_app.ui.fields.line_field import LineField
+from intake_app.ui.fields.number_field import NumberField
 from intake_app.ui.presenters.directory_search import Choices, Chosen, SearchWords, Toggle
 from intake_app.ui.views import parts
 from intake_app.ui.views.chips import Chips

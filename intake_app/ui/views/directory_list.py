@@ -76,6 +76,9 @@ class FoundModel(QAbstractListModel):
             return Qt.CheckState.Checked if is_picked else Qt.CheckState.Unchecked
         if role == ROW_ROLE:
             return self._row_of(hit)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self._row_of(hit)
+            return "\n".join(filter(None, (row.name, row.about, row.hindrance, row.speaks, row.facts, row.mark.words)))
         if role in {_DISPLAY, Qt.ItemDataRole.AccessibleTextRole}:
             spoken = self._row_of(hit).spoken
             return f"{spoken}, {self._picked_words}" if hit.service.id in self.picked else spoken

@@ -56,8 +56,8 @@ class ManyParts(OfficeScreen):
         self.empty = parts.soft(self.tr("Hier past niets bij. Zoek iets anders, of maak het zoekveld leeg."))
         self.keys = parts.soft(
             self.tr(
-                "F2 of typen: wijzigen · Enter: omlaag · Tab: naar rechts · Ctrl C en V: blok · "
-                "Ctrl D: naar beneden vullen"
+                "F2 of typen: wijzigen · Enter: omlaag · Tab: naar rechts · Ctrl Tab: de tabel uit · "
+                "Ctrl C en V: blok · Ctrl D: naar beneden vullen"
             )
         )
         self.faults, self.told, self.busy, self.ask = Told(), Told(), BusyRow(), UnsavedCard()
@@ -218,6 +218,7 @@ class ManyScreen(ManyParts):
         if not isinstance(error, ProblemsError):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot()
     @override
     def _escape(self) -> None:
         if not self.ask.isHidden():

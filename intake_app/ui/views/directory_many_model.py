@@ -54,7 +54,8 @@ class ManyModel(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Roles.DisplayRole) -> object:
-        return self._heads[section] if orientation == _HORIZONTAL and role == _Roles.DisplayRole else None
+        is_asked = orientation == _HORIZONTAL and role in {_Roles.DisplayRole, _Roles.ToolTipRole}
+        return self._heads[section] if is_asked else None
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -66,7 +67,10 @@ class ManyModel(QAbstractTableModel):
         if role in {_Roles.DisplayRole, _Roles.EditRole}:
             return self.table.text(place)
         if role in {_Roles.ToolTipRole, _Roles.AccessibleDescriptionRole}:
-            return self.fault_words(self.table.faults_at(place)) or None
+            wrong = self.fault_words(self.table.faults_at(place))
+            if role == _Roles.ToolTipRole:
+                return f"{self.table.text(place)}\n{wrong}".strip()
+            return wrong or None
         return self._look(place, role)
 
     def _look(self, place: Place, role: int) -> object:

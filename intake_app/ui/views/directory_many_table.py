@@ -40,17 +40,18 @@ _WIDTHS = {
     Column.ORGANIZATION: 12,
     Column.KINDS: 13,
     Column.PHONES: 9,
-    Column.CONTACT: 7,
+    Column.CONTACT: 8,
     Column.WAIT: 7,
     Column.WAIT_ON: 7,
     Column.PLACES: 5,
     Column.FEES: 10,
     Column.SELF_REFERRAL: 5,
     Column.AVAILABILITY: 7,
-    Column.CHECKED: 7,
+    Column.CHECKED: 8,
 }
 """In text sizes."""
 _Index = QModelIndex | QPersistentModelIndex
+_LEAVES = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _ASKS = QEvent.Type.ShortcutOverride
 RECT = "rect"
 """The place of a cell; Qt's stubs leave it out."""
@@ -118,6 +119,7 @@ class ManyView(QTableView):
         self.setItemDelegate(self._editor)
         self.setWordWrap(False)
         head = shape_table(self, name)
+        self.setAccessibleDescription(self.tr("Ctrl Tab gaat de tabel uit."))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         trigger = QAbstractItemView.EditTrigger
@@ -224,6 +226,8 @@ class ManyView(QTableView):
             self._step(1, 0)
         elif event.key() == Qt.Key.Key_Delete:
             self._clear()
+        elif event.key() in _LEAVES and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._leave(forward=event.key() == Qt.Key.Key_Tab)
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -242,11 +246,15 @@ class ManyView(QTableView):
         here = self.currentIndex()
         last = (self._model.rowCount() - 1, len(COLUMNS) - 1) if next else (0, 0)
         if not here.isValid() or (here.row(), here.column()) == last:
-            self.setTabKeyNavigation(False)
-            moved = super().focusNextPrevChild(next)
-            self.setTabKeyNavigation(True)
-            return moved
+            return self._leave(forward=next)
         return super().focusNextPrevChild(next)
+
+    def _leave(self, *, forward: bool) -> bool:
+        """Go out of the table, from any cell."""
+        self.setTabKeyNavigation(False)
+        moved = super().focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
+        return moved
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:

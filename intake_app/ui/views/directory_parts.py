@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.core.clock import today
 from intake_app.ui.fields.announce import announce
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.filter_box import FilterBox
@@ -22,7 +23,6 @@ from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
-from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.directory_entry import EntryPane
 from intake_app.ui.views.directory_filters import ActiveFilters, FilterPanel
 from intake_app.ui.views.directory_leaflet import LeafletLayer

@@ -30,7 +30,7 @@ from intake_app.ui.views.service_ask import TakeBack
 from intake_app.ui.views.told import Told
 
 HERE = "directory_twins"
-AROUND, LIST_EM, LIST_SHARE = 20, 18, 0.2
+AROUND, LIST_EM, LIST_SHARE = 20, 18, 0.18
 
 
 def twins_screen(context: ScreenContext) -> Screen:

@@ -11,7 +11,7 @@ from intake_app.ui.presenters.twins import Compared, Side
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import parts
-from intake_app.ui.views.table_look import ROW, shape_table
+from intake_app.ui.views.table_look import ROW, WholeWords, cell, shape_table
 
 _HEADS = FACT, LEFT, RIGHT, OUTCOME = range(4)
 _SIDES = {Side.LEFT: LEFT, Side.RIGHT: RIGHT}
@@ -26,10 +26,12 @@ class TwinsTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, 4)
-        heads = ("", self.tr("Eerste (1)"), self.tr("Tweede (2)"), self.tr("Zo wordt het"))
-        self.setHorizontalHeaderLabels(heads)
+        heads = (self.tr("Wat"), self.tr("Eerste (1)"), self.tr("Tweede (2)"), self.tr("Zo wordt het"))
+        for column, words in enumerate(heads):
+            self.setHorizontalHeaderItem(column, cell(words))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = shape_table(self, self.tr("De twee naast elkaar"))
+        self.setItemDelegate(WholeWords(self))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(FACT, QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -52,7 +54,7 @@ class TwinsTable(QTableWidget):
             self.setCurrentCell(min(at, len(rows) - 1), FACT)
 
     def _item(self, row: Compared, column: int, words: str) -> QTableWidgetItem:
-        item = QTableWidgetItem(words)
+        item = cell(words)
         is_taken = row.side is not None and _SIDES[row.side] == column
         if is_taken:
             item.setIcon(parts.icon("check", Role.ACCENT, ICON))
@@ -71,7 +73,7 @@ class TwinsTable(QTableWidget):
         theme = current_theme()
         self.verticalHeader().setMinimumSectionSize(theme.height(ROW))
         self.setIconSize(QSize(theme.px(ICON), theme.px(ICON)))
-        self.setColumnWidth(FACT, min(round(FACT_EM * parts.em()) + 28, self.width() // len(_HEADS)))
+        self.setColumnWidth(FACT, min(round(FACT_EM * parts.em()) + 28, self.width() // (len(_HEADS) + 1)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

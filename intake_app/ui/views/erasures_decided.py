@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
 
 from intake_app.practice.persons import Decision, ErasureRequest
 from intake_app.ui.presenters.conversations import local
@@ -16,10 +15,12 @@ from intake_app.ui.screen import ScreenContext
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.faults import fault_words
+from intake_app.ui.views.flow import flow
 from intake_app.ui.views.moments import date_words
-from intake_app.ui.views.papers_pages import keep_private, print_pages
+from intake_app.ui.views.papers_pages import keep_private, neutral_printer, print_pages
 from intake_app.ui.views.plain_table import PlainTable
 from intake_app.ui.views.recovery_cards import StepCard
+from intake_app.ui.views.save_dialog import SaveDialog
 from intake_app.ui.views.told import Told
 
 
@@ -43,7 +44,7 @@ class DecidedCard(StepCard):
         self.keep = parts.button(self.tr("Bewijs bewaren …"))
         self.print_button = parts.button(self.tr("Bewijs afdrukken …"), icon="printer")
         self.busy, self.told = BusyRow(), Told()
-        self.add(self.table, self.reason, parts.bare_row(self.keep, self.print_button, self.busy, None), self.told)
+        self.add(self.table, self.reason, flow(self.keep, self.print_button), self.busy, self.told)
         self.table.chosen.connect(self._on_chosen)
         self.keep.clicked.connect(self._on_keep)
         self.print_button.clicked.connect(self._on_print)
@@ -81,12 +82,10 @@ class DecidedCard(StepCard):
         request = self.chosen
         if request is None:
             return
-        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = self.tr("bewijs-van-besluit-{day}.pdf").format(day=request.asked_on.isoformat())
-        wanted = str(Path(places) / name)
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Bewijs bewaren"), wanted, "PDF (*.pdf)")
-        if chosen:
-            self.keep_at(Path(chosen).with_suffix(".pdf"))
+        chosen = SaveDialog(self, self.tr("Bewijs bewaren"), name).ask()
+        if chosen is not None:
+            self.keep_at(chosen.with_suffix(".pdf"))
 
     def keep_at(self, path: Path) -> None:
         """Keep the certificate of the chosen request as a file that only its owner reads."""
@@ -123,7 +122,7 @@ class DecidedCard(StepCard):
             self.told.say(self.tr("Bewaard als {name}.").format(name=self._path.name))
 
     def _print(self, data: bytes) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = neutral_printer()
         dialog = QPrintDialog(printer, self)
         if dialog.exec():
             self.print_on(data, printer)

@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout
 
 from intake_app.ui.fields.entry import TickBox
+from intake_app.ui.fields.fault_line import FaultLine
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.flags import TELLS_GP, FlagRecord, SheetState
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme
 from intake_app.ui.views import talk_parts as parts
 
-OTHER = "other"
+OTHER, NARROW_FROM = "other", 1.4
+"""From this text size on the two short fields stand below one another."""
 
 
 class FlagForm(QFrame):
@@ -26,8 +28,8 @@ class FlagForm(QFrame):
         self.other.setAccessibleName(self.tr("Wat is er anders gedaan?"))
         self.other.setPlaceholderText(self.tr("Wat hebt u gedaan?"))
         self.other.setEnabled(False)
-        self.told.setPlaceholderText(self.tr("Bijvoorbeeld: huisarts"))
-        self.fault = Label("", Type.LABEL, Role.ALARM)
+        self.told.setPlaceholderText(self.tr("de huisarts"))
+        self.fault = FaultLine()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self._lay_out()
@@ -46,11 +48,13 @@ class FlagForm(QFrame):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         self.time.setMaximumWidth(current_theme().px(112))
+        is_narrow = current_theme().text_scale >= NARROW_FROM
         for place, (words, field) in enumerate(
             ((self.tr("Wie weet ervan?"), self.told), (self.tr("Hoe laat?"), self.time))
         ):
-            grid.addWidget(parts.name_of(field, words), 0, place)
-            grid.addWidget(field, 1, place)
+            row, column_at = (2 * place, 0) if is_narrow else (0, place)
+            grid.addWidget(parts.name_of(field, words), row, column_at)
+            grid.addWidget(field, row + 1, column_at)
         column.addLayout(grid)
         column.addWidget(parts.name_of(self.agreed, self.tr("Afgesproken")))
         column.addWidget(self.agreed)

@@ -13,12 +13,15 @@ from typing_extensions import override
 
 
 class Flow(QWidget):
-    """Places what is added from left to right, and goes on below; what is hidden takes no room."""
+    """Places what is added from left to right, and goes on below; what is hidden takes no room.
 
-    def __init__(self, gap: int = 8) -> None:
+    `at_end`: so many of the last parts stand at the right end where all of them fit on one line.
+    """
+
+    def __init__(self, gap: int = 8, *, at_end: int = 0) -> None:
         super().__init__()
         self._placed: list[QWidget] = []
-        self._gap = gap
+        self._gap, self._at_end = gap, at_end
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -73,14 +76,35 @@ class Flow(QWidget):
     def _place(self, width: int, *, is_trial: bool) -> int:
         """Place everything, or only measure; returns the height."""
         left = top = line = 0
-        for widget in self._placed:
-            if widget.isHidden():
-                continue
+        placed: list[tuple[QWidget, QRect]] = []
+        shown = [widget for widget in self._placed if not widget.isHidden()]
+        spare = max(width - self.sizeHint().width(), 0)
+        for widget in shown:
+            if spare and widget in self._placed[len(self._placed) - self._at_end :]:
+                left, spare = left + spare, 0
             size = widget.sizeHint()
+            size.setWidth(min(size.width(), max(width, widget.minimumSizeHint().width())))
             if left > 0 and left + size.width() > width:
+                _settle(placed, line)
                 left, top, line = 0, top + line + self._gap, 0
             if not is_trial:
-                widget.setGeometry(QRect(QPoint(left, top), size))
+                placed.append((widget, QRect(QPoint(left, top), size)))
             left += size.width() + self._gap
             line = max(line, size.height())
+        _settle(placed, line)
         return top + line
+
+
+def _settle(placed: list[tuple[QWidget, QRect]], line: int) -> None:
+    """Put the parts of a line that is full beside one another, by their middles."""
+    for widget, place in placed:
+        widget.setGeometry(place.translated(0, (line - place.height()) // 2))
+    placed.clear()
+
+
+def flow(*parts: QWidget, gap: int = 12, at_end: int = 0) -> Flow:
+    """Return a row of these parts, which wraps."""
+    made = Flow(gap, at_end=at_end)
+    for part in parts:
+        made.add(part)
+    return made

@@ -5,34 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
+from intake_app.ui.fields.bars import HEADER_HEIGHT, Bar, Floor
 from intake_app.ui.fields.button import Kind
-from intake_app.ui.fields.label import ElidedLabel
+from intake_app.ui.fields.label import ElidedLabel, Label
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import parts
+from intake_app.ui.views.action_button import MenuButton, button_for
 
 
-class ShellHeader(QFrame):
+class ShellHeader(Bar):
     """Where one is, whose practice it is, and the ways out."""
 
     def __init__(self, context: ScreenContext, title: str, about: str = "", ways: Sequence[QWidget] = ()) -> None:
-        super().__init__()
-        self.setProperty("look", "header")
+        super().__init__("header", HEADER_HEIGHT)
         self._shell = context.shell
-        self.lock = parts.button(self.tr("Vergrendel"), "Ctrl L", Kind.PLAIN, icon="lock")
-        self.search = parts.button(self.tr("Alles zoeken"), "Ctrl K", Kind.PLAIN)
+        self.menu = MenuButton()
+        self.lock = button_for("lock", Kind.PLAIN, icon="lock")
+        self.search = button_for("palette", Kind.PLAIN)
+        self.menu.clicked.connect(self._on_menu)
         self.search.clicked.connect(self._on_find)
         self.lock.clicked.connect(self._on_lock)
-        line = parts.row(parts.text(title, Type.HEADING), gap=20)
-        line.addWidget(ElidedLabel(about, Type.TEXT, Role.TEXT_SOFT), 1)
-        line.setStretch(0, 0 if about else 1)  # a title that has the room stays on one line
-        line.setStretch(1, 1 if about else 0)
+        self.row.setSpacing(20)
+        self.row.addWidget(self.menu)
+        self.row.addWidget(Label(title, Type.HEADING, wraps=False))
+        self.row.addWidget(ElidedLabel(about, Type.TEXT, Role.TEXT_SOFT), 1)
         for way in (*ways, self.search, self.lock):
-            line.addWidget(way)
-        line.setContentsMargins(20, 8, 20, 8)
-        self.setLayout(line)
+            self.row.addWidget(way)
+        # Where text is large the menu has them too.
+        for way in (self.search, *reversed(ways)):
+            self.make_optional(way)
+        self.fit()
+
+    @Slot()
+    def _on_menu(self) -> None:
+        self._shell.go("menu")
 
     @Slot()
     def _on_find(self) -> None:
@@ -43,7 +52,7 @@ class ShellHeader(QFrame):
         self._shell.go("unlock")
 
 
-class ShellFooter(QFrame):
+class ShellFooter(Floor):
     """The actions of a screen; the one to do stands right."""
 
     def __init__(self, *items: QWidget | QLayout | None) -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog
 
+from intake_app.core.clock import today
 from intake_app.practice.log_book import LogBook, LogCheck, LogQuery
 from intake_app.practice.rights import Action
 from intake_app.ui.presenters.log import REVIEW, LogFound, LogReader
 from intake_app.ui.screen import ScreenContext
-from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.log_parts import LogParts
 from intake_app.ui.views.moments import count_words
 from intake_app.ui.views.papers_pages import keep_private
+from intake_app.ui.views.save_dialog import SaveDialog
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +92,9 @@ class LogScreen(LogParts):
 
     @Slot()
     def _on_export(self) -> None:
-        places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        wanted = str(Path(places) / f"logboek-{today()}.csv")
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Bewaren als csv"), wanted, "CSV (*.csv)")
-        if chosen:
-            self.keep_at(Path(chosen).with_suffix(".csv"))
+        chosen = SaveDialog(self, self.tr("Bewaren als csv"), f"logboek-{today()}.csv", "CSV (*.csv)").ask()
+        if chosen is not None:
+            self.keep_at(chosen.with_suffix(".csv"))
 
     def keep_at(self, path: Path) -> None:
         """Keep what is filtered as a file."""

@@ -81,7 +81,6 @@ class LogFilters(QWidget):
             block.setLayout(inside)
             pickers.add(block)
         pickers.add(self.glass)
-        self.words.setMinimumWidth(round(20 * parts.em()))
         pickers.add(self.words)
         times = Flow(gap=12)
         times.add(self.period)

@@ -8,10 +8,9 @@ from typing_extensions import override
 
 from intake_app.practice.log_book import LogLine
 from intake_app.ui.fields.button import Kind
-from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.log import watchers
 from intake_app.ui.screen import ScreenContext
-from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
 from intake_app.ui.views.busy import BusyRow
 from intake_app.ui.views.log_filters import LogFilters
@@ -80,7 +79,7 @@ class LogParts(OfficeScreen):
         self.filters = LogFilters(people.everyone(), desk.language)
         self.table = LogTable(words)
         self.details = LogDetails(words)
-        self.count = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
+        self.count = parts.soft("")
         self.empty = parts.soft(self.tr("Hier past niets bij. Kies een langere periode, of haal een filter weg."))
         self.empty.hide()
         self.busy, self.outcome = BusyRow(), Told()
@@ -105,7 +104,9 @@ class LogParts(OfficeScreen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.filters)
-        column.addWidget(parts.bare_row(self.count, self.busy, None, self.review))
+        found = parts.row(self.count, self.busy, self.review)
+        found.setStretch(0, 1)
+        column.addLayout(found)
         column.addWidget(self.outcome)
         column.addWidget(self.empty)
         column.addWidget(self.table, 1)

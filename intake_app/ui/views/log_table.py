@@ -27,7 +27,7 @@ ROW, LEAST_LINES = 36, 5
 WHEN, WHO, WHAT, TALK, OUTCOME, GLASS, REASON = range(7)
 _WIDTHS = {WHEN: 9.5, WHO: 11.0, TALK: 7.5, OUTCOME: 6.5, GLASS: 8.0}
 """In text sizes; what was done and the reason share what is left."""
-_FOLDS = {REASON: 66, TALK: 54, OUTCOME: 46}
+_FOLDS = {REASON: 66, TALK: 54, OUTCOME: 46, GLASS: 40}
 """Below this many text sizes of width a column is left out: the details below the table say it all."""
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +72,7 @@ class LogModel(QAbstractTableModel):
     @override
     def data(self, index: _Index, role: int = _DISPLAY) -> object:
         line, column = self.lines[index.row()], index.column()
-        if role == _DISPLAY:
+        if role in {_DISPLAY, Qt.ItemDataRole.ToolTipRole}:
             return self._word(line, column)
         if role == Qt.ItemDataRole.DecorationRole and column == GLASS and line.break_glass:
             return parts.icon("mark", Role.TEXT, 16)

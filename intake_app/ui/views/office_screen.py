@@ -52,22 +52,6 @@ class OfficeScreen(Screen):
         """Leave what is open on the screen first, where something is; else the screen."""
         self._on_done()
 
-    @override
-    def focusNextPrevChild(self, next: bool) -> bool:
-        """Go to the field beside. At the end Qt would leap to the field that this screen hands its focus to."""
-        here = self.window().focusWidget()
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        widget: QWidget | None = here
-        while widget is not None:
-            widget = widget.nextInFocusChain() if next else widget.previousInFocusChain()
-            if widget is None or widget is here:
-                break
-            takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-            if takes and widget.isEnabled() and widget.isVisible():
-                widget.setFocus(reason)
-                return True
-        return super().focusNextPrevChild(next)
-
     # No shortcut: two that are open at once, one inside the other, would cancel each other out.
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -36,10 +36,10 @@ class BriefClipboard(QObject):
 
     @Slot()
     def clear(self) -> None:
-        """Take the text away, unless something else was copied since."""
+        """Take the text away, unless something else was copied since. Some systems hand lines back with other ends."""
         self._timer.stop()
         clipboard = QGuiApplication.clipboard()
-        if self._text and clipboard.text() == self._text:
+        if self._text and clipboard.text().splitlines() == self._text.splitlines():
             clipboard.clear()
         self._text = ""
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.fields.page_preview import PagePreview
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views.choose_frame import column, line
+from intake_app.ui.views.flow import flow
+from intake_app.ui.views.papers_codes import PaperCodes
+from intake_app.ui.views.papers_journal import JournalText
 
 PAGE, SENTENCE, JOURNAL = range(3)
 
@@ -32,22 +35,24 @@ class PaperMiddle(QFrame):
         self.notice = Label("", Type.LARGE, Role.TEXT_SOFT)
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.notice.setContentsMargins(44, 28, 44, 28)
-        self.journal = QPlainTextEdit()
-        self.journal.setReadOnly(True)
-        self.journal.setTabChangesFocus(True)
+        self.journal = JournalText()
         self.journal.setAccessibleName(self.tr("Tekst voor het journaal"))
+        self.codes = PaperCodes()
         self.copy = ActionButton(self.tr("Kopieer"), "Ctrl J", icon="copy")
         self._lay_out()
         self.before.clicked.connect(self.turn_back)
         self.after.clicked.connect(self.turn)
+        self.journal.copy_asked.connect(self.copy.click)
         self.larger.clicked.connect(self.preview.zoom_in)
 
     def _lay_out(self) -> None:
-        tools = line(None, self.before, self.place, self.after, self.larger, None, gap=14)
+        tools = line(None, flow(self.before, self.place, self.after, self.larger, gap=14), None, gap=0)
         tools.setContentsMargins(0, 10, 0, 6)
         sheet, text = QWidget(), QWidget()
         sheet.setLayout(column(tools, self.preview, gap=0))
-        inside = column(Label(self.tr("Tekst voor het journaal"), Type.TITLE), self.journal, self.copy, gap=12)
+        inside = column(
+            Label(self.tr("Tekst voor het journaal"), Type.TITLE), self.journal, self.codes, self.copy, gap=12
+        )
         inside.setContentsMargins(28, 20, 28, 20)
         text.setLayout(inside)
         self._layers = QStackedLayout(self)
@@ -86,7 +91,7 @@ class PaperMiddle(QFrame):
         self._go(-1)
 
     def _go(self, by: int) -> None:
-        if 0 <= self._at + by < len(self._images):
+        if self.layer == PAGE and 0 <= self._at + by < len(self._images):
             self._at += by
             self._show_page()
 

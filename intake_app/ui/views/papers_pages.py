@@ -14,6 +14,9 @@ from PySide6.QtPrintSupport import QPrinter
 
 SHARP, POINTS_PER_INCH, MOST_DPI = 2.0, 72, 300
 OWNER_ONLY = 0o600
+NEUTRAL_NAME = "blad"
+"""What every paper is called in the queue of a printer, where colleagues read it: it gives nothing away."""
+_STOPPED = (QPrinter.PrinterState.Aborted, QPrinter.PrinterState.Error)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,19 +61,29 @@ def _image(page: pypdfium2.PdfPage, scale: float) -> QImage:
         page.close()
 
 
-def print_pages(data: bytes, printer: QPrinter) -> int:
-    """Print a paper page by page; returns how many pages were printed."""
+def neutral_printer() -> QPrinter:
+    """Return a printer to ask about; what is printed has the same name in its queue whatever it is."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(NEUTRAL_NAME)
+    return printer
+
+
+def print_pages(data: bytes, printer: QPrinter) -> bool:
+    """Print a paper page by page; returns whether all of it went to the printer."""
     images = drawn(data, min(printer.resolution(), MOST_DPI) / POINTS_PER_INCH)
     painter = QPainter()
     if not painter.begin(printer):
-        return 0
-    for at, image in enumerate(images):
-        if at:
-            printer.newPage()
-        page = printer.pageLayout().fullRectPixels(printer.resolution())
-        painter.drawImage(QRectF(0, 0, page.width(), page.height()), image)
-    painter.end()
-    return len(images)
+        return False
+    went_well = all(_print_page(painter, printer, image, is_first=not at) for at, image in enumerate(images))
+    return painter.end() and went_well and printer.printerState() not in _STOPPED
+
+
+def _print_page(painter: QPainter, printer: QPrinter, image: QImage, *, is_first: bool) -> bool:
+    if not is_first and not printer.newPage():
+        return False
+    page = printer.pageLayout().fullRectPixels(printer.resolution())
+    painter.drawImage(QRectF(0, 0, page.width(), page.height()), image)
+    return True
 
 
 def keep_private(path: Path, data: bytes) -> None:

@@ -1,118 +1,22 @@
-"""The two sides of the papers: the list left; letters, consent and what holds a paper back right."""
+"""What belongs to the paper in view, right of it: letters, language, what holds it back, and who may read it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake_app.ui.fields.button import LinkButton
 from intake_app.ui.fields.card import FactLine
-from intake_app.ui.fields.entry import TickBox
 from intake_app.ui.fields.label import IconLabel, Label, Line
 from intake_app.ui.fields.number_scale import ChoiceRow
-from intake_app.ui.presenters.papers import ASK, CONSENT, HoldView, PapersState, PaperView
-from intake_app.ui.theme.icons import icon
+from intake_app.ui.presenters.papers import ASK, CONSENT, HoldView, PapersState
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views.choose_frame import column, empty, line
+from intake_app.ui.views.papers_around import PaperAround
+from intake_app.ui.views.papers_consent import PaperConsent
+from intake_app.ui.views.papers_language import PaperLanguage
 
-JOURNAL = "journal"
-BROKEN_FROM = 1.4
 LARGE, USUAL = "large", "usual"
-
-
-class PaperList(QFrame):
-    """The papers that can be made, and the text without paper. Arrows go through it."""
-
-    chosen = Signal(str)
-    journal_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "pane_left")
-        self.rows: dict[str, QPushButton] = {}
-        self._shown: PapersState | None = None
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
-        self.journal = self._row("")
-        self.journal.setCheckable(False)
-        self.journal.clicked.connect(self.journal_asked)
-        inside = column(
-            Label(self.tr("Papieren"), Type.LABEL, Role.TEXT_SOFT),
-            self._rows,
-            Label(self.tr("Zonder papier"), Type.LABEL, Role.TEXT_SOFT),
-            self.journal,
-            gap=8,
-        )
-        inside.addStretch(1)
-        inside.setContentsMargins(12, 20, 12, 12)
-        self.setLayout(inside)
-        theme_source().changed.connect(self._paint)
-
-    def _row(self, words: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setCheckable(True)
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        return made
-
-    def show_state(self, state: PapersState) -> None:
-        """Show the papers and which one is looked at."""
-        self._shown = state
-        if list(self.rows) != [each.id for each in state.papers]:
-            self._make_rows(state.papers)
-        for each in state.papers:
-            row = self.rows[each.id]
-            row.setText(self._broken(f"{each.title}\n{each.about}"))
-            row.setAccessibleName(f"{each.title}, {each.about}")
-            row.setChecked(each.id == state.chosen.id)
-        lines = self.tr("{count} regels · kopieer met Ctrl J").format(count=state.journal_lines)
-        title = self.tr("Tekst voor het journaal")
-        self.journal.setText(self._broken(f"{title}\n{lines}"))
-        self.journal.setAccessibleName(f"{title}, {lines}")
-        self._paint()
-
-    def _broken(self, words: str) -> str:
-        """Break the second line where text is large: a button cuts what does not fit."""
-        return words.replace(" · ", "\n") if current_theme().text_scale > BROKEN_FROM else words
-
-    def _make_rows(self, papers: tuple[PaperView, ...]) -> None:
-        empty(self._rows)
-        self.rows = {each.id: self._row("") for each in papers}
-        for row in self.rows.values():
-            row.clicked.connect(self._on_clicked)
-            self._rows.addWidget(row)
-
-    @Slot()
-    def _paint(self) -> None:
-        theme = current_theme()
-        ready = {each.id: each.is_ready for each in self._shown.papers} if self._shown else {}
-        for id_, row in self.rows.items():
-            row.setIcon(icon(theme, "file" if ready.get(id_) else "lock", Role.TEXT, theme.px(18)))
-        for button in (*self.rows.values(), self.journal):
-            button.setIconSize(QSize(theme.px(18), theme.px(18)))
-        self.journal.setIcon(icon(theme, "copy", Role.TEXT, theme.px(18)))
-        self.setStyleSheet(
-            f"QPushButton {{ text-align: left; border: 0; background: transparent; padding: {theme.gap(8)}px;"
-            f" min-height: {theme.px(44)}px; font-weight: 400; color: {theme.hex(Role.TEXT)}; }}"
-            f"QPushButton:hover {{ background: {theme.hex(Role.SUNKEN)}; }}"
-            f"QPushButton:checked {{ background: {theme.hex(Role.SELECTED)}; font-weight: 600; }}"
-        )
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.chosen.emit(next(id_ for id_, row in self.rows.items() if row is self.sender()))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        buttons: list[QAbstractButton] = [*self.rows.values(), self.journal]
-        at = next((at for at, button in enumerate(buttons) if button.hasFocus()), None)
-        if step is None or at is None:
-            super().keyPressEvent(event)
-            return
-        buttons[max(0, min(at + step, len(buttons) - 1))].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class HoldRow(QWidget):
@@ -124,7 +28,8 @@ class HoldRow(QWidget):
         super().__init__()
         self._hold = hold
         self.button = LinkButton(self.tr("Naar de vraag") if hold.way == ASK else self.tr("Leg dit vast"))
-        self.button.setVisible(hold.way not in {"", CONSENT})
+        if hold.way in {"", CONSENT}:
+            self.button.hide()
         self.button.clicked.connect(self._on_clicked)
         words = line(IconLabel("lock"), Label(hold.text), gap=10)
         words.setStretch(1, 1)
@@ -141,7 +46,7 @@ class PaperSide(QFrame):
     """What belongs to the paper in view: size of letters, consent, and what holds it back."""
 
     enlarged = Signal(bool)
-    consented = Signal(bool)
+    language_asked = Signal(str)
     way_asked = Signal(HoldView)
 
     def __init__(self) -> None:
@@ -149,8 +54,9 @@ class PaperSide(QFrame):
         self.setProperty("look", "pane_right")
         self.title = Label("", Type.TITLE)
         self.letters = ChoiceRow(((USUAL, self.tr("Gewoon")), (LARGE, self.tr("Extra groot"))))
-        self.consent = TickBox(self.tr("Ja, dat mag"), "", self.tr("Dit mag u altijd terugnemen"))
-        self.said = Label("", Type.SMALL, Role.TEXT_SOFT)
+        self.language = PaperLanguage()
+        self.around = PaperAround()
+        self.consent = PaperConsent()
         self.message = Label("", tone=Role.TEXT)
         self.reading = FactLine(
             "info",
@@ -158,44 +64,57 @@ class PaperSide(QFrame):
             Type.TEXT,
             Role.TEXT,
         )
-        self._holds = QVBoxLayout()
+        self._holds, self._others = QVBoxLayout(), QVBoxLayout()
         self._shown: tuple[HoldView, ...] = ()
-        spoken = self.tr("“U neemt dit mee. Mag de huisarts de samenvatting lezen?”")
         advice = line(
             IconLabel("info"), Label(self.tr("Dit papier is een advies, geen verwijzing."), Type.SMALL), gap=8
         )
         advice.setStretch(1, 1)
+        self.journal = Label(
+            self.tr("Deze tekst is voor het dossier van de praktijk. Er is geen toestemming voor nodig.")
+        )
+        look, reader = QWidget(), QWidget()
+        look.setLayout(
+            column(Label(self.tr("Letters"), Type.LABEL, Role.TEXT_SOFT), self.letters, self.language, gap=10)
+        )
+        reader.setLayout(column(Line(), self.consent, self.around, gap=10))
+        end = QWidget()
+        end.setLayout(advice)
+        self._of_paper = (look, reader, end)
         inside = column(
             self.title,
-            Label(self.tr("Letters"), Type.LABEL, Role.TEXT_SOFT),
-            self.letters,
+            self.journal,
+            look,
             self.reading,
             self._holds,
             self.message,
-            Line(),
-            Label(self.tr("Wie mag dit zien?"), Type.LABEL, Role.TEXT_SOFT),
-            Label(spoken),
-            self.consent,
-            self.said,
-            advice,
+            reader,
+            self._others,
+            end,
             gap=10,
         )
         inside.addStretch(1)
         inside.setContentsMargins(20, 20, 20, 16)
         self.setLayout(inside)
         self.letters.chosen.connect(self._on_letters)
-        self.consent.ticked.connect(self.consented)
+        self.language.chosen.connect(self.language_asked)
 
-    def show_state(self, state: PapersState, closing: tuple[HoldView, ...]) -> None:
-        """Show the paper in view; `closing` is what held closing back just now."""
-        self.title.setText(state.chosen.title)
+    def put_below(self, part: QWidget) -> None:
+        """Give another part a place below the consent."""
+        self._others.addWidget(part)
+
+    def show_state(self, state: PapersState, closing: tuple[HoldView, ...], *, is_journal: bool = False) -> None:
+        """Show what belongs to what is in view; `closing` is what held closing back just now."""
+        self.title.setText(self.tr("Tekst voor het journaal") if is_journal else state.chosen.title)
+        self.journal.setVisible(is_journal)
+        for part in self._of_paper:
+            part.setVisible(not is_journal)
         self.letters.show_code(LARGE if state.is_large else USUAL)
-        self.consent.setChecked(state.has_consent)
-        self.consent.setEnabled(not state.is_reading)
+        self.language.show_state(state)
+        self.around.show_state(state)
+        self.consent.show_state(state)
         self.reading.setVisible(state.is_reading)
-        self.said.setText(state.consent_text)
-        self.said.setVisible(state.has_consent)
-        holds = tuple(dict.fromkeys((*state.chosen.holds, *closing)))
+        holds = tuple(dict.fromkeys((*(() if is_journal else state.chosen.holds), *closing)))
         if holds != self._shown:
             self._shown = holds
             empty(self._holds)

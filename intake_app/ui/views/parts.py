@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDateTime, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from intake_app.core.clock import SystemClock
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import IconLabel, Label
 from intake_app.ui.theme.icons import icon as tinted
 from intake_app.ui.theme.roles import Role, Type
-from intake_app.ui.theme.source import current_theme
+from intake_app.ui.theme.source import current_theme, theme_source
 
 SIDE = 44
 FOCUS_ROOM = 60
@@ -37,8 +38,8 @@ def em() -> float:
 
 
 def now() -> datetime.datetime:
-    """Return the time of the computer's clock, to the second, as Qt tells it."""
-    return datetime.datetime.fromisoformat(QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate))
+    """Return the time of the computer's clock, to the second, without its zone."""
+    return SystemClock().now().replace(tzinfo=None)
 
 
 def text(words: str, use: Type = Type.TEXT, tone: Role = Role.TEXT) -> Label:
@@ -149,8 +150,10 @@ class _Held(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
-        return QSize(least.width(), 0) if self.hasHeightForWidth() else least
+        least, holder, column = super().minimumSizeHint(), self.parentWidget(), self.layout()
+        if column is None or holder is None or not self.hasHeightForWidth():
+            return least
+        return QSize(least.width(), column.minimumHeightForWidth(holder.width()))
 
 
 class Page(QScrollArea):
@@ -175,21 +178,39 @@ class Page(QScrollArea):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._inside.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, FOCUS_ROOM)
+            self._bring(now)
             self._placed.start()
 
     @Slot()
     def _on_placed(self) -> None:
         focus = QApplication.focusWidget()
         if focus is not None and self._inside.isAncestorOf(focus):
+            self._bring(focus)
+
+    def _bring(self, focus: QWidget) -> None:
+        """Bring it into sight with what is around it; of what is higher than the page the focus ring shows the top."""
+        if focus.height() + 2 * FOCUS_ROOM <= self.viewport().height():
             self.ensureWidgetVisible(focus, 0, FOCUS_ROOM)
 
 
+class _Middle(QWidget):
+    """The middle of a page, no wider than so many text sizes."""
+
+    def __init__(self, widest_em: float) -> None:
+        super().__init__()
+        self._widest_em = widest_em
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        theme_source().changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setMaximumWidth(round(self._widest_em * em()))
+
+
 def centred(holder: QWidget, column: QLayout, widest: float) -> None:
-    """Lay a column in the middle of a page, no wider than `widest` pixels."""
-    middle = QWidget()
-    middle.setMaximumWidth(round(widest))
-    middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    """Lay a column in the middle of a page, no wider than `widest` pixels at the text size of now."""
+    middle = _Middle(widest / em())
     middle.setLayout(column)
     line = QHBoxLayout(holder)
     line.setContentsMargins(SIDE, 28, SIDE, 28)

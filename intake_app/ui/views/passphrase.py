@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from intake_app.ui.fields.entry import TickBox
 from intake_app.ui.presenters.unlock import Fault, refused_new
 from intake_app.ui.views import parts
 from intake_app.ui.views.told import Told
@@ -54,7 +55,7 @@ class NewPhrase(QWidget):
         super().__init__()
         self.phrase, self.again = PassphraseField(), PassphraseField()
         self.fault = Told()
-        self.shown = QCheckBox(self.tr("Wachtzin tonen"))
+        self.shown = TickBox(self.tr("Wachtzin tonen"))
         caps = parts.Notice("info", self.tr("Caps Lock staat aan."))
         caps.hide()
         column = QVBoxLayout(self)

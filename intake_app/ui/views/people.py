@@ -73,7 +73,7 @@ class PeopleScreen(OfficeScreen):
     def refresh(self, chosen: str = "") -> None:
         """Show everyone again, and what the present user may do now; choose this user when one is given."""
         rows = rows_of(self._people)
-        self.table.show_rows(rows, chosen)
+        self.table.show_people(rows, chosen)
         self.alone.setVisible(len(rows) == 1 and self._people.may(Action.MANAGE_USERS))
         self.awaits.setVisible(self._people.me is not None and self._people.me.awaits_admission)
         self.own.setVisible(self._people.me is not None)

@@ -77,7 +77,8 @@ class SheetCard(StepCard):
         self.open_button.clicked.connect(self._on_open)
         self.add(stand)
         self.add_row(parts.row(self.open_button, None))
-        self.setVisible(context.office.people.may(Action.RECOVERY))
+        if not context.office.people.may(Action.RECOVERY):
+            self.hide()
 
     @Slot()
     def _on_open(self) -> None:

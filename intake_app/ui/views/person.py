@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 from typing_extensions import override
 
+from intake_app.core.clock import today
 from intake_app.core.ids import ConversationId
 from intake_app.core.problems import ProblemsError, problem
 from intake_app.practice.rights import Action
@@ -18,7 +19,6 @@ from intake_app.ui.presenters.person import Answer, Asking, PersonView, may_ever
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
-from intake_app.ui.views.choose_frame import today
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.person_cards import CorrectCard, EraseCard, TalksCard

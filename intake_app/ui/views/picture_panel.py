@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -26,6 +28,7 @@ class PicturePanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("look", "pane_right")
+        self._shown: PictureState | None = None
         self.wheel = Wheel()
         self.medical = NeedBar(self.tr("Waarom?"), "W")
         self.social = NeedBar(self.tr("Waarom?"))
@@ -74,6 +77,9 @@ class PicturePanel(QFrame):
 
     def show_picture(self, state: PictureState) -> None:
         """Show what is known, in place."""
+        if state == self._shown:
+            return
+        self._shown = state
         top, right, below, left = (Spoke(name=axis.name, rating=axis.ring) for axis in _round(state))
         self.wheel.show_spokes((top, right, below, left), state.spoken)
         self.medical.show_need(_need(state.needs[0]))
@@ -91,6 +97,8 @@ class PicturePanel(QFrame):
 
     def show_next(self, questions: tuple[NextState, ...]) -> None:
         """Show the questions that help now; each card keeps its height."""
+        if self._shown is not None:
+            self._shown = replace(self._shown, next=questions)
         self.next_title.setVisible(bool(questions))
         for place, card in enumerate(self.next):
             card.show_next(questions[place] if place < len(questions) else None)

@@ -6,29 +6,34 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTableWidget
 from typing_extensions import override
 
 from intake_app.ui.theme.source import current_theme, theme_source
-from intake_app.ui.views.table_look import ENTER, ROW, shape_table
+from intake_app.ui.theme.theme import TEXT_PX
+from intake_app.ui.views.table_look import ENTER, ROW, WholeWords, cell, shape_table
 
-MOST_LINES = 6
+LEAST_EM = 8
 ID_ROLE = Qt.ItemDataRole.UserRole
 
 
 class PlainTable(QTableWidget):
-    """As high as its rows, up to six lines; then it scrolls. `wide` is the column that takes what is left."""
+    """As high as its rows, up to `most_lines`; then it scrolls. `wide` is the column that takes what is left."""
+
+    most_lines: int | None = 6
+    """None when the page scrolls and not the table."""
 
     chosen = Signal()
     entered = Signal()
 
     def __init__(self, name: str, heads: Sequence[str], wide: int) -> None:
         super().__init__(0, len(heads))
-        self.setHorizontalHeaderLabels(list(heads))
+        self._wide = wide
+        for column, words in enumerate(heads):
+            self.setHorizontalHeaderItem(column, cell(words))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = shape_table(self, name)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(WholeWords(self))
         self.itemSelectionChanged.connect(self.chosen)
         # The words are broken again once every column has its new width, and not between two of them.
         self._fit_later = QTimer(self, singleShot=True, interval=0)
@@ -48,7 +53,7 @@ class PlainTable(QTableWidget):
         self.setRowCount(len(rows))
         for line, (id_, cells) in enumerate(rows):
             for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
+                item = cell(words)
                 item.setData(ID_ROLE, id_)
                 self.setItem(line, column, item)
         self._fit()
@@ -63,11 +68,21 @@ class PlainTable(QTableWidget):
 
     @Slot()
     def _fit(self) -> None:
+        self._share()
         self.verticalHeader().setMinimumSectionSize(current_theme().height(ROW))
         self.resizeRowsToContents()
-        shown = min(self.rowCount(), MOST_LINES)
-        rows = sum(self.rowHeight(line) for line in range(shown))
+        rows = sum(self.rowHeight(line) for line in range(self.rowCount())[: self.most_lines])
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth() + 2)
+
+    def _share(self) -> None:
+        """Give each column what its words need and the wide one the rest; all the same where that is too little."""
+        modes, heads = QHeaderView.ResizeMode, self.horizontalHeader()
+        others = [column for column in range(self.columnCount()) if column != self._wide]
+        needed = sum(max(self.sizeHintForColumn(each), heads.sectionSizeHint(each)) for each in others)
+        has_room = self.viewport().width() - needed >= LEAST_EM * current_theme().px(TEXT_PX)
+        for column in range(self.columnCount()):
+            fits = has_room and column != self._wide
+            heads.setSectionResizeMode(column, modes.ResizeToContents if fits else modes.Stretch)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

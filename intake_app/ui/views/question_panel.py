@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from intake_app.core.ids import QuestionId
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.chip import ChipButton, Tone
+from intake_app.ui.fields.fault_line import FaultLine
 from intake_app.ui.fields.label import KeyCap, Label
 from intake_app.ui.presenters.conversation import Talk
 from intake_app.ui.presenters.talk_question import FieldKind, QuestionState
-from intake_app.ui.theme.focus import NO_RING
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.theme.source import current_theme, theme_source
 from intake_app.ui.views import talk_parts as parts
+from intake_app.ui.views.action_button import button_for
 from intake_app.ui.views.flow import Flow
 from intake_app.ui.views.talk_answer import AnswerField
 from intake_app.ui.views.talk_asides import StrengthLine
+from intake_app.ui.views.talk_help import AskHelp
 from intake_app.ui.views.talk_own_words import OwnWords
 
 WIDEST = 640
@@ -33,11 +37,15 @@ class QuestionPanel(QWidget):
         super().__init__()
         self._talk, self._shown = talk, QuestionId("")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty(NO_RING, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._make_parts()
         self._lay_out()
         self._connect()
+
+    @property
+    def focus_mark(self) -> QWidget:
+        """What shows that digits answer now: the question itself."""
+        return self.question
 
     def _make_parts(self) -> None:
         self.heading = Label("", Type.LABEL, Role.TEXT_SOFT)
@@ -45,7 +53,7 @@ class QuestionPanel(QWidget):
         self.opener = Label("", Type.TEXT, Role.TEXT_SOFT)
         self.help = Label("", Type.TEXT, Role.TEXT_SOFT)
         self.answer = AnswerField()
-        self.fault = Label("", Type.LABEL, Role.ALARM)
+        self.fault = FaultLine()
         self.decline = ActionButton(self.tr("Wil niet zeggen"), "-", Kind.PLAIN)
         self.unknown = ActionButton(self.tr("Weet niet"), "?", Kind.PLAIN)
         self.wish = ChipButton(self.tr("Hier wil ik over praten"), Tone.WISH, "wish", "wish_off")
@@ -54,15 +62,14 @@ class QuestionPanel(QWidget):
         self.note = self.own.field
         self.strength = StrengthLine()
         self.hints = Label("", Type.TEXT, Role.TEXT_SOFT)
-        self.why_button = ActionButton(self.tr("Waarom vragen we dit?"), kind=Kind.PLAIN, icon="why")
-        self.why = Label("", Type.TEXT, Role.TEXT_SOFT)
-        self.why.hide()
+        self.help_button = button_for("how_to_ask", Kind.PLAIN, icon="help")
+        self.ask_help = AskHelp()
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 8, 8, 16)
         self._column.setSpacing(6)
-        for part in (self.heading, self.question, self.opener, self.help):
+        for part in (self.heading, self.question, self.opener, self.help, self.ask_help):
             self._column.addWidget(part)
         self._column.addSpacing(8)
         self._column.addWidget(self.answer)
@@ -75,11 +82,10 @@ class QuestionPanel(QWidget):
         self._column.addWidget(actions)
         self._column.addSpacing(6)
         self._column.addWidget(self.own)
-        beside = parts.row(self.strength, self.why_button)
+        beside = parts.row(self.strength, self.help_button)
         beside.setStretch(0, 1)
         self._column.addLayout(beside)
         self._column.addWidget(self.hints)
-        self._column.addWidget(self.why)
         self._column.addStretch(1)
         theme_source().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -94,15 +100,16 @@ class QuestionPanel(QWidget):
         self.note.finished.connect(self.focus_question)
         self.strength.told.connect(self._on_strength)
         self.strength.finished.connect(self.focus_question)
-        self.why_button.clicked.connect(self._on_why)
+        self.help_button.clicked.connect(self.on_help)
 
     def show_question(self, state: QuestionState, place: str) -> None:
         """Show a question; the one that is shown already only changes its state, in place."""
         is_new = state.id != self._shown
         if is_new:
             self.flush()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # before the field goes: Qt would look where else to put it
             self._shown = state.id
-            self.why.hide()
+            self.ask_help.hide()
             self.fault.setText("")
         self.heading.setText(" · ".join(part for part in (place, state.heading, state.status) if part))
         self.question.setText(state.text)
@@ -121,8 +128,6 @@ class QuestionPanel(QWidget):
         self.help.setVisible(bool(state.help))
         self.hints.setText(self.tr("Vraag door: {words}").format(words=" ".join(state.hints)))
         self.hints.setVisible(bool(state.hints))
-        self.why.setText(state.why)
-        self.why_button.setVisible(bool(state.why))
 
     def _show_asides(self, state: QuestionState) -> None:
         self.decline.set_kind(Kind.OUTLINED if state.state == "declined" else Kind.PLAIN)
@@ -140,6 +145,14 @@ class QuestionPanel(QWidget):
             self.answer.focus_answer()
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Look the same with the focus as without: Qt would paint all of it again."""
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Look the same without the focus."""
 
     @Slot()
     def focus_note(self) -> None:
@@ -207,8 +220,9 @@ class QuestionPanel(QWidget):
         self.changed.emit()
 
     @Slot()
-    def _on_why(self) -> None:
-        self.why.setVisible(self.why.isHidden())
+    def on_help(self) -> None:
+        """Show why this is asked and how one could ask it, or take that away again."""
+        self.ask_help.toggle(self._talk, self._shown)
 
     @Slot()
     def _on_theme_changed(self) -> None:

@@ -17,6 +17,7 @@ from intake_app.ui.jobs import Done, Failed
 from intake_app.ui.presenters.reasons import Reasons
 from intake_app.ui.theme.roles import Role, Type
 from intake_app.ui.views import talk_parts as parts
+from intake_app.ui.views.flow import flow
 from intake_app.ui.views.reasons_advice import AdvicePage
 from intake_app.ui.views.reasons_need import NeedPage
 from intake_app.ui.views.reasons_status import StatusLine
@@ -60,7 +61,7 @@ class ReasonsSheet(QFrame):
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         title = Label(self.tr("Waarom?"), Type.HEADING, wraps=False)
-        head = parts.row(title, *self.tabs.values(), None, self.more, self.close_button)
+        head = parts.row(flow(title, *self.tabs.values(), self.more, self.close_button, at_end=2))
         head.setContentsMargins(28, 10, 20, 10)
         self._body = QVBoxLayout()
         foot = parts.row(Label(self._reasons.foot(), Type.SMALL, Role.TEXT_SOFT), None, self.differ)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.fault_line import FaultLine
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.reasons import UrgencyState
 from intake_app.ui.theme.roles import Role, Type
@@ -31,7 +32,7 @@ class UrgencyCard(QFrame):
         self.levels = Chips({line.code: line.label for line in levels}, self.tr("Hoe snel is hulp nodig?"))
         self.levels.choose(*(line.code for line in levels if line.is_on))
         self.reason = QLineEdit(state.said)
-        self.fault = Label("", Type.LABEL, Role.ALARM)
+        self.fault = FaultLine()
         self.keep = ActionButton(self.tr("Leg vast"), "Enter", Kind.PRIMARY)
         self.close_button = ActionButton(self.tr("Laat zo"), kind=Kind.PLAIN)
         self.follow = ActionButton(self.tr("Volg weer de regels"))

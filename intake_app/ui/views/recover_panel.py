@@ -77,8 +77,8 @@ class RecoverPanel(QWidget):
         who_label = parts.label(self.tr("Wie bent u?"), self.who)
         for part in (who_label, self.who, self.code, self.new, self.fault):
             column.addWidget(part)
-        for part in (who_label, self.who):
-            part.setVisible(has_several)
+        for part in () if has_several else (who_label, self.who):
+            part.hide()
         row = parts.row(self.open_button, self.back_button, None)
         row.setContentsMargins(0, 12, 0, 0)
         column.addLayout(row)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-from intake_app.ui.views.papers_pages import keep_private, print_pages
-
-NAME = "blad"
-"""What a printer's queue and a file are called; it gives nothing away."""
+from intake_app.ui.views.papers_pages import NEUTRAL_NAME, keep_private, neutral_printer, print_pages
+from intake_app.ui.views.save_dialog import SaveDialog
 
 
 def print_sheet(parent: QWidget, data: bytes) -> str:
     """Ask which printer, and print."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(NAME)
+    printer = neutral_printer()
     dialog = QPrintDialog(printer, parent)
     wants_it = bool(dialog.exec())
     dialog.deleteLater()
@@ -28,14 +23,13 @@ def print_sheet(parent: QWidget, data: bytes) -> str:
     return QCoreApplication.translate("RecoveryPaper", "Afdrukken lukte niet. Kijk of de printer aan staat.")
 
 
-def keep_sheet(parent: QWidget, data: bytes) -> str:
+def keep_sheet(parent: QWidget | None, data: bytes, name: str = NEUTRAL_NAME) -> str:
     """Ask where, and write a file that only its owner reads."""
     title = QCoreApplication.translate("RecoveryPaper", "Bewaar als pdf")
-    home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path(home) / f"{NAME}.pdf"), "PDF (*.pdf)")
-    if not chosen:
+    chosen = SaveDialog(parent, title, f"{name}.pdf").ask()
+    if chosen is None:
         return ""
-    path = Path(chosen).with_suffix(".pdf")
+    path = chosen.with_suffix(".pdf")
     try:
         keep_private(path, data)
     except OSError:

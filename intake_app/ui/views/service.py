@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
+from intake_app.core.clock import today
 from intake_app.core.problems import Problem, ProblemsError
 from intake_app.directory.model import How
 from intake_app.ui.fields.announce import announce
@@ -16,7 +17,7 @@ from intake_app.ui.presenters.service_form import ServiceForm, Unsaved, Who, pla
 from intake_app.ui.presenters.service_unsaved import leave_unsaved, note_way, take_unsaved, way_of
 from intake_app.ui.screen import Screen, ScreenContext
 from intake_app.ui.views import parts
-from intake_app.ui.views.choose_frame import on_key, today
+from intake_app.ui.views.choose_frame import on_key
 from intake_app.ui.views.office_screen import OfficeScreen
 from intake_app.ui.views.service_ask import TakeBack
 from intake_app.ui.views.service_boxes import Box

@@ -10,8 +10,9 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from intake_app.ui.fields.entry import DateField, NumberField, PickBox, TickBox
+from intake_app.ui.fields.entry import DateField, PickBox, TickBox
 from intake_app.ui.fields.note_field import NoteField
+from intake_app.ui.fields.number_field import NumberField
 from intake_app.ui.views import parts
 from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.told import Told

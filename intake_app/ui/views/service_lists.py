@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -112,19 +111,7 @@ class RowsBox(Box):
             self._slot.addWidget(row)
             row.show()
         self.setFocusProxy(self.rows[0] if self.rows else self.add)
-        self._order()
         self.show_english(shown=self._shows_english)
-
-    def _order(self) -> None:
-        """Let Tab come by the rows before the button below them, though they were made after the rest of the form."""
-        before: QWidget | None = self.add.previousInFocusChain()
-        while before is not None and before is not self.add and not _is_stop(before):
-            before = before.previousInFocusChain()
-        inside = [each for row in self.rows for each in row.findChildren(QWidget)]
-        here = self.window()  # the list of a choice opens in a window of its own
-        stops = [each for each in (before, *inside) if each and _is_stop(each) and each.window() is here]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
 
     def _row(self, item: Item, number: int) -> Row:
         row = Row(item, self._make(), f"{self.name} {number}")
@@ -151,11 +138,6 @@ class RowsBox(Box):
         self._build([row.item for row in self.rows if row is not gone])
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
         self.edited.emit()
-
-
-def _is_stop(widget: QWidget) -> bool:
-    """Tell whether Tab stops at a widget."""
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
 
 
 class WeekBox(Box):

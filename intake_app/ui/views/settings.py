@@ -29,7 +29,10 @@ from intake_app.ui.views import parts
 from intake_app.ui.views.chips import Chips
 from intake_app.ui.views.faults import fault_words
 from intake_app.ui.views.office_screen import OfficeScreen
+from intake_app.ui.views.settings_languages import LanguageLines
+from intake_app.ui.views.settings_referral import ReferralRow
 from intake_app.ui.views.settings_store import KeepingRows, PlaceButtons
+from intake_app.ui.views.settings_time import TimeRows
 
 FORM_EM = 48
 
@@ -46,6 +49,7 @@ class SettingsScreen(OfficeScreen):
         self._make_look()
         self.places = PlaceButtons(practice_places(self._people))
         self.keeping = KeepingRows(context.desk, context.office.persons if self._people.may(Action.PURGE) else None)
+        self.region = ReferralRow(context.desk)
         self.done = parts.button(self.tr("Klaar"), "Esc", Kind.PRIMARY)
         self._lay_out()
         for field in self.fields.values():
@@ -71,11 +75,14 @@ class SettingsScreen(OfficeScreen):
         column.addWidget(parts.soft(self._about()))
         column.addWidget(parts.card(self.tr("Beheer"), [self.places]))
         set_here = [parts.card(title, [self._block(name) for name in names]) for title, names in self._groups().items()]
+        set_here.append(parts.card(self.tr("Hoe lang een gesprek duurt"), [TimeRows(self.context.desk)]))
+        set_here.append(parts.card(self.tr("De regio"), [self.region]))
         set_here.append(parts.card(self.tr("Vergrendelen en bewaren"), [self.keeping]))
         for card in set_here:
             card.setEnabled(self._may_set)
             column.addWidget(card)
         column.addWidget(parts.card(self.tr("Uiterlijk"), [self._theme_block(), self._size_block()]))
+        column.addWidget(parts.card(self.tr("Talen voor de persoon"), [LanguageLines(self.context.desk)]))
         column.addWidget(parts.card(self.tr("Zijn de regels nagerekend?"), self._certificate()))
         self._fill_column(self.tr("Instellingen"), column, FORM_EM, None, self.done)
 

@@ -51,8 +51,8 @@ class KeepingRows(QWidget):
         column.addWidget(self.minutes)
         column.addWidget(parts.soft(self.tr("Als niemand typt of klikt. Wat u aan het typen was, blijft bewaard.")))
         clearing = self._clearing()
-        clearing.setVisible(self._persons is not None)
         column.addWidget(clearing)
+        clearing.setVisible(self._persons is not None)
         column.addWidget(self.fault)
 
     def _clearing(self) -> QWidget:

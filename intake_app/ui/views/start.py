@@ -48,13 +48,14 @@ class StartScreen(Screen):
         column.setSpacing(0)
         column.addWidget(parts.Page(self.fields), 1)
         column.addWidget(ShellFooter(self.back, None, self.begin))
-        self._pages.addWidget(form)
-        self._pages.addWidget(parts.Page(self.refusal))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(ShellHeader(self.context, titles[self._start.mode], self.tr("nieuw")))
         page.addLayout(self._pages, 1)
+        # The first of the pages is shown as it comes in: before, it would be a window of its own for a moment.
+        self._pages.addWidget(form)
+        self._pages.addWidget(parts.Page(self.refusal))
 
     @property
     def is_refused(self) -> bool:

@@ -9,14 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from intake_app.questionnaire.situation import Channel, Interpreter, Participant
 from intake_app.ui.fields.entry import PickBox
-from intake_app.ui.presenters.start import (
-    AT_A_DISTANCE,
-    GENDERS,
-    LANGUAGES,
-    READING,
-    REFERRERS,
-    StartForm,
-)
+from intake_app.ui.presenters.spoken import language_views
+from intake_app.ui.presenters.start import AT_A_DISTANCE, GENDERS, READING, REFERRERS, StartForm
 from intake_app.ui.screen import ScreenContext
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
@@ -44,6 +38,8 @@ class StartFields(QWidget):
         column.addStretch(1)
         parts.centred(self, column, FORM_EM * parts.em())
         self.channel.chosen.connect(self._on_channel)
+        self.language.currentIndexChanged.connect(self._on_language)
+        self._on_language()
 
     def _words(self, section: str, codes: Iterable[str]) -> dict[str, str]:
         found = {str(code): self._desk.text(f"{section}.{code}") for code in codes}
@@ -66,7 +62,9 @@ class StartFields(QWidget):
             field.setMaxLength(longest)
         self.gender = Chips(self._words("gender", GENDERS), self.tr("Meneer of mevrouw?"), may_clear=True)
         self.reading = Chips(self._words("literacy", READING), self.tr("Lukt lezen?"))
-        self.language = self._combo(self._words("language_name", LANGUAGES))
+        self._languages = {each.code: each for each in language_views(self._desk)}
+        self.language = self._combo({code: each.label for code, each in self._languages.items()})
+        self.about_language = parts.soft("")
         self.referrer = self._combo({"": self.tr("Niet ingevuld"), **self._words("referrer", REFERRERS)})
         self.reason = QLineEdit()
 
@@ -102,6 +100,7 @@ class StartFields(QWidget):
             holder,
             self._block(self.tr("Meneer of mevrouw?"), self.gender),
             self._block(self.tr("In welke taal?"), self.language),
+            self.about_language,
             self._block(self.tr("Lukt lezen?"), self.reading),
         )
         return parts.card(self.tr("De persoon"), rows)
@@ -176,3 +175,11 @@ class StartFields(QWidget):
     @Slot(str)
     def _on_channel(self, code: str) -> None:
         self.distance.setVisible(Channel(code) in AT_A_DISTANCE)
+
+    @Slot()
+    def _on_language(self) -> None:
+        """Say what the translation is worth; of the languages of the screen there is nothing to say."""
+        found = self._languages.get(self.language.code)
+        about = "" if found is None else found.about
+        self.about_language.setText(about)
+        self.about_language.setVisible(bool(about))

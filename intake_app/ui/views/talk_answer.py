@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from intake_app.ui.fields.answer_scale import AnswerScale, Choice
-from intake_app.ui.fields.entry import DateField, NumberField
+from intake_app.ui.fields.entry import DateField
 from intake_app.ui.fields.note_field import NoteField
+from intake_app.ui.fields.number_field import NumberField
 from intake_app.ui.fields.number_scale import NumberScale
 from intake_app.ui.presenters.talk_question import FieldKind, FieldState
+from intake_app.ui.views.answer_given import GivenAnswer
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 Field = AnswerScale | NumberScale | NumberField | NoteField | DateField
 
 
-class AnswerField(QWidget):
-    """Shows one field at a time. `given` carries the value, or None when it was emptied; `settled`: go on."""
-
-    given = Signal(object)
-    settled = Signal()
+class AnswerField(GivenAnswer):
+    """Shows one field at a time."""
 
     def __init__(self) -> None:
         super().__init__()
         self._id = ""
         self._field: Field | None = None
+        self._scales: dict[FieldKind, AnswerScale] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -40,26 +40,39 @@ class AnswerField(QWidget):
     def show_field(self, id_: str, state: FieldState, name: str) -> None:
         """Show the field of a question; the same question keeps its field, so that nothing moves."""
         if id_ != self._id or self._field is None:
-            self._replace(state, name)
+            scale = self._scales.get(state.kind)
+            if scale is not None:
+                scale.show_choices(_choices(state))
+            if scale is None or scale is not self._field:
+                self._replace(scale or self._made(state, name))
             self._id = id_
+            if self._field is not None:
+                self._field.setAccessibleName(name)
         self._show_value(state)
 
-    def _replace(self, state: FieldState, name: str) -> None:
+    def _replace(self, field: Field) -> None:
+        """Show another field. Options stay for the next question that has some: building them takes longest."""
         if self._field is not None:
-            self._field.blockSignals(True)
-            self._column.removeWidget(self._field)
             self._field.hide()
-            self._field.deleteLater()
-        self._field = self._made(state, name)
-        self._field.setAccessibleName(name)
-        self._column.addWidget(self._field)
+            if isinstance(self._field, AnswerScale):
+                self._field.show_choices(())  # nothing of the question before stays
+                self._field.setAccessibleName("")
+            else:
+                self._field.blockSignals(True)
+                self._column.removeWidget(self._field)
+                self._field.deleteLater()
+        self._field = field
+        if isinstance(field, AnswerScale):
+            self._scales.setdefault(FieldKind.MULTI if field.is_several else FieldKind.SINGLE, field)
+        self._column.addWidget(field)
+        field.show()
 
     def _made(self, state: FieldState, name: str) -> Field:
         if state.kind in {FieldKind.SINGLE, FieldKind.MULTI}:
             return self._options(state)
         if state.kind is FieldKind.SCALE:
             scale = NumberScale(*state.ends, name)
-            scale.chosen.connect(self._on_number)
+            scale.chosen.connect(self.on_number)
             scale.settled.connect(self.settled)
             return scale
         if state.kind is FieldKind.NUMBER:
@@ -69,22 +82,21 @@ class AnswerField(QWidget):
             return number
         if state.kind is FieldKind.DATE:
             day = DateField(name)
-            day.edited.connect(self._on_day)
+            day.edited.connect(self.on_day)
             return day
         words = NoteField(
             name,
             self.tr("Schrijf mee. Met Ctrl en Enter gaat u verder."),
             full=self.tr("Hier passen 20.000 tekens. Meer past er niet bij."),
         )
-        words.edited.connect(self._on_words)
+        words.edited.connect(self.on_words)
         words.finished.connect(self.settled)
         return words
 
     def _options(self, state: FieldState) -> AnswerScale:
-        choices = [Choice(code=each.code, label=each.label, is_alone=each.excludes) for each in state.options]
-        scale = AnswerScale(choices, several=state.kind is FieldKind.MULTI)
-        scale.chosen.connect(self._on_code)
-        scale.ticked.connect(self._on_codes)
+        scale = AnswerScale(_choices(state), several=state.kind is FieldKind.MULTI)
+        scale.chosen.connect(self.on_code)
+        scale.ticked.connect(self.on_codes)
         scale.settled.connect(self.settled)
         return scale
 
@@ -133,28 +145,12 @@ class AnswerField(QWidget):
         elif isinstance(self._field, DateField):
             self.settled.emit()
 
-    @Slot(str)
-    def _on_code(self, code: str) -> None:
-        self.given.emit(code)
-
-    @Slot(tuple)
-    def _on_codes(self, codes: tuple[str, ...]) -> None:
-        self.given.emit(codes or None)
-
-    @Slot(int)
-    def _on_number(self, number: int) -> None:
-        self.given.emit(float(number))
-
     @Slot(object)
     def _on_typed_number(self, number: int | None) -> None:
         is_wrong = isinstance(self._field, NumberField) and self._field.is_out_of_range
         if not is_wrong:
             self.given.emit(None if number is None else float(number))
 
-    @Slot(str)
-    def _on_words(self, words: str) -> None:
-        self.given.emit(words if words.strip() else None)
 
-    @Slot(object)
-    def _on_day(self, day: datetime.date | None) -> None:
-        self.given.emit(None if day is None else day.isoformat())
+def _choices(state: FieldState) -> list[Choice]:
+    return [Choice(code=each.code, label=each.label, is_alone=each.excludes) for each in state.options]

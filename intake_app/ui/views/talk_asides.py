@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.chip import ChipButton, Tone
-from intake_app.ui.fields.entry import LineField
 from intake_app.ui.fields.label import ElidedLabel, IconLabel, set_look
+from intake_app.ui.fields.line_field import LineField
 from intake_app.ui.presenters.conversation import PreviousState
 from intake_app.ui.presenters.flags import BandState
 from intake_app.ui.theme.roles import Role, Type
@@ -96,6 +96,9 @@ class StrengthLine(QWidget):
         super().__init__()
         self.chip = ChipButton(self.tr("Wat gaat goed"), Tone.GOOD, "good")
         self.words = ElidedLabel("", Type.TEXT, Role.GOOD)
+        keeps = self.words.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)
+        self.words.setSizePolicy(keeps)
         self.line = LineField(self.tr("Wat gaat goed"), hint=self.tr("Wat gaat goed, of wie helpt al?"))
         self._pages = QStackedLayout(self)
         shown = QWidget()
@@ -105,17 +108,22 @@ class StrengthLine(QWidget):
         row.addWidget(self.words, 1)
         self._pages.addWidget(shown)
         self._pages.addWidget(self.line)
+        self.line.opener = self.chip
         self.chip.clicked.connect(self._on_clicked)
+        self.line.edited.connect(self.told)
         self.line.editingFinished.connect(self._on_finished)
 
     def show_strength(self, words: str) -> None:
         """Show what goes well; while one types the line stays."""
         if self.line.hasFocus():
             return
-        self.chip.setChecked(bool(words))
-        self.words.set_text(words)
+        self._show_words(words)
         self.line.show_text(words)
         self._pages.setCurrentIndex(0)
+
+    def _show_words(self, words: str) -> None:
+        self.chip.setChecked(bool(words))
+        self.words.set_text(words)
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -125,8 +133,8 @@ class StrengthLine(QWidget):
 
     @Slot()
     def _on_finished(self) -> None:
+        self._show_words(self.line.text().strip())
         self._pages.setCurrentIndex(0)
-        self.told.emit(self.line.text())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

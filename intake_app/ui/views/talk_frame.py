@@ -6,6 +6,7 @@ from intake_app.ui.fields.bars import Footer, Header
 from intake_app.ui.fields.button import ActionButton, Kind
 from intake_app.ui.fields.label import Label
 from intake_app.ui.theme.roles import Role, Type
+from intake_app.ui.views.action_button import MenuButton, button_for
 
 
 class TalkBar(Header):
@@ -16,9 +17,10 @@ class TalkBar(Header):
         super().__init__(title, about)
         self._about_title = title
         self.clock = Label("", Type.TEXT, Role.TEXT_SOFT, wraps=False)
-        self.clock.setAccessibleName(self.tr("Hoe lang u bezig bent"))
-        self.gut_feeling = ActionButton(self.tr("Niet-pluis"), "F9")
-        self.search = ActionButton(self.tr("Alles zoeken"), "Ctrl K", Kind.PLAIN)
+        self.menu = MenuButton()
+        self.gut_feeling = button_for("gut_feeling")
+        self.search = button_for("palette", Kind.PLAIN)
+        self.put_first(self.menu)
         self.add(self.clock, optional=True)
         self.add(self.gut_feeling)
         self.add(self.search, optional=True)
@@ -31,19 +33,23 @@ class TalkBar(Header):
         """Show how long the talk lasts."""
         if words != self.clock.text():
             self.clock.setText(words)
+            self.clock.setAccessibleName(self.tr("Hoe lang u bezig bent: {time}").format(time=words))
             self.fit()
 
 
 class TalkFoot(Footer):
     """The bar below; going on is the one primary action."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_quick: bool) -> None:
         super().__init__()
-        self.back = ActionButton(self.tr("Vorige"), "Alt ←")
+        self.back = button_for("back")
         self.pause = ActionButton(self.tr("Pauze of overdragen"), kind=Kind.PLAIN)
-        self.choose = ActionButton(self.tr("Samen kiezen"), "F5")
-        self.next = ActionButton(self.tr("Volgende vraag"), "Enter", Kind.PRIMARY)
+        self.priorities = button_for("priorities", Kind.PLAIN)
+        self.choose = button_for("choose")
+        self.next = button_for("next", Kind.PRIMARY)
         self.add_left(self.back)
         self.add_right(self.pause, optional=True)
+        self.add_right(self.priorities, optional=True)
+        self.set_wanted(self.priorities, is_wanted=not is_quick)
         self.add_right(self.choose)
         self.add_right(self.next)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from intake_app.ui.actions import Where, all_actions
+from intake_app.ui.action import Where
+from intake_app.ui.actions import all_actions
 
 FIELD_KEYS = frozenset({"leave_note"})
 """Keys that the field itself listens to."""
@@ -35,10 +36,11 @@ class TalkKeys(QObject):
         for each in all_actions():
             if each.where is not Where.TALK or not each.by_screen or each.id in FIELD_KEYS:
                 continue
-            if len(each.shortcut) == 1 or each.shortcut in NAMED.values():
-                self._plain[each.shortcut] = each.id
-            else:
-                self._listen(screen, each.id, each.shortcut)
+            for key in filter(None, (each.shortcut, each.second)):
+                if len(key) == 1 or key in NAMED.values():
+                    self._plain[key] = each.id
+                else:
+                    self._listen(screen, each.id, key)
 
     def _listen(self, screen: QWidget, id_: str, shortcut: str) -> None:
         key = QShortcut(QKeySequence(shortcut), screen)

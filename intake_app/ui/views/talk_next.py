@@ -26,6 +26,7 @@ class NextCard(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._state: NextState | None = None
+        self._measured: dict[int, tuple[float, float]] = {}
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -37,8 +38,10 @@ class NextCard(QPushButton):
 
     def show_next(self, state: NextState | None) -> None:
         """Show a question, or nothing."""
-        self._state = state
         self.setVisible(state is not None)
+        if state == self._state:
+            return
+        self._state = state
         if state is not None:
             self.setAccessibleName(state.label)
             self.setAccessibleDescription(state.why)
@@ -51,16 +54,21 @@ class NextCard(QPushButton):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self._measured = {}
         self.updateGeometry()
         self.update()
 
     def _heights(self, width: int) -> tuple[float, float]:
-        theme, room = current_theme(), width - 2 * PADDING
-        label, why = (self._state.label, self._state.why) if self._state else ("", "")
-        return (
-            wrapped_height(theme.font(Type.TEXT), label, room),
-            wrapped_height(theme.font(Type.SMALL), why, room),
-        )
+        """Return the heights of question and reason; a layout asks for them again and again."""
+        found = self._measured.get(width)
+        if found is None:
+            theme, room = current_theme(), width - 2 * PADDING
+            label, why = (self._state.label, self._state.why) if self._state else ("", "")
+            found = self._measured[width] = (
+                wrapped_height(theme.font(Type.TEXT), label, room),
+                wrapped_height(theme.font(Type.SMALL), why, room),
+            )
+        return found
 
     def _least_height(self, width: int) -> float:
         theme, room = current_theme(), width - 2 * PADDING

@@ -31,11 +31,10 @@ class TalkPage(Screen):
         super().__init__(context)
         desk, session = context.desk, context.talk
         self.clock = SystemClock()
-        self.shown_at = self.clock.now()
         self.talk = Talk(desk, session)
         self.flags = Flags(desk, session, self.clock)
         about = talk_people.person_line(desk, session.conversation.situation)
-        self.bar, self.foot = TalkBar(is_quick=self.talk.is_quick, about=about), TalkFoot()
+        self.bar, self.foot = TalkBar(is_quick=self.talk.is_quick, about=about), TalkFoot(is_quick=self.talk.is_quick)
         self.left, self.panel, self.picture = TopicPanel(self.talk), QuestionPanel(self.talk), PicturePanel()
         self.previous, self.band = PreviousLine(), BandLine()
         self.look_ahead = LookAhead(desk, session, context.shell.run)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from intake_app.ui.fields.button import ActionButton, Kind
+from intake_app.ui.fields.entry import TickBox
 from intake_app.ui.fields.label import Label
 from intake_app.ui.presenters.talk_people import PeopleState
 from intake_app.ui.theme.roles import Role, Type
@@ -31,7 +32,7 @@ class PeopleSheet(QFrame):
         self.present.choose(*(line.code for line in state.present if line.is_on))
         self.interpreter = Chips({line.code: line.label for line in state.interpreters}, self.tr("Wie tolkt er?"))
         self.interpreter.choose(*(line.code for line in state.interpreters if line.is_on))
-        self.freely = QCheckBox(self.tr("De persoon kan nu vrij praten"))
+        self.freely = TickBox(self.tr("De persoon kan nu vrij praten"))
         self.freely.setChecked(state.speaks_freely)
         self.call_back = QLineEdit(state.call_back)
         self.keep = ActionButton(self.tr("Bewaar"), "Enter", Kind.PRIMARY)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from intake_app.ui.fields.announce import announce
 from intake_app.ui.fields.button import ActionButton, Kind, LinkButton
-from intake_app.ui.fields.entry import PickBox
+from intake_app.ui.fields.entry import PickBox, TickBox
 from intake_app.ui.fields.label import Line
 from intake_app.ui.presenters.conversations import part_of_day
 from intake_app.ui.presenters.unlock import MAKES_ONE, Fault, UnlockMode, UnlockState, Way
@@ -48,7 +48,7 @@ class UnlockForm(QWidget):
         column.addSpacing(16)
         column.addWidget(Line())
         column.addSpacing(8)
-        self._add(column, self.safe, self.trial, self.unproved, self.demo)
+        self._add(column, self.safe, self.trial, self.unproved, self.demo, self.example)
         column.addStretch(1)
         parts.centred(self, column, FORM_EM * parts.em())
         self._connect()
@@ -66,7 +66,7 @@ class UnlockForm(QWidget):
         self.phrase, self.again = PassphraseField(), PassphraseField()
         self.phrase_label = parts.label(unlock_words.phrase_label(UnlockMode.OPEN), self.phrase)
         self.again_label = parts.label(self.tr("Nog een keer dezelfde wachtzin"), self.again)
-        self.show_button = QCheckBox(self.tr("Wachtzin tonen"))
+        self.show_button = TickBox(self.tr("Wachtzin tonen"))
 
     def _make_words(self) -> None:
         self.greeting = parts.text(self._greeting(), Type.QUESTION)
@@ -79,6 +79,7 @@ class UnlockForm(QWidget):
         self.safe = parts.Notice("lock", self.tr("Alles blijft versleuteld op deze computer."))
         self.trial = parts.Notice("info", self.tr("Proefgebruik: nog niet vastgelegd wie voor het gebruik instaat."))
         self.unproved = parts.Notice("info", self.tr("De regels van deze inhoud zijn niet nagerekend."))
+        self.example = parts.Notice("lamp", "")
         self.demo = parts.Notice("lamp", self.tr("Rondkijken met voorbeelden? Start met ./run --demo"))
 
     def _make_buttons(self) -> None:
@@ -131,6 +132,9 @@ class UnlockForm(QWidget):
         self.trial.setVisible(state.is_trial)
         self.unproved.setVisible(not state.is_certified)
         self.demo.setVisible(not state.is_demo)
+        shown = self.tr("De wachtzin van de voorbeelden is: {words}").format(words=state.shown_passphrase)
+        self.example.words.setText(shown if state.shown_passphrase else "")
+        self.example.setVisible(bool(state.shown_passphrase))
         self._show_fault(state)
 
     def _show_people(self, state: UnlockState) -> None:

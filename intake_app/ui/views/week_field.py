@@ -11,6 +11,7 @@ from intake_app.directory.model import OpeningHours
 from intake_app.ui.presenters.service_week import DAYS, WORKING_DAYS, day_hours, read_hours
 from intake_app.ui.theme.roles import Type
 from intake_app.ui.views import parts
+from intake_app.ui.views.flow import flow
 
 HOURS_EM = 20
 
@@ -46,7 +47,7 @@ class WeekField(QWidget):
         example = self.tr("Schrijf tijden als 9-12:30, 13:30-17. Leeg is dicht.")
         column.addWidget(parts.text(example, Type.SMALL))
         column.addLayout(grid)
-        column.addLayout(parts.row(self.copy, self.clear, None))
+        column.addWidget(flow(self.copy, self.clear))
         self.setFocusProxy(self.days[0])
         self.copy.clicked.connect(self._on_copy)
         self.clear.clicked.connect(self._on_clear)

@@ -73,5 +73,5 @@ def pages(markup: str) -> list[str]:
 
 
 def solid(text: str) -> str:
-    """Return a text without any space, for words that a line end may divide."""
-    return "".join(text.split())
+    """Return a text without spaces and soft hyphens, for words that a line end may divide."""
+    return "".join(text.replace("\u00ad", "").split())

@@ -28,7 +28,7 @@ def test_a_telephone_can_read_the_code(data: str, size: str, tmp_path: Path) -> 
 
 
 def test_a_short_number_makes_a_full_code() -> None:
-    code = qr_code("tel:112")
+    code = qr_code("tel:112", "Scan en bel")
     assert code is not None
     assert len(code.modules) == 21
 
@@ -39,7 +39,7 @@ def test_what_a_telephone_could_not_read_is_left_out_with_its_caption(data: str)
     assert "Scan" not in pages(a_paper(step))[0]
 
 
-@pytest.mark.parametrize("value", ["", "0", "10", "-3", "99"])
+@pytest.mark.parametrize("value", ["", "0", "3", "-3", "99"])
 def test_a_wheel_takes_any_rating(value: str) -> None:
     axes = "".join(f'<axis name="{name}" value="{value}"/>' for name in ("Lijf", "Hoofd", "Werk", "Mensen"))
     assert "Lijf" in pages(a_paper(f"<wheel>{axes}</wheel>"))[0]

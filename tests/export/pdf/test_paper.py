@@ -10,7 +10,10 @@ from pypdf.generic import DictionaryObject
 
 from intake_app.export.pdf.paper import build
 from intake_app.export.templating import clean
+from tests.export.pdf.gate import faults_of
+from tests.export.pdf.listening import aloud
 from tests.export.pdf.papers import HOSTILE, a_paper, built, everywhere, opened, pages, solid
+from tests.export.pdf.room import crowded
 
 LONG = {
     "words": "Dit is een heel lang verhaal. " * 667,
@@ -80,12 +83,48 @@ def test_every_page_has_its_number_the_footer_and_the_mark(lang: str, words: str
     assert all("Dit is een advies." in page and "Proefgebruik" in page and "Regels 1" in page for page in both)
 
 
+@pytest.mark.parametrize("size", ["normal", "large"])
+@pytest.mark.parametrize("lines", range(18, 42))
+def test_lines_to_write_on_are_never_alone_on_the_last_page(lines: int, size: str) -> None:
+    told = "".join(f"<p>Regel {number}.</p>" for number in range(lines))
+    markup = a_paper(f'<h1>Kop</h1>{told}<h2>Mijn vragen</h2><lines count="2"/>', size=size)
+    made = built(markup)
+    assert faults_of(made, markup) == []
+    last = opened(made).pages[-1].extract_text()
+    assert "Regel" in last
+    assert "Mijn vragen" in last
+
+
 @pytest.mark.parametrize("lines", range(20, 44))
 def test_a_heading_is_never_the_last_on_a_page(lines: int) -> None:
     filler = "<p>vulling</p>" * lines
     table = "<table>" + "<row><cell>rij</cell></row>" * 3 + "</table>"
     for page in pages(a_paper(f"{filler}<h2>Koptekst</h2><h3>Onderkop</h3>{table}", footer="")):
         assert ("Koptekst" in page) == ("Onderkop rij" in page)
+
+
+@pytest.mark.parametrize("lines", range(20, 44))
+def test_the_title_of_a_step_is_never_the_last_on_a_page(lines: int) -> None:
+    steps = f'<steps><step number="1" title="Titel"><p>vervolg</p>{"<p>meer</p>" * 30}</step></steps>'
+    for page in pages(a_paper(f"{'<p>vulling</p>' * lines}{steps}", footer="")):
+        assert ("Titel" in page) == ("Titel vervolg" in page)
+
+
+@pytest.mark.parametrize("word", ["{}", "een <b>{}</b> en", "<quote>{}</quote>"])
+def test_a_word_that_is_divided_over_lines_is_heard_as_one(word: str) -> None:
+    long = "Praktijkondersteuner" * 9
+    heard = " ".join(aloud(built(a_paper(f"<p>a<br/>b {word.format(long)} c</p>"))))
+    assert long in heard
+    assert "a b" in heard
+    assert heard.endswith("c Dit is een advies.")
+
+
+@pytest.mark.parametrize("kind", ["person", "huisarts"])
+def test_a_number_of_many_pages_stays_on_its_line(kind: str) -> None:
+    made = built(a_paper("<p>x</p><pagebreak/>" * 300, kind=kind))
+    assert crowded(made) == []
+    assert "9 van 300" in opened(made).pages[8].extract_text()
+    assert "288/300" in opened(made).pages[287].extract_text()
 
 
 @pytest.mark.parametrize("lines", range(20, 44, 3))

@@ -44,6 +44,19 @@ def test_arrows_move_without_choosing_and_enter_confirms(qtbot, shown):
     assert told.args == ["enough"]
 
 
+def test_other_choices_take_the_place_of_those_before_and_none_is_chosen(qtbot, shown):
+    scale = shown(AnswerScale(CHOICES))
+    scale.press_digit("2")
+    other = [Choice(code=code, label=code) for code in "abcd"]
+    with qtbot.assertNotEmitted(scale.settled, wait=200):
+        scale.show_choices(other)
+    assert scale.codes == ()
+    scale.press_digit("4")
+    assert scale.codes == ("d",)
+    scale.show_choices(other[:2])
+    assert (scale.press_digit("3"), scale.press_digit("2"), scale.codes) == (False, True, ("b",))
+
+
 def test_only_one_can_be_chosen_out_of_one(shown):
     scale = shown(AnswerScale(CHOICES))
     scale.press_digit("1")

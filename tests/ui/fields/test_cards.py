@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from intake_app.ui.fields.button import ActionButton
 from intake_app.ui.fields.card import Surface
-from intake_app.ui.fields.entry import LineField
 from intake_app.ui.fields.flag_rows import ActionRow, CallRow
+from intake_app.ui.fields.line_field import LineField
 from intake_app.ui.fields.proposal_card import Fact, ProposalCard, ProposalLook, ProposalWords, Stand
 from intake_app.ui.fields.step_card import StepCard, StepValue, StepWords
 

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from intake_app.ui.fields.entry import DateField, LineField, NumberField, PickBox, TickBox
+from intake_app.ui.fields.entry import DateField, PickBox, TickBox
 from intake_app.ui.fields.filter_box import FilterBox
-from intake_app.ui.fields.note_field import MOST_LINES, NoteField
+from intake_app.ui.fields.line_field import LineField
+from intake_app.ui.fields.note_field import MOST_LINES, RESTING_MS, NoteField
+from intake_app.ui.fields.number_field import NumberField
 
 TODAY = QDate.currentDate().toPython()
 
@@ -106,6 +108,23 @@ def test_a_day_can_be_typed_into_an_empty_field_and_is_told_once_it_is_whole(qtb
     assert told == []
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert told == [TODAY]
+
+
+def test_another_day_than_today_can_be_typed_into_an_empty_field(qtbot, shown):
+    field = shown(DateField("Wanneer", "kies een dag"))
+    other = "12" if TODAY.day != 12 else "13"
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.keyClicks(field, other)
+    assert told.args == [TODAY.replace(day=int(other))]
+
+
+def test_a_day_that_is_not_whole_yet_tells_nobody(qtbot, shown):
+    field = shown(DateField("Wanneer"))
+    field.show_day(date(2026, 11, 22))
+    field.setCurrentSectionIndex(3)
+    with qtbot.assertNotEmitted(field.edited, wait=2 * RESTING_MS):
+        qtbot.keyClicks(field, "202")
+    assert field.day == date(2026, 11, 22)
 
 
 def test_the_arrows_of_an_empty_field_begin_near_today(qtbot, shown):

@@ -44,12 +44,37 @@ def test_a_changed_state_keeps_every_row_where_it_is(shown):
     assert row.item.state is TopicState.GOOD
 
 
+def test_a_list_that_one_scrolled_stays_there_when_an_answer_comes_in(shown):
+    many = tuple(TopicItem(code=f"t{at}", name=f"Onderwerp {at}", spoken=f"Onderwerp {at}") for at in range(60))
+    topics = TopicList("Onderwerpen")
+    topics.show_groups((TopicGroup(title="Alles", items=many),))
+    topics.set_current("t0")
+    shown(topics)
+    topics.verticalScrollBar().setValue(300)
+    answered = replace(many[0], state=TopicState.GOOD)
+    topics.show_groups((TopicGroup(title="Alles", items=(answered, *many[1:])),))
+    topics.set_current("t0")
+    assert topics.verticalScrollBar().value() == 300
+    topics.set_current("t59")
+    assert topics.verticalScrollBar().value() > 300
+
+
 def test_filtering_leaves_what_was_found(shown):
     topics = _list(shown)
-    topics.show_only({"money"})
+    topics.show_only(["money"])
     assert topics.shown_codes == ("money",)
     topics.show_only(None)
     assert topics.shown_codes == ("sleep", "money")
+
+
+def test_what_fits_best_stands_on_top_until_the_filter_is_left(shown):
+    topics = _list(shown)
+    topics.show_only(["money", "sleep"])
+    QApplication.processEvents()
+    assert topics.row("money").y() < topics.row("sleep").y()
+    topics.show_only(None)
+    QApplication.processEvents()
+    assert topics.row("sleep").y() < topics.row("money").y()
 
 
 def test_a_letter_is_handed_on_to_filter_by(qtbot, shown):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
@@ -11,6 +14,7 @@ from PySide6.QtWidgets import (
     QFocusFrame,
     QLineEdit,
     QMainWindow,
+    QProxyStyle,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -84,7 +88,7 @@ def test_every_icon_draws_something(resources):
     theme = load(resources, "light")
     empty = [name for name in theme.icons if icon(theme, name, Role.TEXT, 18).isNull()]
     assert not empty
-    assert len(theme.icons) == 52
+    assert len(theme.icons) == 62
 
 
 def test_the_ring_follows_the_focus_within_its_window(qtbot):
@@ -119,9 +123,27 @@ def test_the_ring_survives_the_screen_it_was_on(qtbot):
             field.deleteLater()
 
 
-def test_the_ring_keeps_its_distance(qapp):
-    metric = qapp.style().PixelMetric.PM_FocusFrameHMargin
-    assert qapp.style().pixelMetric(metric) == RING_MARGIN
+def test_the_ring_keeps_its_distance_and_lies_above(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    install_focus_ring(window)
+    field, neighbour = QLineEdit(window), QLineEdit(window)
+    for each, left in ((field, 20), (neighbour, 120)):
+        each.setGeometry(left, 20, 100, 40)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    field.setFocus()
+    ring = window.findChild(QFocusFrame)
+    assert ring.geometry() == field.geometry().adjusted(-RING_MARGIN, -RING_MARGIN, RING_MARGIN, RING_MARGIN)
+    assert window.children().index(ring) > window.children().index(neighbour)
+    assert ring.mask().isEmpty()
+
+
+def test_a_style_written_in_python_serves_nothing_but_a_ring(qapp, source):
+    apply_theme(qapp, source.theme)
+    made = [each for each in gc.get_objects() if issubclass(type(each), QProxyStyle) and shiboken6.isValid(each)]
+    assert all(isinstance(each.parent(), QFocusFrame) for each in made)
 
 
 def test_the_ring_comes_along_when_the_focus_scrolls_into_sight(qtbot):
