@@ -7,7 +7,6 @@ generously; milliseconds and megabytes are told, and judged by the drill, on a q
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import shutil
@@ -15,6 +14,8 @@ import subprocess
 import sys
 
 import pytest
+
+from tests.display import a_screen
 
 SERVICES, FEW, MANY = 2_000, 4, 50
 MOST_OF_BARE = {"answer": (4.0, 12.0), "next": (6.0, 16.0)}
@@ -39,27 +40,12 @@ def measured(what, folder, *words, **environ):
     return json.loads(done.stdout)
 
 
-@contextlib.contextmanager
-def on_a_screen():
-    """Have a screen of one's own, and return its name."""
-    if shutil.which("Xvfb") is None:
-        pytest.skip("not on this machine: Xvfb")
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-r"]
-    screen = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as pipe:
-            yield f":{pipe.readline().strip()}"
-    finally:
-        screen.terminate()
-        screen.wait(10)
-
-
 def walked(store, mode, platform):
     if platform == "offscreen":
         return measured("walk", store, "--mode", mode)
-    with on_a_screen() as display:
+    if shutil.which("Xvfb") is None:
+        pytest.skip("not on this machine: Xvfb")
+    with a_screen() as display:
         return measured("walk", store, "--mode", mode, QT_QPA_PLATFORM="xcb", DISPLAY=display)
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.display import a_screen
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,7 +80,7 @@ def by_ear(folder: Path, *words: str) -> Iterator[ByEar]:
         environ = {
             **os.environ,
             "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
-            "DISPLAY": _screen(begin),
+            "DISPLAY": ends.enter_context(a_screen()),
             "HOME": str(folder),
             "XDG_DATA_HOME": str(folder / "data"),
             "QT_QPA_PLATFORM": "xcb",
@@ -89,15 +91,6 @@ def by_ear(folder: Path, *words: str) -> Iterator[ByEar]:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
         yield ByEar(begin(SYSTEM_PYTHON, str(READER), str(program.pid), env=environ, **pipes))
         assert program.poll() is None
-
-
-def _screen(begin) -> str:
-    reading, writing = os.pipe()
-    screen = ("-displayfd", str(writing), "-screen", "0", "1366x768x24", "-nolisten", "tcp")
-    begin("Xvfb", *screen, pass_fds=[writing])
-    os.close(writing)
-    with os.fdopen(reading) as pipe:
-        return f":{pipe.readline().strip()}"
 
 
 def _end(process: subprocess.Popen[str]) -> None:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
+from tests.display import a_screen
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,56 +33,60 @@ MOST_TABS = 80
 class Window:
     """One running program. Every key waits until the picture stands still again."""
 
-    def __init__(self, folder: Path, *words: str, size: str = "1366x768") -> None:
-        """Start a screen and the program on it, with `folder` as its home."""
+    def __init__(self, folder: Path, *words: str, display: str) -> None:
+        """Get ready to start the program on a screen, with `folder` as its home."""
         self.folder = folder
         self.keys = self.clicks = 0
-        reading, writing = os.pipe()
-        screen = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-r"]
-        self._screen = subprocess.Popen(screen, pass_fds=[writing], stderr=subprocess.DEVNULL)
-        os.close(writing)
-        with os.fdopen(reading) as pipe:
-            display = pipe.readline().strip()
         self._environ = {
             **os.environ,
-            "DISPLAY": f":{display}",
+            "DISPLAY": display,
             "HOME": str(folder),
             "XDG_DATA_HOME": str(folder / "data"),
             "QT_QPA_PLATFORM": "xcb",
         }
-        self._errors = (folder / "errors.txt").open("w", encoding="utf-8")
         self._words = words
-        self._start()
 
     def _start(self) -> None:
         (asking, self._asking), (telling_here, telling) = os.pipe(), os.pipe()
         command = [sys.executable, "-m", "tests.journeys.watched", str(asking), str(telling), *self._words]
-        self._program = subprocess.Popen(
-            command, env=self._environ, cwd=ROOT, stderr=self._errors, pass_fds=[asking, telling]
-        )
+        with self._errors.open("a", encoding="utf-8") as errors:
+            self._program = subprocess.Popen(
+                command, env=self._environ, cwd=ROOT, stderr=errors, pass_fds=[asking, telling]
+            )
         os.close(asking)
         os.close(telling)
         self._told = os.fdopen(telling_here, encoding="utf-8")
-        self._focus()
 
     def _let_go(self) -> None:
         """Close both pipes to the watcher."""
         os.close(self._asking)
         self._told.close()
 
+    @property
+    def _errors(self) -> Path:
+        return self.folder / "errors.txt"
+
     def __enter__(self) -> Self:
-        """Use the window."""
+        """Start the program and wait for its window."""
+        self._start()
+        try:
+            self._focus()
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End the program and its screen."""
-        for process in (self._program, self._screen):
-            process.terminate()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(10)
-            process.kill()
+        """End the program."""
+        self._end()
+
+    def _end(self) -> None:
+        self._program.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._program.wait(10)
+        self._program.kill()
+        self._program.wait(10)
         self._let_go()
-        self._errors.close()
 
     @property
     def is_running(self) -> bool:
@@ -93,10 +99,11 @@ class Window:
         self._program.wait(10)
         self._let_go()
         self._start()
+        self._focus()
 
     def said_on_error_output(self) -> str:
         """Return everything the program wrote to standard error."""
-        return (self.folder / "errors.txt").read_text(encoding="utf-8")
+        return self._errors.read_text(encoding="utf-8")
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, by their X names."""
@@ -245,5 +252,5 @@ def a_window(folder: Path, *words: str) -> Iterator[Window]:
     missing = [tool for tool in TOOLS if shutil.which(tool) is None]
     if missing:
         pytest.skip(f"not on this machine: {', '.join(missing)}")
-    with Window(folder, *words) as window:
+    with a_screen() as display, Window(folder, *words, display=display) as window:
         yield window
