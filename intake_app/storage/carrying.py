@@ -18,7 +18,7 @@ from intake_app.storage.keys import Keys
 from intake_app.storage.log import anchor
 from intake_app.storage.problems import StoreProblem
 from intake_app.storage.records import note_gone
-from intake_app.storage.tables import ConversationRecord, DraftRow, GoneRow
+from intake_app.storage.tables import CONVERSATIONS, DRAFTS, GONE
 
 _AT_ONCE = 500
 _LOG = "SELECT seq, at, code, user_id, conversation_id, body, seal FROM log WHERE seq > {count} ORDER BY seq"
@@ -51,12 +51,12 @@ def carry_over(present: Path, keys: Keys, connection: Connection) -> None:
 
 def erase(connection: Connection, ids: Collection[str], now: datetime) -> tuple[str, ...]:
     """Remove the talks that are gone, those of these ids too; gives the ids of those that the copy brought back."""
-    gone = {row.conversation_id: row for row in connection.execute(select(GoneRow.__table__))}
-    talk = ConversationRecord
+    gone = {row.conversation_id: row for row in connection.execute(select(GONE))}
+    talk = CONVERSATIONS.c
     found = [id_ for id_ in connection.scalars(select(talk.id).order_by(talk.id)) if id_ in gone or id_ in ids]
-    connection.execute(delete(talk).where(talk.id.in_(found)))
+    connection.execute(delete(CONVERSATIONS).where(talk.id.in_(found)))
     if found:  # nobody here may be able to read which draft is about them, and all are as old as the copy
-        connection.execute(delete(DraftRow))
+        connection.execute(delete(DRAFTS))
     for id_ in {*gone, *ids}:
         note_gone(connection, id_, now, gone[id_].why if id_ in gone else "erased")
     return tuple(found)
@@ -64,7 +64,7 @@ def erase(connection: Connection, ids: Collection[str], now: datetime) -> tuple[
 
 def all_gone(connection: Connection) -> tuple[str, ...]:
     """The ids of the talks that may not come back."""
-    return tuple(connection.scalars(select(GoneRow.conversation_id).order_by(GoneRow.conversation_id)))
+    return tuple(connection.scalars(select(GONE.c.conversation_id).order_by(GONE.c.conversation_id)))
 
 
 def _rows(path: Path, keys: Keys, statement: str) -> Iterator[tuple[Any, ...]]:

@@ -11,18 +11,18 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, select, tuple_, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert
 
 from intake_app.directory.records import Key, Packed, RecordChange, RecordKind
 from intake_app.practice.upkeep import BatchKind
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.tables import (
-    DirectoryBatch,
-    DirectoryChange,
-    DirectoryCheck,
-    DirectoryNote,
-    DirectoryRecord,
+    DIRECTORY_BATCHES,
+    DIRECTORY_CHANGES,
+    DIRECTORY_CHECKS,
+    DIRECTORY_NOTES,
+    DIRECTORY_RECORDS,
 )
 
 _AT_ONCE = 500
@@ -31,16 +31,14 @@ _MARK_BYTES = 16
 _MUCH_IN_MEMORY, _LITTLE_IN_MEMORY = "PRAGMA cache_size = -49152", "PRAGMA cache_size = -2000"
 """48 MB of pages while a change is written, then SQLite's own 2: ids come in no order, and every page that does not fit
 is written many times. 60,000 services take 6 seconds so, and 11 without."""
-_MOVED: Mapping[str, type[DirectoryCheck | DirectoryNote]] = MappingProxyType(
-    {"check": DirectoryCheck, "note": DirectoryNote}
-)
+_MOVED: Mapping[str, Table] = MappingProxyType({"check": DIRECTORY_CHECKS, "note": DIRECTORY_NOTES})
 """What else a change may touch, by the kind under which it stands beside the kinds of records."""
-_PUT = insert(DirectoryRecord)
+_PUT = insert(DIRECTORY_RECORDS)
 _PUT_OVER = _PUT.on_conflict_do_update(index_elements=["kind", "id"], set_={"payload": _PUT.excluded.payload})
-_TAKE_AWAY = delete(DirectoryRecord).where(
-    DirectoryRecord.kind == bindparam("of_kind"), DirectoryRecord.id == bindparam("of_id")
+_TAKE_AWAY = delete(DIRECTORY_RECORDS).where(
+    DIRECTORY_RECORDS.c.kind == bindparam("of_kind"), DIRECTORY_RECORDS.c.id == bindparam("of_id")
 )
-_NOTE = insert(DirectoryChange)
+_NOTE = insert(DIRECTORY_CHANGES)
 _NOTE_ONCE = _NOTE.on_conflict_do_update(
     index_elements=["batch_id", "kind", "record_id"], set_={"after": _NOTE.excluded.after}
 )
@@ -80,8 +78,8 @@ class Batch:
             "undoes": undoes,
             **dict.fromkeys(("added", "changed", "gone"), 0),
         }
-        added = insert(DirectoryBatch).values(row)
-        self.number: int = connection.execute(added.returning(DirectoryBatch.id)).scalar_one()
+        added = insert(DIRECTORY_BATCHES).values(row)
+        self.number: int = connection.execute(added.returning(DIRECTORY_BATCHES.c.id)).scalar_one()
 
     def take(self, changes: Iterable[RecordChange]) -> None:
         """Write records, some at a time."""
@@ -93,7 +91,7 @@ class Batch:
         """Make the checks and notes of services those of others."""
         for kind, table in _MOVED.items():
             for gone, kept in moved.items():
-                found = select(table.id).where(table.service_id == gone).order_by(table.id)
+                found = select(table.c.id).where(table.c.service_id == gone).order_by(table.c.id)
                 self._hang(kind, dict.fromkeys(self._connection.execute(found).scalars(), kept))
 
     def put_back(self, number: int) -> None:
@@ -103,7 +101,7 @@ class Batch:
             StoreProblem: `directory_changed_since` where a record is no longer as that change left it.
         """
         self.take(_restoring(self._connection, number))
-        change = DirectoryChange
+        change = DIRECTORY_CHANGES.c
         for kind in _MOVED:
             found = select(change.record_id, change.before).where(change.batch_id == number, change.kind == kind)
             self._hang(kind, {row.record_id: row.before.decode() for row in self._connection.execute(found)})
@@ -111,7 +109,7 @@ class Batch:
     def end(self) -> None:
         """Write the figures."""
         figures = {name: self.count[name] for name in ("added", "changed", "gone")}
-        self._connection.execute(update(DirectoryBatch).where(DirectoryBatch.id == self.number).values(figures))
+        self._connection.execute(update(DIRECTORY_BATCHES).where(DIRECTORY_BATCHES.c.id == self.number).values(figures))
         self._connection.exec_driver_sql(_LITTLE_IN_MEMORY)
 
     def _put(self, wanted: Mapping[Key, Packed | None]) -> None:
@@ -130,8 +128,8 @@ class Batch:
         """Give checks or notes another service; one that was taken away meanwhile stays away."""
         table = _MOVED[kind]
         for id_, service in owners.items():
-            is_it = table.id == id_
-            before = self._connection.execute(select(table.service_id).where(is_it)).scalar_one_or_none()
+            is_it = table.c.id == id_
+            before = self._connection.execute(select(table.c.service_id).where(is_it)).scalar_one_or_none()
             if before is not None and before != service:
                 self._connection.execute(update(table).where(is_it).values(service_id=service))
                 self._note([((kind, str(id_)), before.encode(), service.encode())])
@@ -146,18 +144,18 @@ class Batch:
 
 def mark_undone(connection: Connection, number: int, by: NewBatch) -> None:
     """Note that a change stands no longer; what that change itself had undone then stands again, and so on."""
-    table, stands = DirectoryBatch, False
+    table, stands = DIRECTORY_BATCHES, False
     found: int | None = number
     while found is not None:
         said = {"undone_at": None, "undone_by": None} if stands else {"undone_at": by.at, "undone_by": by.who}
-        connection.execute(update(table).where(table.id == found).values(said))
-        found = connection.execute(select(table.undoes).where(table.id == found)).scalar_one()
+        connection.execute(update(table).where(table.c.id == found).values(said))
+        found = connection.execute(select(table.c.undoes).where(table.c.id == found)).scalar_one()
         stands = not stands
 
 
 def _restoring(connection: Connection, number: int) -> Iterator[RecordChange]:
     """What was before a change, record by record."""
-    change, last = DirectoryChange, ("", "")
+    change, last = DIRECTORY_CHANGES.c, ("", "")
     place = tuple_(change.kind, change.record_id)
     chosen = select(change.kind, change.record_id, change.before, change.after)
     chosen = chosen.where(change.batch_id == number, change.kind.not_in(_MOVED)).order_by(change.kind, change.record_id)
@@ -174,7 +172,7 @@ def _restoring(connection: Connection, number: int) -> Iterator[RecordChange]:
 
 def _payloads(connection: Connection, keys: Collection[Key]) -> dict[Key, Packed]:
     """What is kept of these records now."""
-    record, found = DirectoryRecord, dict[Key, Packed]()
+    record, found = DIRECTORY_RECORDS.c, dict[Key, Packed]()
     for kind in {kind for kind, _ in keys}:
         ids = [id_ for of_kind, id_ in keys if of_kind is kind]
         chosen = select(record.id, record.payload).where(record.kind == kind.value, record.id.in_(ids))

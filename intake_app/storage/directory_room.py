@@ -19,7 +19,7 @@ from intake_app.practice.upkeep import BatchLine, ServiceNote
 from intake_app.storage.directory_batch import Batch, NewBatch, mark_undone
 from intake_app.storage.directory_rows import batch_of, check_of, note_of, row_of_check
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.tables import DirectoryBatch, DirectoryCheck, DirectoryNote, DirectoryRecord
+from intake_app.storage.tables import DIRECTORY_BATCHES, DIRECTORY_CHECKS, DIRECTORY_NOTES, DIRECTORY_RECORDS
 from intake_app.storage.transactions import Room
 
 _AT_ONCE = 500
@@ -27,7 +27,7 @@ _NUMBER = re.compile("[0-9]{1,18}")
 """What SQLite holds as a number of a row; who types a longer one on the command line asks for nothing that is there."""
 _WHERE = "directory"
 _NONE: Mapping[str, str] = MappingProxyType({})
-_BATCHES = select(DirectoryBatch.__table__).order_by(DirectoryBatch.id.desc())
+_BATCHES = select(DIRECTORY_BATCHES).order_by(DIRECTORY_BATCHES.c.id.desc())
 
 
 class DirectoryRoom(Room):
@@ -36,18 +36,20 @@ class DirectoryRoom(Room):
     def directory_version(self) -> int:
         """The number of the last change of a record; 0 before the first. It grows with every one, whoever made it."""
         with self.transactions.read(_WHERE) as connection:
-            return connection.execute(select(func.max(DirectoryBatch.id))).scalar_one() or 0
+            return connection.execute(select(func.max(DIRECTORY_BATCHES.c.id))).scalar_one() or 0
 
     def directory_records(self) -> Iterator[tuple[RecordKind, str, Packed]]:
         """All records as they are at one moment, one by one; read to the end, or close the iterator."""
-        chosen = select(DirectoryRecord.kind, DirectoryRecord.id, DirectoryRecord.payload)
+        chosen = select(DIRECTORY_RECORDS.c.kind, DIRECTORY_RECORDS.c.id, DIRECTORY_RECORDS.c.payload)
         with self.transactions.read(_WHERE) as connection:
             for row in connection.execute(chosen).yield_per(_AT_ONCE):
                 yield RecordKind(row.kind), row.id, row.payload
 
     def directory_record(self, kind: RecordKind, id_: str) -> Packed | None:
         """One record; None where there is none."""
-        chosen = select(DirectoryRecord.payload).where(DirectoryRecord.kind == kind.value, DirectoryRecord.id == id_)
+        chosen = select(DIRECTORY_RECORDS.c.payload).where(
+            DIRECTORY_RECORDS.c.kind == kind.value, DIRECTORY_RECORDS.c.id == id_
+        )
         with self.transactions.read(_WHERE) as connection:
             return connection.execute(chosen).scalar_one_or_none()
 
@@ -76,7 +78,7 @@ class DirectoryRoom(Room):
             written.take(changes)
             written.move(moved)
             if check is not None:
-                connection.execute(insert(DirectoryCheck).values(**row_of_check(check), batch_id=written.number))
+                connection.execute(insert(DIRECTORY_CHECKS).values(**row_of_check(check), batch_id=written.number))
             return _ended(connection, written)
 
     def undo_directory(self, batch_id: str, batch: NewBatch) -> BatchLine:
@@ -89,7 +91,7 @@ class DirectoryRoom(Room):
         values = {"batch": batch_id}
         with self.transactions.write(_WHERE, values) as connection:
             number = int(batch_id) if _NUMBER.fullmatch(batch_id) else 0
-            undone = connection.execute(_BATCHES.where(DirectoryBatch.id == number)).first()
+            undone = connection.execute(_BATCHES.where(DIRECTORY_BATCHES.c.id == number)).first()
             if undone is None:
                 raise StoreProblem(StoreCode.UNKNOWN_BATCH, _WHERE, values)
             if undone.undone_at is not None:
@@ -109,9 +111,9 @@ class DirectoryRoom(Room):
 
     def directory_checks(self, service: ServiceId | None = None) -> list[Check]:
         """The checks of one service, or of all, newest first; without those whose change was undone."""
-        table = DirectoryCheck
-        chosen = select(table.__table__).outerjoin(DirectoryBatch, DirectoryBatch.id == table.batch_id)
-        chosen = chosen.where(or_(table.batch_id.is_(None), DirectoryBatch.undone_at.is_(None)))
+        table = DIRECTORY_CHECKS.c
+        chosen = select(DIRECTORY_CHECKS).outerjoin(DIRECTORY_BATCHES, DIRECTORY_BATCHES.c.id == table.batch_id)
+        chosen = chosen.where(or_(table.batch_id.is_(None), DIRECTORY_BATCHES.c.undone_at.is_(None)))
         if service is not None:
             chosen = chosen.where(table.service_id == service)
         with self.transactions.read(_WHERE) as connection:
@@ -122,13 +124,13 @@ class DirectoryRoom(Room):
         """Keep how it went with a service."""
         row = {"id": note.id, "service_id": note.service, "at": note.at, "who": note.who, "text": note.text}
         with self.transactions.write(_WHERE) as connection:
-            connection.execute(insert(DirectoryNote).values(row))
+            connection.execute(insert(DIRECTORY_NOTES).values(row))
 
     def directory_notes(self, service: ServiceId | None = None) -> list[ServiceNote]:
         """How it went with one service, or with all, newest first."""
-        chosen = select(DirectoryNote.__table__).order_by(DirectoryNote.at.desc(), DirectoryNote.id)
+        chosen = select(DIRECTORY_NOTES).order_by(DIRECTORY_NOTES.c.at.desc(), DIRECTORY_NOTES.c.id)
         if service is not None:
-            chosen = chosen.where(DirectoryNote.service_id == service)
+            chosen = chosen.where(DIRECTORY_NOTES.c.service_id == service)
         with self.transactions.read(_WHERE) as connection:
             found = connection.execute(chosen).mappings().all()
         return [note_of(row) for row in found]
@@ -136,9 +138,9 @@ class DirectoryRoom(Room):
     def remove_note(self, note_id: str) -> None:
         """Take a note away; nothing happens where there is none."""
         with self.transactions.write(_WHERE) as connection:
-            connection.execute(delete(DirectoryNote).where(DirectoryNote.id == note_id))
+            connection.execute(delete(DIRECTORY_NOTES).where(DIRECTORY_NOTES.c.id == note_id))
 
 
 def _ended(connection: Connection, written: Batch) -> BatchLine:
     written.end()
-    return batch_of(connection.execute(_BATCHES.where(DirectoryBatch.id == written.number)).mappings().one())
+    return batch_of(connection.execute(_BATCHES.where(DIRECTORY_BATCHES.c.id == written.number)).mappings().one())

@@ -18,7 +18,7 @@ from intake_app.storage.faults import database_problems, is_damage
 from intake_app.storage.keys import Keys
 from intake_app.storage.private_files import file_problems, make_private_file, sync_file, sync_folder
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.tables import SCHEMA_KEY, SCHEMA_VERSION, Base, Meta
+from intake_app.storage.tables import META, SCHEMA, SCHEMA_KEY, SCHEMA_VERSION
 
 BUSY_MILLISECONDS = 5000
 _CHECKPOINT_PAGES = 200
@@ -53,8 +53,8 @@ def make_database(path: Path, keys: Keys) -> None:
     engine = _engine_on(growing, keys)
     try:
         with database_problems("store"), writing(engine).begin() as connection:
-            Base.metadata.create_all(connection)
-            connection.execute(insert(Meta).values(key=SCHEMA_KEY, value=str(SCHEMA_VERSION)))
+            SCHEMA.create_all(connection)
+            connection.execute(insert(META).values(key=SCHEMA_KEY, value=str(SCHEMA_VERSION)))
         checkpoint(engine)  # closing does that too, but tells nobody when it fails, and the log file stays behind
     finally:
         engine.dispose()
@@ -94,7 +94,7 @@ def schema_of(engine: Engine) -> int:
         StoreProblem: `store_newer`, or `damaged` when it tells none.
     """
     with database_problems("store"), engine.begin() as connection:
-        version = connection.execute(select(Meta.value).where(Meta.key == SCHEMA_KEY)).scalar_one_or_none()
+        version = connection.execute(select(META.c.value).where(META.c.key == SCHEMA_KEY)).scalar_one_or_none()
     if version is None or not version.isdecimal():
         raise StoreProblem(StoreCode.DAMAGED, "store")
     if int(version) > SCHEMA_VERSION:

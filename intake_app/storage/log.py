@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 from intake_app.practice.audit import Event, EventCode, event_from
 from intake_app.practice.chain import Anchor, ChainCheck, ChainFault, Link, check_chain, seal_of
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.tables import LogRow
+from intake_app.storage.tables import LOG
 
 if TYPE_CHECKING:
     from intake_app.storage.transactions import Transactions
@@ -29,7 +29,7 @@ LOST = "lost_events"
 
 _OF_CHANGES = frozenset({EventCode.TALK_CHANGED, EventCode.TALK_CORRECTED, EventCode.TALK_CLOSED})
 _AT_ONCE = 500
-_NEWEST = select(LogRow.seq, LogRow.seal).order_by(LogRow.seq.desc()).limit(1)
+_NEWEST = select(LOG.c.seq, LOG.c.seal).order_by(LOG.c.seq.desc()).limit(1)
 _ROWS = "SELECT seq, at, code, user_id, conversation_id, body, seal FROM log ORDER BY seq"
 _TALKS = "SELECT id, created_at, last_seq FROM conversations WHERE last_seq > 0"
 
@@ -77,7 +77,7 @@ def append(connection: Connection, log_key: bytes, events: Sequence[Event]) -> N
                 "seal": head,
             }
         )
-    connection.execute(insert(LogRow), rows)
+    connection.execute(insert(LOG), rows)
 
 
 def anchor(connection: Connection) -> Anchor:
@@ -88,7 +88,7 @@ def anchor(connection: Connection) -> Anchor:
 
 def seal_at(connection: Connection, seq: int) -> bytes | None:
     """The seal of one event; None when there is no such event."""
-    return connection.execute(select(LogRow.seal).where(LogRow.seq == seq)).scalar_one_or_none()
+    return connection.execute(select(LOG.c.seal).where(LOG.c.seq == seq)).scalar_one_or_none()
 
 
 def check_log(ask: Ask, log_key: bytes, anchors: Iterable[Anchor] = ()) -> ChainCheck:
@@ -188,17 +188,17 @@ class LogStore:
         Raises:
             StoreProblem: `log_broken` when a row is not as it was written.
         """
-        chosen = select(LogRow.seq, LogRow.body).order_by(LogRow.seq.desc()).limit(limit)
+        chosen = select(LOG.c.seq, LOG.c.body).order_by(LOG.c.seq.desc()).limit(limit)
         if since is not None:
-            chosen = chosen.where(LogRow.at >= since)
+            chosen = chosen.where(LOG.c.at >= since)
         if until is not None:
-            chosen = chosen.where(LogRow.at < until)
+            chosen = chosen.where(LOG.c.at < until)
         if user:
-            chosen = chosen.where(LogRow.user_id == user)
+            chosen = chosen.where(LOG.c.user_id == user)
         if talk:
-            chosen = chosen.where(LogRow.conversation_id == talk)
+            chosen = chosen.where(LOG.c.conversation_id == talk)
         if codes:
-            chosen = chosen.where(LogRow.code.in_(sorted(codes)))
+            chosen = chosen.where(LOG.c.code.in_(sorted(codes)))
         with self._transactions.read("log") as connection:
             found = connection.execute(chosen).all()
         return [(row.seq, _event(row.seq, row.body)) for row in found]
@@ -213,7 +213,7 @@ class LogStore:
 
     def links(self) -> Iterator[Link]:
         """The whole chain in order, one by one."""
-        chosen = select(LogRow.seq, LogRow.body, LogRow.seal).order_by(LogRow.seq)
+        chosen = select(LOG.c.seq, LOG.c.body, LOG.c.seal).order_by(LOG.c.seq)
         with self._transactions.read("log") as connection:
             for row in connection.execute(chosen).yield_per(_AT_ONCE):
                 yield Link(seq=row.seq, body=row.body, seal=row.seal)

@@ -7,8 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, insert, select, update
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy import Column, Connection, Engine, delete, insert, select, update
 
 from intake_app.practice.audit import Event
 from intake_app.practice.chain import Anchor
@@ -24,7 +23,7 @@ from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.records import Records, Why, keep_request, note_gone
 from intake_app.storage.sealing import Sealer
 from intake_app.storage.shelves import Shelves
-from intake_app.storage.tables import Change, ContentSet, ConversationRecord, Pin
+from intake_app.storage.tables import CHANGES, CONTENT_SETS, CONVERSATION_CONTENT, CONVERSATIONS
 from intake_app.storage.transactions import Transactions
 
 _ROWS = """SELECT id, created_at, touched_at, closed_at, last_seq, summary_payload
@@ -83,14 +82,14 @@ class ConversationStore(Shelves, Holding, Records, DirectoryRoom):
         values = {"conversation": conversation_id}
         record = {"id": conversation_id, "created_at": at, "touched_at": at, "last_seq": 0}
         with self.transactions.write("conversation", values, events) as connection:
-            if _is_there(connection, ConversationRecord.id, conversation_id):
+            if _is_there(connection, CONVERSATIONS.c.id, conversation_id):
                 raise StoreProblem(StoreCode.CONVERSATION_EXISTS, "conversation", values)
-            connection.execute(insert(ConversationRecord).values(record))
+            connection.execute(insert(CONVERSATIONS).values(record))
             for kind, fingerprint in content.items():
-                if not _is_there(connection, ContentSet.fingerprint, fingerprint):
+                if not _is_there(connection, CONTENT_SETS.c.fingerprint, fingerprint):
                     raise StoreProblem(StoreCode.UNKNOWN_CONTENT, "content", {"fingerprint": fingerprint})
                 pin = {"conversation_id": conversation_id, "kind": kind, "fingerprint": fingerprint}
-                connection.execute(insert(Pin).values(pin))
+                connection.execute(insert(CONVERSATION_CONTENT).values(pin))
             if holder:
                 hold(connection, conversation_id, holder, Relation.OWN, at)
 
@@ -121,8 +120,8 @@ class ConversationStore(Shelves, Holding, Records, DirectoryRoom):
             if found != base_seq:
                 raise StoreProblem(StoreCode.STALE, "conversation", {**values, "last": str(found)})
             if rows:
-                connection.execute(insert(Change), [{**row, "at": at} for row in rows])
-            changed = update(ConversationRecord).where(ConversationRecord.id == conversation_id)
+                connection.execute(insert(CHANGES), [{**row, "at": at} for row in rows])
+            changed = update(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation_id)
             connection.execute(changed.values(touched_at=at, last_seq=last, summary_payload=box))
         return last
 
@@ -144,18 +143,20 @@ class ConversationStore(Shelves, Holding, Records, DirectoryRoom):
 
     def content_of(self, conversation_id: str) -> dict[str, str]:
         """The fingerprint of each kind of content that the conversation was held with."""
-        chosen = select(Pin.kind, Pin.fingerprint).where(Pin.conversation_id == conversation_id)
+        chosen = select(CONVERSATION_CONTENT.c.kind, CONVERSATION_CONTENT.c.fingerprint).where(
+            CONVERSATION_CONTENT.c.conversation_id == conversation_id
+        )
         with self.transactions.read("conversation", {"conversation": conversation_id}) as connection:
             last_seq(connection, conversation_id)
             return {row.kind: row.fingerprint for row in connection.execute(chosen)}
 
     def mark_closed(self, conversation_id: str, at: datetime | None, *, events: Sequence[Event] = ()) -> None:
         """Record when the conversation was closed; None opens it again."""
-        self._mark(conversation_id, ConversationRecord.closed_at, at, events)
+        self._mark(conversation_id, CONVERSATIONS.c.closed_at, at, events)
 
     def mark_released(self, conversation_id: str, at: datetime, *, events: Sequence[Event] = ()) -> None:
         """Record when a paper, the journal text or an export last left the program."""
-        self._mark(conversation_id, ConversationRecord.released_at, at, events)
+        self._mark(conversation_id, CONVERSATIONS.c.released_at, at, events)
 
     def delete(self, conversation_id: str, at: datetime, why: Why, *, events: Sequence[Event] = ()) -> None:
         """Remove a conversation with all its changes, out of the log file too; only that it is gone is kept."""
@@ -175,7 +176,7 @@ class ConversationStore(Shelves, Holding, Records, DirectoryRoom):
         self._empty_log_file()
 
     def _take_away(self, connection: Connection, conversation_id: str, at: datetime, why: Why) -> None:
-        connection.execute(delete(ConversationRecord).where(ConversationRecord.id == conversation_id))
+        connection.execute(delete(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation_id))
         note_gone(connection, conversation_id, at, why)
         self._drop_drafts_about(connection, conversation_id)
 
@@ -216,15 +217,15 @@ class ConversationStore(Shelves, Holding, Records, DirectoryRoom):
 
     def _ids(self) -> list[str]:
         with self.transactions.read("store") as connection:
-            return list(connection.execute(select(ConversationRecord.id).order_by(ConversationRecord.id)).scalars())
+            return list(connection.execute(select(CONVERSATIONS.c.id).order_by(CONVERSATIONS.c.id)).scalars())
 
     def _boxes(self, conversation_id: str) -> list[bytes]:
         """All changes of a conversation as they are kept: sealed, and none missing."""
         values = {"conversation": conversation_id}
-        chosen = select(Change.seq, Change.payload).where(Change.conversation_id == conversation_id)
+        chosen = select(CHANGES.c.seq, CHANGES.c.payload).where(CHANGES.c.conversation_id == conversation_id)
         with self.transactions.read("conversation", values) as connection:
             last = last_seq(connection, conversation_id)
-            rows = connection.execute(chosen.order_by(Change.seq)).all()
+            rows = connection.execute(chosen.order_by(CHANGES.c.seq)).all()
         if [row.seq for row in rows] != list(range(1, last + 1)):
             raise StoreProblem(StoreCode.DAMAGED, "conversation", values)
         return [row.payload for row in rows]
@@ -232,17 +233,17 @@ class ConversationStore(Shelves, Holding, Records, DirectoryRoom):
     def _mark(
         self,
         conversation_id: str,
-        column: InstrumentedAttribute[datetime | None],
+        column: Column[datetime | None],
         at: datetime | None,
         events: Sequence[Event],
     ) -> None:
-        marked = update(ConversationRecord).where(ConversationRecord.id == conversation_id).values({column: at})
+        marked = update(CONVERSATIONS).where(CONVERSATIONS.c.id == conversation_id).values({column: at})
         with self.transactions.write("conversation", {"conversation": conversation_id}, events) as connection:
             last_seq(connection, conversation_id)
             connection.execute(marked)
 
 
-def _is_there(connection: Connection, column: InstrumentedAttribute[str], value: str) -> bool:
+def _is_there(connection: Connection, column: Column[str], value: str) -> bool:
     return connection.execute(select(column).where(column == value)).first() is not None
 
 

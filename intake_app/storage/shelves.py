@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 from sqlalchemy.dialects.sqlite import insert
 
 from intake_app.practice.audit import Event
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.tables import ContentSet, PracticeFact, Setting
+from intake_app.storage.tables import CONTENT_SETS, PRACTICE, SETTINGS
 from intake_app.storage.transactions import Room
 
 
@@ -25,8 +25,10 @@ class Shelves(Room):
         values = {"fingerprint": fingerprint}
         with self.transactions.write("content", values, events) as connection:
             row = {"fingerprint": fingerprint, "kind": kind, "payload": payload}
-            connection.execute(insert(ContentSet).values(row).on_conflict_do_nothing())
-            chosen = select(ContentSet.kind, ContentSet.payload).where(ContentSet.fingerprint == fingerprint)
+            connection.execute(insert(CONTENT_SETS).values(row).on_conflict_do_nothing())
+            chosen = select(CONTENT_SETS.c.kind, CONTENT_SETS.c.payload).where(
+                CONTENT_SETS.c.fingerprint == fingerprint
+            )
             kept = connection.execute(chosen).one()
             if (kept.kind, kept.payload) != (kind, payload):
                 raise StoreProblem(StoreCode.CONTENT_DIFFERS, "content", values)
@@ -34,9 +36,9 @@ class Shelves(Room):
     def content_set(self, fingerprint: str) -> bytes:
         """A content set as it was kept; raises StoreProblem `unknown_content`."""
         values = {"fingerprint": fingerprint}
-        chosen = select(ContentSet.payload).where(ContentSet.fingerprint == fingerprint)
+        chosen = select(CONTENT_SETS.c.payload).where(CONTENT_SETS.c.fingerprint == fingerprint)
         with self.transactions.read("content", values) as connection:
-            found = connection.execute(chosen).scalar_one_or_none()
+            found: bytes | None = connection.execute(chosen).scalar_one_or_none()
         if found is None:
             raise StoreProblem(StoreCode.UNKNOWN_CONTENT, "content", values)
         return found
@@ -44,28 +46,28 @@ class Shelves(Room):
     def setting(self, key: str) -> str | None:
         """A setting of the program; None when it was never set."""
         with self.transactions.read("store") as connection:
-            return _fact(connection, Setting, key)
+            return _fact(connection, SETTINGS, key)
 
     def set_setting(self, key: str, value: str, *, events: Sequence[Event] = ()) -> None:
         """Set a setting of the program."""
         with self.transactions.write("store", events=events) as connection:
-            _set_fact(connection, Setting, key, value)
+            _set_fact(connection, SETTINGS, key, value)
 
     def practice(self, key: str) -> str | None:
         """A fact about the practice; None when it was never recorded."""
         with self.transactions.read("store") as connection:
-            return _fact(connection, PracticeFact, key)
+            return _fact(connection, PRACTICE, key)
 
     def set_practice(self, key: str, value: str, *, events: Sequence[Event] = ()) -> None:
         """Record a fact about the practice."""
         with self.transactions.write("store", events=events) as connection:
-            _set_fact(connection, PracticeFact, key, value)
+            _set_fact(connection, PRACTICE, key, value)
 
 
-def _fact(connection: Connection, table: type[Setting | PracticeFact], key: str) -> str | None:
-    return connection.execute(select(table.value).where(table.key == key)).scalar_one_or_none()
+def _fact(connection: Connection, table: Table, key: str) -> str | None:
+    return connection.execute(select(table.c.value).where(table.c.key == key)).scalar_one_or_none()
 
 
-def _set_fact(connection: Connection, table: type[Setting | PracticeFact], key: str, value: str) -> None:
+def _set_fact(connection: Connection, table: Table, key: str, value: str) -> None:
     row = insert(table).values(key=key, value=value)
     connection.execute(row.on_conflict_do_update(index_elements=["key"], set_={"value": value}))

@@ -18,7 +18,7 @@ from intake_app.practice.audit import Event, event_from
 from intake_app.storage.keys import Keys
 from intake_app.storage.private_files import file_problems, sync_folder, write_privately
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.tables import LogRow
+from intake_app.storage.tables import LOG
 from intake_app.storage.transactions import Transactions
 
 NOTED_AS = "noted_as"
@@ -92,7 +92,7 @@ def _opened(path: Path, name: str, keys: Keys) -> Event | None:
 
 
 def _is_known(connection: Connection, event: Event) -> bool:
-    same = select(LogRow.body).where(LogRow.at == event.at.replace(microsecond=0), LogRow.user_id == event.actor.id)
+    same = select(LOG.c.body).where(LOG.c.at == event.at.replace(microsecond=0), LOG.c.user_id == event.actor.id)
     mark = event.detail[NOTED_AS].encode("ascii")
     return any(mark in body for body in connection.scalars(same))
 

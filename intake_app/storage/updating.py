@@ -19,7 +19,7 @@ from intake_app.storage.keys import Keys
 from intake_app.storage.log import append
 from intake_app.storage.migrations.steps import migrate
 from intake_app.storage.ring_file import Ring
-from intake_app.storage.tables import SCHEMA_VERSION, ConversationRecord, Holder
+from intake_app.storage.tables import CONVERSATIONS, HOLDERS, SCHEMA_VERSION
 
 
 def bring_up_to_date(store: Path, engine: Engine, keys: Keys, first_user: str, stamp: Stamp) -> None:
@@ -39,12 +39,12 @@ def bring_up_to_date(store: Path, engine: Engine, keys: Keys, first_user: str, s
 def renew_tables(connection: Connection, found: int, first_user: str) -> None:
     """Bring the tables up to date within a transaction; talks that are nobody's become the first user's."""
     migrate(connection, found)
-    talk = ConversationRecord
+    talk = CONVERSATIONS.c
     unheld = select(talk.id, literal(first_user), literal(Relation.OWN.value), talk.created_at).where(
-        ~exists().where(Holder.conversation_id == talk.id)
+        ~exists().where(HOLDERS.c.conversation_id == talk.id)
     )
-    columns = [Holder.conversation_id, Holder.user_id, Holder.relation, Holder.since]
-    connection.execute(insert(Holder).from_select(columns, unheld))
+    columns = [HOLDERS.c.conversation_id, HOLDERS.c.user_id, HOLDERS.c.relation, HOLDERS.c.since]
+    connection.execute(insert(HOLDERS).from_select(columns, unheld))
 
 
 def first_user_of(ring: Ring) -> str:

@@ -36,7 +36,7 @@ from intake_app.storage.opening import ring_path
 from intake_app.storage.repository import ConversationStore
 from intake_app.storage.ring_file import read_ring
 from intake_app.storage.sealing import Sealer
-from intake_app.storage.tables import ConversationRecord
+from intake_app.storage.tables import CONVERSATIONS
 from intake_app.storage.wrapping import cipher_of
 from tests.shipped import NOON
 
@@ -160,7 +160,7 @@ def a_long_list(path):
             for number in range(TALKS)
         ]
         with store.transactions.write("store") as connection:
-            connection.execute(insert(ConversationRecord), rows)
+            connection.execute(insert(CONVERSATIONS), rows)
 
 
 def seconds_of(work):

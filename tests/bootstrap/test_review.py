@@ -22,7 +22,7 @@ from intake_app.storage import keys as key_ring
 from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.repository import ConversationStore
-from intake_app.storage.tables import LogRow
+from intake_app.storage.tables import LOG
 from tests.bootstrap.team import FIRST, GIVEN, OWN, a_talk, codes, enter, join, refusal
 from tests.shipped import TODAY
 
@@ -287,7 +287,7 @@ def test_a_cut_log_stays_told_after_the_next_anchor(team):
     team._door.anchor()
     team._keeper.stop()
     with store.transactions.write("log") as connection:
-        connection.execute(LogRow.__table__.delete().where(LogRow.seq > store.log.anchor().count - 1))
+        connection.execute(LOG.delete().where(LOG.c.seq > store.log.anchor().count - 1))
     team._door.anchor = lambda: None
     team.lock()
     del team._door.anchor

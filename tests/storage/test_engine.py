@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from intake_app.storage.engine import make_database, open_database, writing
 from intake_app.storage.keys import Keys, new_keys
 from intake_app.storage.problems import StoreCode, StoreProblem
-from intake_app.storage.tables import Meta, Setting
+from intake_app.storage.tables import META, SETTINGS
 
 MARKER = "marker 123456782"
 
@@ -45,7 +45,7 @@ def test_every_connection_has_the_safe_settings(engine: Engine, pragma: str, exp
 
 def test_the_files_are_for_the_owner_only(engine: Engine, store_path: Path) -> None:
     with writing(engine).begin() as connection:
-        connection.execute(insert(Setting).values(key="a", value="b"))
+        connection.execute(insert(SETTINGS).values(key="a", value="b"))
         modes = {path.name: path.stat().st_mode & 0o777 for path in store_path.parent.iterdir()}
     assert modes == {"intake.db": 0o600, "intake.db-wal": 0o600, "intake.db-shm": 0o600}
 
@@ -80,7 +80,7 @@ def test_damage_to_the_first_sixteen_bytes_does_not_lock_the_store(store_path: P
 
 def test_an_error_of_the_database_tells_no_value(engine: Engine) -> None:
     with pytest.raises(SQLAlchemyError) as caught, writing(engine).begin() as connection:
-        connection.execute(insert(Setting), [{"key": MARKER, "value": MARKER}] * 2)
+        connection.execute(insert(SETTINGS), [{"key": MARKER, "value": MARKER}] * 2)
     assert MARKER not in str(caught.value)
 
 
@@ -117,7 +117,7 @@ def test_a_version_that_is_not_ours_is_told(
     engine: Engine, store_path: Path, keys: Keys, version: str, code: StoreCode
 ) -> None:
     with writing(engine).begin() as connection:
-        connection.execute(update(Meta).values(value=version))
+        connection.execute(update(META).values(value=version))
     with pytest.raises(StoreProblem) as caught:
         open_database(store_path, keys)
     assert caught.value.code == code
@@ -128,12 +128,12 @@ def test_a_reader_sees_one_moment_while_another_writes(engine: Engine) -> None:
     with engine.begin() as reader:
         before = reader.execute(counting).scalar_one()
         with writing(engine).begin() as writer:
-            writer.execute(insert(Setting).values(key="a", value="b"))
+            writer.execute(insert(SETTINGS).values(key="a", value="b"))
         assert reader.execute(counting).scalar_one() == before == 0
 
 
 def test_a_broken_off_transaction_leaves_nothing(engine: Engine) -> None:
     with writing(engine).connect() as connection:
-        connection.execute(insert(Setting).values(key="a", value="b"))
+        connection.execute(insert(SETTINGS).values(key="a", value="b"))
     with engine.begin() as connection:
         assert connection.execute(text("SELECT count(*) FROM settings")).scalar_one() == 0

@@ -11,7 +11,7 @@ from intake_app.practice.chain import Anchor, ChainFault
 from intake_app.storage.log import problem_of
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.repository import ConversationStore
-from intake_app.storage.tables import LogRow
+from intake_app.storage.tables import LOG
 from tests.storage.logged import JORIS, NOON, SANNE, an_event, changed, talk_on
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("store")
 
 def count_of(store: ConversationStore) -> int:
     with store.transactions.read("log") as connection:
-        return connection.execute(select(func.count()).select_from(LogRow)).scalar_one()
+        return connection.execute(select(func.count()).select_from(LOG)).scalar_one()
 
 
 def test_events_come_back_whole_newest_first(store: ConversationStore) -> None:
@@ -114,11 +114,11 @@ def test_a_cut_tail_is_found_by_an_anchor_or_by_the_changes_that_nobody_tells_of
     store.log.record(an_event(EventCode.LOCKED))
     before = store.log.anchor()
     with store.transactions.write("log") as connection:
-        connection.execute(delete(LogRow).where(LogRow.seq == 5))
+        connection.execute(delete(LOG).where(LOG.c.seq == 5))
     assert store.log.check().is_whole
     assert store.log.check([before]).fault is ChainFault.CUT
     with store.transactions.write("log") as connection:
-        connection.execute(delete(LogRow).where(LogRow.seq == 4))
+        connection.execute(delete(LOG).where(LOG.c.seq == 4))
     found = store.log.check()
     assert (found.fault, found.at) == (ChainFault.CUT, 4)
 
@@ -139,7 +139,7 @@ def test_talks_from_before_there_was_a_log_are_not_missed_in_it(store: Conversat
 def test_a_column_that_differs_from_its_body_is_a_fault(store: ConversationStore, column: str, value: object) -> None:
     store.log.record(an_event(), an_event(talk="c1"), an_event())
     with store.transactions.write("log") as connection:
-        connection.execute(update(LogRow).where(LogRow.seq == 2).values({column: value}))
+        connection.execute(update(LOG).where(LOG.c.seq == 2).values({column: value}))
     found = store.log.check()
     assert (found.fault, found.at) == (ChainFault.BROKEN, 2)
 
@@ -148,7 +148,7 @@ def test_a_column_that_differs_from_its_body_is_a_fault(store: ConversationStore
 def test_a_row_that_is_no_event_is_told_by_its_number(store: ConversationStore, body: bytes) -> None:
     store.log.record(an_event(), an_event())
     with store.transactions.write("log") as connection:
-        connection.execute(update(LogRow).where(LogRow.seq == 2).values(body=body))
+        connection.execute(update(LOG).where(LOG.c.seq == 2).values(body=body))
     assert store.log.check().at == 2
     with pytest.raises(StoreProblem) as caught:
         store.log.events()

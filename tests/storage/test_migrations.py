@@ -29,7 +29,7 @@ from intake_app.storage.places import ring_path
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.reading import open_to_read
 from intake_app.storage.ring_file import read_ring
-from intake_app.storage.tables import SCHEMA_VERSION, Base
+from intake_app.storage.tables import SCHEMA, SCHEMA_VERSION
 from tests.storage.conftest import NOON, PASSPHRASE
 from tests.storage.logged import an_event
 
@@ -91,7 +91,7 @@ def test_the_tables_go_up_down_and_up_and_are_those_of_the_models(engine: Engine
             migrate(connection, found, wanted)
         assert shape_of(connection) == new
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, SCHEMA) == []
     assert schema_of(engine) == SCHEMA_VERSION
 
 

@@ -12,7 +12,7 @@ from intake_app.storage.engine import open_database
 from intake_app.storage.keys import Keys
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.repository import ConversationStore
-from intake_app.storage.tables import DraftRow, FiguresRow
+from intake_app.storage.tables import DRAFTS, FIGURES
 from tests.storage.conftest import NOON
 from tests.storage.logged import an_event
 
@@ -49,7 +49,7 @@ def test_figures_go_with_their_talk_unless_it_was_purged(
 def test_figures_are_sealed_within_the_database(store: ConversationStore) -> None:
     store.keep_figures("g1", "c1", b"flag suicidality")
     with store.transactions.read("store") as connection:
-        assert b"suicid" not in connection.execute(select(FiguresRow.payload)).scalar_one()
+        assert b"suicid" not in connection.execute(select(FIGURES.c.payload)).scalar_one()
 
 
 def test_a_request_for_erasure_is_kept_and_decided(store: ConversationStore) -> None:
@@ -69,8 +69,8 @@ def test_a_draft_stays_for_its_user_only_until_there_is_another(store: Conversat
 def test_a_draft_is_sealed_for_its_user(store: ConversationStore) -> None:
     store.keep_draft("u1", "wat ik typte")
     with store.transactions.write("store") as connection:
-        assert b"typte" not in connection.execute(select(DraftRow.payload)).scalar_one()
-        connection.execute(DraftRow.__table__.update().values(user_id="u2"))
+        assert b"typte" not in connection.execute(select(DRAFTS.c.payload)).scalar_one()
+        connection.execute(DRAFTS.update().values(user_id="u2"))
     with pytest.raises(StoreProblem) as caught:
         store.draft_of("u2")
     assert caught.value.code == StoreCode.DAMAGED

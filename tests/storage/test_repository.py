@@ -11,7 +11,7 @@ from sqlalchemy.exc import StatementError
 
 from intake_app.storage.problems import StoreCode, StoreProblem
 from intake_app.storage.repository import ConversationStore
-from intake_app.storage.tables import Change, ConversationRecord, Pin
+from intake_app.storage.tables import CHANGES, CONVERSATION_CONTENT, CONVERSATIONS
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LATER = NOON + timedelta(minutes=1)
@@ -153,7 +153,7 @@ def test_a_removed_conversation_leaves_no_row_behind(store: ConversationStore) -
     with store.transactions.read("store") as connection:
         counts = [
             connection.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in (ConversationRecord, Change, Pin)
+            for table in (CONVERSATIONS, CHANGES, CONVERSATION_CONTENT)
         ]
     assert counts == [0, 0, 0]
 
@@ -172,8 +172,8 @@ def test_what_was_said_stands_nowhere_in_the_clear(store: ConversationStore, sto
 def test_what_was_said_is_sealed_within_the_database_too(store: ConversationStore) -> None:
     store.append("c1", 0, [MARKER], MARKER, NOON)
     with store.transactions.read("store") as connection:
-        change = connection.execute(select(Change.payload)).scalar_one()
-        summary = connection.execute(select(ConversationRecord.summary_payload)).scalar_one()
+        change = connection.execute(select(CHANGES.c.payload)).scalar_one()
+        summary = connection.execute(select(CONVERSATIONS.c.summary_payload)).scalar_one()
     assert MARKER not in change + summary
     assert change != summary
 
@@ -187,10 +187,10 @@ def test_a_whole_store_is_found_whole(store: ConversationStore) -> None:
 @pytest.mark.parametrize(
     "tampering",
     [
-        delete(Change).where(Change.seq == 3),
-        delete(Change).where(Change.seq == 2),
-        update(Change).where(Change.seq == 2).values(payload=b"other"),
-        update(Change).where(Change.seq == 2).values(seq=7),
+        delete(CHANGES).where(CHANGES.c.seq == 3),
+        delete(CHANGES).where(CHANGES.c.seq == 2),
+        update(CHANGES).where(CHANGES.c.seq == 2).values(payload=b"other"),
+        update(CHANGES).where(CHANGES.c.seq == 2).values(seq=7),
     ],
 )
 def test_a_missing_moved_or_changed_change_is_found(store: ConversationStore, tampering: object) -> None:
@@ -206,7 +206,7 @@ def test_a_missing_moved_or_changed_change_is_found(store: ConversationStore, ta
 def test_a_damaged_summary_hides_no_conversation(store: ConversationStore) -> None:
     store.append("c1", 0, [b"one"], b"s", NOON)
     with store.transactions.write("store") as connection:
-        connection.execute(update(ConversationRecord).values(summary_payload=b"other"))
+        connection.execute(update(CONVERSATIONS).values(summary_payload=b"other"))
     row = store.rows()[0]
     assert (row.id, row.is_readable, row.summary) == ("c1", False, b"")
 
@@ -269,5 +269,5 @@ def test_ten_thousand_rows_are_listed(store: ConversationStore) -> None:
     record = {"created_at": NOON, "touched_at": NOON, "last_seq": 0}
     rows = [{"id": f"n{number}", **record} for number in range(10_000)]
     with store.transactions.write("store") as connection:
-        connection.execute(ConversationRecord.__table__.insert(), rows)
+        connection.execute(CONVERSATIONS.insert(), rows)
     assert len(store.rows()) == 10_001

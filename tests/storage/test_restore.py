@@ -25,7 +25,7 @@ from intake_app.storage.ring_file import read_ring
 from intake_app.storage.ring_users import add_user, block_user, renew_user, users_of
 from intake_app.storage.side_log import note
 from intake_app.storage.swapping import ring_in_force
-from intake_app.storage.tables import Change
+from intake_app.storage.tables import CHANGES
 from tests.storage.conftest import NOON, PASSPHRASE, a_filled_store, all_of
 from tests.storage.logged import an_event, changed
 from tests.storage.test_migrations import ITS_PASSPHRASE, STORED
@@ -181,7 +181,9 @@ def test_a_store_that_lost_its_key_ring_gets_the_one_of_the_copy(filled: Path, c
 def test_a_conversation_that_was_hurt_when_it_was_copied_comes_back_and_is_told(filled: Path) -> None:
     store = open_store(filled, PASSPHRASE, now=NOON)
     with store.transactions.write("store") as connection:
-        connection.execute(update(Change).where(Change.conversation_id == "c2", Change.seq == 2).values(payload=b"x"))
+        connection.execute(
+            update(CHANGES).where(CHANGES.c.conversation_id == "c2", CHANGES.c.seq == 2).values(payload=b"x")
+        )
     store.close()
     done = restore(copied(filled), filled, PASSPHRASE, LATER)
     assert [fault.values["conversation"] for fault in done.verification.faults] == ["c2"]
@@ -376,7 +378,7 @@ def test_trying_tells_how_far_it_is_and_can_be_broken_off(
 
 def test_a_copy_that_would_not_come_back_whole_does_not_pass(filled: Path, tmp_path: Path) -> None:
     keys = key_ring.unlock(ring_path(filled), PASSPHRASE)
-    hurt = update(Change).where(Change.conversation_id == "c2").values(payload=b"x")
+    hurt = update(CHANGES).where(CHANGES.c.conversation_id == "c2").values(payload=b"x")
     store = open_store(filled, PASSPHRASE, now=NOON)
     with closing(store), store.transactions.write("conversation") as connection:
         connection.execute(hurt)
