@@ -35,6 +35,7 @@ from intake_app.ui.screens import PLACES, factory
 from intake_app.ui.stage import Stage
 from intake_app.ui.talk_commands import TalkCommands
 from intake_app.ui.theme.source import theme_source
+from intake_app.ui.thrift import give_back
 from intake_app.ui.views.shortcuts import show_keys
 from intake_app.ui.views.unlock import UnlockScreen
 from intake_app.ui.whereabouts import Whereabouts
@@ -68,6 +69,7 @@ def _warm(shell: MainWindow, desk: FrontDesk) -> None:
     def set_aside(_: object) -> None:
         """Whatever came of it, it is tried again when it is needed."""
         gc.freeze()
+        give_back()
 
     shell.run(desk.office.directory.warm, set_aside, set_aside)
 

@@ -16,6 +16,7 @@ from intake_app.ui.fields.layer import Overlay
 from intake_app.ui.fields.tab_order import step_focus
 from intake_app.ui.fields.toast import Toast
 from intake_app.ui.theme.focus import install_focus_ring
+from intake_app.ui.thrift import give_back
 from intake_app.ui.views.banner import Banner, IdleLine
 from intake_app.ui.views.header import ShellFooter
 
@@ -105,6 +106,7 @@ class Stage(QMainWindow):
     def _tidy(self) -> None:
         """Let go of a screen that went: its parts know one another, and with them what was told and drawn on it."""
         gc.collect()
+        give_back()
 
     def cover(self, screen: QWidget, name: str) -> None:
         """Show a screen over the one before, which stays as it is; nothing else of the program is seen any more."""

@@ -35,17 +35,21 @@ def widgets() -> int:
 def one_talk(program: Program) -> None:
     """Begin a talk, answer all of it by keys, look at the options, agree, make a paper, and go back to the list."""
     program.begin("quick")
-    screen, seen = program.window.shown, set()
-    while screen.talk.current not in seen:
-        seen.add(screen.talk.current)
-        _answer(program, screen)
-    session = program.window.session
+    _answer_all(program, program.window.shown)
     for name in SCREENS:
         program.window.go(name)
         program.rest(LOOK)
-    program.desk.pdf(session, PAPER)
+    program.desk.pdf(program.window.session, PAPER)
     program.window.go("list")
     program.rest(LOOK)
+
+
+def _answer_all(program: Program, screen: ConversationScreen) -> None:
+    """Go through the talk; who measures holds on to nothing of it afterwards, or the program could not let go."""
+    seen = set()
+    while screen.talk.current not in seen:
+        seen.add(screen.talk.current)
+        _answer(program, screen)
 
 
 def _answer(program: Program, screen: ConversationScreen) -> None:
