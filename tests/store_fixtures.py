@@ -9,12 +9,26 @@ from pathlib import Path
 
 import pytest
 
+from intake_app.content.last_clean import Loaded, load_or_last_clean
+from intake_app.content.locate import resources_dir
+from tests.shipped import content
+
 
 @pytest.fixture
 def quick_rings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Key rings that open at once; what a slow one costs is measured elsewhere."""
     monkeypatch.setattr("intake_app.storage.keys._ROUNDS", 1)
     monkeypatch.setattr("intake_app.storage.keys._MEMORY_KIB", 64)
+
+
+@pytest.fixture
+def shipped_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The content that ships, read once for all desks of a process; other content is read as ever."""
+    monkeypatch.setattr("intake_app.bootstrap.local.load_or_last_clean", _loaded)
+
+
+def _loaded(resources: Path, kept: Path) -> Loaded:
+    return Loaded(content=content()) if resources == resources_dir() else load_or_last_clean(resources, kept)
 
 
 @pytest.fixture

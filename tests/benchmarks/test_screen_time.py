@@ -45,8 +45,8 @@ def walked(store, mode, platform):
         return measured("walk", store, "--mode", mode)
     if shutil.which("Xvfb") is None:
         pytest.skip("not on this machine: Xvfb")
-    with a_screen() as display:
-        return measured("walk", store, "--mode", mode, QT_QPA_PLATFORM="xcb", DISPLAY=display)
+    with a_screen() as screen:
+        return measured("walk", store, "--mode", mode, QT_QPA_PLATFORM="xcb", DISPLAY=screen.name)
 
 
 def tell(capsys, mode, platform, found):

@@ -12,8 +12,8 @@ from tests.bootstrap.team import FIRST, MovedClock, join
 
 
 @pytest.fixture(autouse=True)
-def _cheap(quick_rings):
-    """Open every store of these tests at once."""
+def _cheap(quick_rings, shipped_once):
+    """Open every store of these tests at once, on content that was read before."""
 
 
 @pytest.fixture

@@ -80,7 +80,7 @@ def by_ear(folder: Path, *words: str) -> Iterator[ByEar]:
         environ = {
             **os.environ,
             "DBUS_SESSION_BUS_ADDRESS": bus.stdout.readline().strip(),
-            "DISPLAY": ends.enter_context(a_screen()),
+            "DISPLAY": ends.enter_context(a_screen()).name,
             "HOME": str(folder),
             "XDG_DATA_HOME": str(folder / "data"),
             "QT_QPA_PLATFORM": "xcb",

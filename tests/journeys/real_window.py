@@ -20,6 +20,8 @@ from tests.display import a_screen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tests.display import Screen
+
 ROOT = Path(__file__).parents[2]
 TOOLS = ("Xvfb", "xdotool", "import")
 PATIENCE = 20.0
@@ -33,13 +35,13 @@ MOST_TABS = 80
 class Window:
     """One running program. Every key waits until the picture stands still again."""
 
-    def __init__(self, folder: Path, *words: str, display: str) -> None:
+    def __init__(self, folder: Path, *words: str, screen: Screen) -> None:
         """Get ready to start the program on a screen, with `folder` as its home."""
-        self.folder = folder
+        self.folder, self._screen = folder, screen
         self.keys = self.clicks = 0
         self._environ = {
             **os.environ,
-            "DISPLAY": display,
+            "DISPLAY": screen.name,
             "HOME": str(folder),
             "XDG_DATA_HOME": str(folder / "data"),
             "QT_QPA_PLATFORM": "xcb",
@@ -204,10 +206,10 @@ class Window:
         time.sleep(UNDER_WAY)
         while not self._ask("rest") and time.monotonic() < end:
             time.sleep(UNDER_WAY)
-        before = self._pixels()
+        before = self._screen.pixels()
         while time.monotonic() < end:
-            time.sleep(UNDER_WAY)
-            after = self._pixels()
+            time.sleep(STILL)
+            after = self._screen.pixels()
             if after == before:
                 return
             before = after
@@ -237,10 +239,6 @@ class Window:
         message = f"no window came: {self.said_on_error_output()}"
         raise AssertionError(message)
 
-    def _pixels(self) -> bytes:
-        command = ["import", "-window", "root", "-depth", "8", "rgb:-"]
-        return subprocess.run(command, env=self._environ, capture_output=True, check=False).stdout
-
     def _tool(self, *command: str) -> str:
         done = subprocess.run(command, env=self._environ, capture_output=True, text=True, check=False)
         return done.stdout
@@ -252,5 +250,5 @@ def a_window(folder: Path, *words: str) -> Iterator[Window]:
     missing = [tool for tool in TOOLS if shutil.which(tool) is None]
     if missing:
         pytest.skip(f"not on this machine: {', '.join(missing)}")
-    with a_screen() as display, Window(folder, *words, display=display) as window:
+    with a_screen() as screen, Window(folder, *words, screen=screen) as window:
         yield window

@@ -22,7 +22,7 @@ class Bus:
     """A private bus with a login manager, and our watch on it."""
 
     def __init__(self, qtbot):
-        from PySide6.QtDBus import QDBusConnection
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
         self._qtbot = qtbot
         self._daemon = subprocess.Popen(
@@ -41,6 +41,9 @@ class Bus:
         self.left, self._owner = [], QObject()
         self.watch = BusWatch(self._owner, system, session)
         self.watch.left.connect(self._on_left)
+        name = "org.freedesktop.DBus"
+        for each in (system, session):  # the bus answers in order: what was listened to before is heard from now on
+            each.call(QDBusMessage.createMethodCall(name, "/org/freedesktop/DBus", name, "GetId"))
 
     def _on_left(self):
         self.left.append(self.brake())

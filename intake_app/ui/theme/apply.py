@@ -50,10 +50,13 @@ def palette(theme: Theme) -> QPalette:
 def apply_theme(application: QApplication, theme: Theme) -> ThemeSource:
     """Give the application a look; return the source that widgets follow.
 
-    Call `register_fonts` once before. Calling it again switches everything that is on the screen.
+    Call `register_fonts` once before. Calling it again switches everything that is on the screen; the look that is on
+    already costs nothing.
     """
     keep_singletons()
     source = find_source()
+    if source is not None and source.theme == theme:
+        return source
     if source is None:
         source = ThemeSource(theme, application)
         application.setStyle("Fusion")

@@ -90,7 +90,9 @@ class TalkWalk(TalkPage):
 
     @Slot()
     def _on_helped(self) -> None:
-        self.page.ensureWidgetVisible(self.panel.ask_help)
+        """Bring the help into sight, and keep the question: where both do not fit one reads on from the question."""
+        for part in (self.panel.ask_help, self.panel.question):
+            self.page.ensureWidgetVisible(part)
 
     @Slot()
     def _on_next(self) -> None:
