@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from intake_app.conversation.consent import HUISARTS
 from intake_app.conversation.desk import SaveStatus
 from intake_app.conversation.model import Tie, TieKind
 from intake_app.conversation.safety_plan import PlanPerson, SafetyPlan
@@ -27,6 +28,7 @@ from tests.ui.fake_log import FakeLog
 from tests.ui.fake_people import COLLEAGUE, TODAY
 from tests.ui.fake_persons import FakePersons
 from tests.ui.fake_upkeep import FakeUpkeep
+from tests.ui.test_taking_in import a_talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +38,7 @@ NEIGHBOUR = Tie(id="b", name="De buurman van nummer 14", kind=TieKind.NEIGHBOUR,
 COMPANY = (Participant.PERSON, Participant.RELATIVE)
 HELPED = (*COMPANY, Participant.POH_GGZ)
 DEBTS = "wr_schuldhulp"
+UNREADABLE = ProblemsError(tuple(problem("fhir_missing", f"gesprek.json: entry[{at}]") for at in range(9)))
 _LONG = "Iemand die met mij de brieven doorneemt en belt, elke week een uur, het liefst op dinsdagochtend"
 
 
@@ -102,6 +105,13 @@ def empty_list(language):
     desk.office.access.kept_apart = ()
     house = House(language, desk)
     house.enter()
+    return house
+
+
+def taken_in(language, incoming=None):
+    house = open_house(language)
+    house.desk.incoming = incoming or a_talk(HUISARTS)
+    house.screen.taking.read("/ergens/gesprek.json")
     return house
 
 
@@ -340,6 +350,8 @@ SCENES: Mapping[str, Callable[[str], House]] = {
     "unlock-put-back-compared": put_back_compared,
     "list": open_house,
     "list-empty": empty_list,
+    "list-taken-in": taken_in,
+    "list-not-taken-in": partial(taken_in, incoming=UNREADABLE),
     "start_quick": partial(open_house, screen="start_quick"),
     "start_exploratory": partial(open_house, screen="start_exploratory"),
     "settings": partial(open_house, screen="settings"),
