@@ -68,6 +68,7 @@ def _warm(shell: MainWindow, desk: FrontDesk) -> None:
 
     def set_aside(_: object) -> None:
         """Whatever came of it, it is tried again when it is needed."""
+        gc.collect()
         gc.freeze()
         give_back()
 

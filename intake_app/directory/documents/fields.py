@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ Item = dict[str, Any]
 def text_of(value: object) -> str:
     """Return a text; a number as it is written, anything else as empty."""
     if isinstance(value, str):
-        return value
+        return sys.intern(value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 

@@ -30,6 +30,7 @@ Lookup = Callable[["Key"], "Packed | None"]
 """Finds a record by its key; None where there is none."""
 NATIONWIDE = "NL"
 """The extent of a service area that is the whole country."""
+_NOTHING = Text(nl="", en="")
 _RANGE = re.compile(r"(\d+)(?:\.\.(\d+))?")
 _POSTCODE = re.compile(r"\s*(\d{4})(?:\s*[A-Za-z]{2})?\s*")
 
@@ -130,7 +131,8 @@ class _Own:
 
     def both(self, code: str, dutch: object) -> Text:
         """Return a text whose Dutch stands in a field of HSDS."""
-        return Text(nl=text_of(dutch), en=self.text(f"{code}.en"))
+        said = text_of(dutch), self.text(f"{code}.en")
+        return Text(nl=said[0], en=said[1]) if any(said) else _NOTHING
 
 
 class _View:

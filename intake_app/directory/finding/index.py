@@ -6,13 +6,13 @@ stretch, so a key stroke costs one look at one stretch, however many words begin
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy
-from snowballstemmer import stemmer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -33,8 +33,16 @@ LAST = "\U0010ffff"
 
 @cache
 def _stemmers() -> tuple[Callable[[str], str], ...]:
-    """Return the two Dutch stemmers: one knows that maatjes is maatje, the other that schulden is schuld."""
-    return tuple(stemmer(name).stemWord for name in ("dutch", "dutch_porter"))
+    """Return the two Dutch stemmers: one knows that maatjes is maatje, the other that schulden is schuld.
+
+    Their package brings the stemmers of 35 languages; what nobody holds is let go.
+    """
+    from snowballstemmer import stemmer  # noqa: PLC0415  nothing here holds on to the package
+
+    made = tuple(stemmer(name).stemWord for name in ("dutch", "dutch_porter"))
+    for name in [each for each in sys.modules if each.partition(".")[0] == "snowballstemmer"]:
+        sys.modules.pop(name, None)
+    return made
 
 
 @lru_cache(maxsize=32_768)

@@ -44,6 +44,7 @@ def register(fonts_dir: Path) -> frozenset[int]:
         path.stat()
         font = TTFont(name, str(path))
         _know_soft_hyphen(font)
+        font.face.glyphToChar.clear()  # who shapes letters asks for it, and we do not; 0.4 MB a font
         pdfmetrics.registerFont(font)
         known = frozenset(font.face.charToGlyph)
         covered = known if covered is None else covered & known
