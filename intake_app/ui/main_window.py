@@ -150,7 +150,7 @@ class MainWindow(Stage):
     def do(self, action: str) -> None:
         """Do an action of the registry."""
         if action == "keys":
-            show_keys(self.layer)
+            show_keys(self.layer, self.screen_name)
         elif not self.is_locked and not _has_done(self.shown, action) and not self._commands.take(action):
             self.go(screen_of(action))
 

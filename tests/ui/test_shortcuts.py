@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from intake_app.ui.actions import all_keys
+from intake_app.ui.actions import all_keys, where_names
 from intake_app.ui.views.shortcuts import KeyRow, KeySheet
 
 
@@ -22,6 +22,22 @@ def rows(sheet):
 
 def test_every_key_is_on_it_once(sheet):
     assert len(rows(sheet)) == len(all_keys())
+
+
+@pytest.mark.parametrize(
+    "screen, first",
+    [
+        ("conversation", "In het gesprek"),
+        ("choose", "Bij samen kiezen"),
+        ("log", "Bij de praktijk"),
+        ("unlock", "Overal"),
+    ],
+)
+def test_the_keys_of_where_one_is_stand_on_top(show, screen, first):
+    sheet = show(KeySheet(screen), 920, 640)
+    titles = [group.layout().itemAt(0).widget().text() for group in sheet._groups]
+    assert titles[0] == first
+    assert titles == sorted(titles, key=lambda each: (each != first, list(where_names().values()).index(each)))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from intake_app.ui.action import Action
+from intake_app.ui.action import Action, Where
 from intake_app.ui.actions import all_keys, where_names
 from intake_app.ui.fields.button import Kind
 from intake_app.ui.fields.filter_box import FilterBox
@@ -77,10 +80,29 @@ class KeyGroup(QWidget):
         self.setVisible(bool(shown))
 
 
+_PLACES: Mapping[str, Where] = MappingProxyType(
+    {
+        "conversation": Where.TALK,
+        "directory_calls": Where.CALLS,
+        "directory_twins": Where.TWINS,
+        **dict.fromkeys(("service", "directory_many", "directory_files"), Where.MENDING),
+        **dict.fromkeys(("settings", "people", "recovery", "copies", "log", "person", "erasures"), Where.PRACTICE),
+    }
+)
+"""Screens whose place has another name than they have."""
+
+
+def _places_from(screen: str) -> Iterator[tuple[Where, str]]:
+    """Return the places where keys work by name: the one of this screen first, what works everywhere, the others."""
+    here = _PLACES.get(screen, screen)
+    yield from sorted(where_names().items(), key=lambda place: place[0] != here)
+
+
 class KeySheet(QFrame):
     """Every key, by where it works. Arrows, Page Up and Page Down move the page while one types."""
 
-    def __init__(self) -> None:
+    def __init__(self, screen: str = "") -> None:
+        """`screen` is the name of the one that it lies over: its keys stand on top."""
         super().__init__()
         self.setProperty("look", "sheet")
         keyed = all_keys()
@@ -88,7 +110,7 @@ class KeySheet(QFrame):
             Entry(target=each.id, name=each.text, below=each.help, also=f"{each.cap} {each.keys}") for each in keyed
         )
         self._groups = [
-            KeyGroup(title, [each for each in keyed if each.where is where]) for where, title in where_names().items()
+            KeyGroup(title, [each for each in keyed if each.where is where]) for where, title in _places_from(screen)
         ]
         self._across = 0
         self.line = FilterBox(self.tr("Zoek een toets of een woord"), key="")
@@ -160,8 +182,8 @@ class KeySheet(QFrame):
             super().keyPressEvent(event)
 
 
-def show_keys(layer: Overlay) -> None:
-    """Lay the sheet over the window."""
-    sheet = KeySheet()
+def show_keys(layer: Overlay, screen: str) -> None:
+    """Lay the sheet over the window, which shows this screen."""
+    sheet = KeySheet(screen)
     sheet.close_button.clicked.connect(layer.close_layer)
     layer.open(sheet, SHEET_WIDTH, sheet.line)
