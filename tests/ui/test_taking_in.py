@@ -60,6 +60,14 @@ def test_consent_that_came_along_is_told_so_that_one_asks_again():
     assert "toestemming voor de huisarts. Vraag of die nog geldt." in told(a_talk(HUISARTS))
 
 
+@pytest.mark.parametrize("seconds, is_told", [(0.4, True), (1.5, False)])
+def test_a_talk_that_began_in_the_same_second_is_told_for_the_file_may_have_been_read_before(seconds, is_told):
+    session, desk = a_talk(), FakeDesk()
+    began = session.conversation.opened.replace(microsecond=0)
+    desk.extra_rows = [a_row(opened=began + datetime.timedelta(seconds=seconds))]
+    assert ("op hetzelfde moment begon" in taken_words(desk, session)) == is_told
+
+
 def test_consent_that_was_taken_back_is_not_told():
     session = a_talk(HUISARTS)
     session.consent(Consent(recipient=HUISARTS, items=("all",), on=NOW.date(), revoked=True))

@@ -17,12 +17,23 @@ MOST_TOLD = 3
 
 
 def taken_words(desk: Desk, session: Session) -> str:
-    """Return that a talk was read, and whose consent came along: a file can have been changed since it was said."""
+    """Return that a talk was read, that it may be there twice now, and whose consent came along.
+
+    A file can be read again, and it can have been changed since consent was said.
+    """
     talk = session.conversation
     recipients = dict.fromkeys(each.recipient for each in talk.consents)
     who = dict.fromkeys(_name(desk, session, each) for each in recipients if consent_of(talk, each) is not None)
     told = (desk.text("take_in.consent", who=", ".join(who)),) if who else ()
-    return " ".join((desk.text("take_in.done"), *told))
+    again = (desk.text("take_in.again"),) if _is_there_twice(desk, session) else ()
+    return " ".join((desk.text("take_in.done"), *again, *told))
+
+
+def _is_there_twice(desk: Desk, session: Session) -> bool:
+    """Tell whether another talk began in the same second: a file tells it no finer."""
+    here = session.conversation
+    others = (each.opened for each in desk.rows() if each.id != here.id)
+    return any(each.replace(microsecond=0) == here.opened.replace(microsecond=0) for each in others)
 
 
 def _name(desk: Desk, session: Session, recipient: str) -> str:
