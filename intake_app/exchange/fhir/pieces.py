@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from intake_app.conversation.knowledge import Knowledge
@@ -33,11 +33,18 @@ class Basis:
         knowledge: the content that the talk was held with.
         never_named: questions and topics that are not in the questionnaire that goes along, unless one was released.
         say: the words of a key, in Dutch.
+        told_names: names of services that are not in this sociale kaart, as a bundle tells them.
     """
 
     knowledge: Knowledge
     never_named: frozenset[str]
     say: Callable[[str], str]
+    told_names: Mapping[str, str] = field(default_factory=dict)
+
+    def service_name(self, id_: str) -> str:
+        """Return the name of a service; empty where nobody knows it."""
+        known = self.knowledge.supply.directory.service(id_)
+        return self.told_names.get(id_, "") if known is None else " ".join(known.name.split())
 
     @property
     def version(self) -> str:

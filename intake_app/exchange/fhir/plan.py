@@ -122,8 +122,7 @@ def _kind(kind: str, basis: Basis) -> Json:
 
 
 def _service(service: str, basis: Basis) -> list[Json]:
-    names = {str(each.id): each.name for each in basis.knowledge.supply.directory.services}
-    name = " ".join(names.get(service, "").split())
+    name = basis.service_name(service)
     return [{"display": name}] if name else []
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from intake_app.conversation.model import Conversation
 from intake_app.conversation.session import too_young
@@ -17,7 +18,7 @@ from intake_app.core.problems import Problem, ProblemsError, problem
 from intake_app.exchange.fhir.bundle import bundle
 from intake_app.exchange.fhir.loading import inside, loaded, text
 from intake_app.exchange.fhir.pieces import QUESTIONNAIRE, Basis, Json
-from intake_app.exchange.fhir.read_plan import read_choices, read_consent, read_plan
+from intake_app.exchange.fhir.read_plan import read_choices, read_consent, read_names, read_plan
 from intake_app.exchange.fhir.read_response import (
     moment,
     read_answers,
@@ -57,6 +58,7 @@ def read_bundle(data: bytes, where: str, basis: Basis) -> Conversation:
     if version != basis.version:
         raise ProblemsError((problem("fhir_other_version", where),))
     path = f"{where}: entry[{at}].resource"
+    basis = replace(basis, told_names=read_names(_plan_of(tree)))
     talk, problems = _read(tree, answered, path, basis)
     written = bundle(sendable(talk, basis), basis)
     told, wrong = tuple(each.where for each in problems), too_young(talk.situation)
@@ -77,9 +79,13 @@ def _resources(tree: Json, kind: str) -> list[tuple[int, Json]]:
     return [(at, resource) for at, resource in enumerate(found) if resource.get("resourceType") == kind]
 
 
+def _plan_of(tree: Json) -> Json:
+    return next((resource for _, resource in _resources(tree, "CarePlan")), {})
+
+
 def _read(tree: Json, answered: Json, path: str, basis: Basis) -> tuple[Conversation, list[Problem]]:
     answers, problems = read_answers(answered, path, basis)
-    plan = next((resource for _, resource in _resources(tree, "CarePlan")), {})
+    plan = _plan_of(tree)
     consents = (read_consent(resource) for _, resource in _resources(tree, "Consent"))
     situation = read_situation(answered)
     talk = Conversation(

@@ -63,6 +63,13 @@ def _kind(detail: Json) -> KindId:
     return KindId(text(first(inside(detail, "code"), "coding"), "code"))
 
 
+def read_names(node: Json) -> dict[str, str]:
+    """Return the names of services as the decisions and steps tell them, by their ids."""
+    details = (*_details(node, "ServiceRequest"), *_details(node, "Task"))
+    found = {own(each, named("service")): text(first(each, "performer"), "display") for each in details}
+    return {service: name for service, name in found.items() if service}
+
+
 def read_consent(node: Json) -> Consent | None:
     """Return what was agreed to; None where it cannot be read."""
     actor = first(inside(node, "provision"), "actor")

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from intake_app.advice.kinds import Group
+from intake_app.advice.plan import Choice, Decision, Step
 from intake_app.core.problems import ProblemsError
 from intake_app.exchange.fhir.bundle import write_bundle
 from intake_app.exchange.fhir.loading import LARGEST
@@ -41,6 +43,30 @@ def test_a_talk_reads_back_as_it_left_and_leaves_again_byte_for_byte(file):
     assert back == sendable(left, basis())
     assert write_bundle(back, basis()) == data
     assert sent(back) == data  # also through everything that holds back
+
+
+def with_service_of_elsewhere(name):
+    """Return a bundle in which a service was chosen that only the writer has in its sociale kaart."""
+    talk = whole()
+    kind = next(each.id for each in basis().knowledge.supply.kinds if each.group is not Group.OWN_NETWORK)
+    chosen = Choice(kind=kind, decision=Decision.TAKEN, service="sk_van_elders")
+    step = Step(text="Bel de wandelgroep", who="person", service="sk_van_elders")
+    there = replace(basis(), told_names={"sk_van_elders": name})
+    odd = replace(talk, choices=(chosen, *talk.choices), plan=replace(talk.plan, steps=(step, *talk.plan.steps)))
+    return odd, write_bundle(odd, there)
+
+
+def test_a_talk_with_a_service_of_another_sociale_kaart_is_read_too():
+    talk, data = with_service_of_elsewhere("Wandelgroep dinsdag")
+    assert data.count(b"Wandelgroep dinsdag") == 3
+    assert read(data) == sendable(talk, basis())
+
+
+def test_one_service_has_one_name():
+    _, data = with_service_of_elsewhere("Wandelgroep dinsdag")
+    cut = data.rindex(b"Wandelgroep dinsdag")
+    (told,) = refused(data[:cut] + data[cut:].replace(b"Wandelgroep", b"Looptraining", 1))
+    assert told.code == "fhir_different"
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
