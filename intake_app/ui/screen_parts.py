@@ -32,9 +32,12 @@ _Part = TypeVar("_Part", bound=QWidget)
 
 
 def _parts(screen: Screen, sheet: QWidget | None, kind: type[_Part], mark: str = "") -> Iterator[tuple[str, _Part]]:
-    """Return every part of a kind with its place: where it lies, its name, and the how manieth of that name."""
+    """Return every part of a kind with its place: where it lies, its name, and the how manieth of that name.
+
+    A window of its own, such as the one that asks for a file, is no part of the screen.
+    """
     seen: Counter[str] = Counter()
-    for part in screen.findChildren(kind):
+    for part in (each for each in screen.findChildren(kind) if screen.isAncestorOf(each)):
         where = "sheet" if sheet is not None and sheet.isAncestorOf(part) else "screen"
         name = f"{where}/{_name(part)}"
         yield f"{name}#{mark}{seen[name]}", part
@@ -114,13 +117,13 @@ def put_caret(field: QWidget, at: int) -> None:
     """Put the caret behind so many characters."""
     match field:
         case QLineEdit():
-            field.setCursorPosition(at)
+            field.setCursorPosition(min(at, len(field.text())))
         case QPlainTextEdit() | QTextEdit():
             cursor = field.textCursor()
             cursor.setPosition(min(at, len(field.toPlainText())))
             field.setTextCursor(cursor)
         case QComboBox() if (line := field.lineEdit()) is not None:
-            line.setCursorPosition(at)
+            line.setCursorPosition(min(at, len(line.text())))
         case _:
             return
 

@@ -76,8 +76,12 @@ class TalkCommands(QObject):
         desk, talk = self._window.desk, self._window.session
         if desk is None or talk is None or self._window.is_locked or not may_reopen(desk, talk):
             return
+        before = self._window.shown
+        view = before.view() if isinstance(before, Screen) else {}
         talk.reopen()
         self._window.go("papers")
+        if isinstance(self._window.shown, Screen):
+            self._window.shown.show_view(view)
         self._window.toast(self.tr("Het gesprek is weer open."))
 
     def _undo(self) -> None:

@@ -4198,6 +4198,10 @@
         <source>Het gesprek is afgesloten.</source>
         <translation>The talk is closed.</translation>
     </message>
+    <message>
+        <source>De vragen over veiligheid zijn nog niet allemaal gesteld.</source>
+        <translation>The questions about safety have not all been asked yet.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleList</name>

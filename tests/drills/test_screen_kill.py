@@ -72,6 +72,7 @@ class Disk:
     def __init__(self, file: Path) -> None:
         """Begin."""
         self._took: list[tuple[float, float]] = []
+        self._began = time.monotonic()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(file,), daemon=True)
         self._thread.start()
@@ -79,15 +80,17 @@ class Disk:
     def _run(self, file: Path) -> None:
         with file.open("wb") as out:
             while not self._stop.wait(0.05):
-                began = time.monotonic()
+                self._began = time.monotonic()
                 out.write(b".")
                 out.flush()
                 os.fsync(out.fileno())
-                self._took.append((time.monotonic(), time.monotonic() - began))
+                self._took.append((time.monotonic(), time.monotonic() - self._began))
 
     def longest(self, since: float) -> float:
-        """Return the seconds of the slowest writing that ended after a moment, above a usual one."""
+        """Return the seconds of the slowest writing after a moment, above a usual one; one may be under way still."""
         found = [took for ended, took in self._took if ended > since]
+        if not self._took or self._took[-1][0] < self._began:
+            found.append(time.monotonic() - self._began)
         return max(0.0, max(found, default=0.0) - USUAL_WRITING)
 
     def end(self) -> None:

@@ -60,6 +60,20 @@ def test_one_key_opens_it_again_and_that_is_kept_like_any_change(closed):
     assert closed.window.screen_name == "conversation"
 
 
+def test_who_opens_it_again_stays_at_the_paper_that_was_in_view(closed):
+    closed.window.shown.list.rows["huisarts_summary"].click()
+    closed.press(Key.Key_H, Control)
+    assert closed.window.shown.papers.chosen == "huisarts_summary"
+
+
+def test_a_paper_that_waits_for_consent_says_that_the_talk_is_opened_again_for_that(closed):
+    closed.window.shown.list.rows["huisarts_summary"].click()
+    (held,) = closed.window.shown.papers.state().chosen.holds
+    assert held.text.endswith("Heropen daarvoor het gesprek (Ctrl+H).")
+    closed.session.reopen()
+    assert "Heropen" not in closed.window.shown.papers.state().chosen.holds[0].text
+
+
 def test_the_button_above_the_screen_opens_it_again(closed):
     closed.window.banner.reopen.click()
     assert closed.session.conversation.closed is None

@@ -195,6 +195,17 @@ def test_closing_goes_back_to_the_list(screen):
     assert screen.context.shell.went == ["list"]
 
 
+def test_who_closes_with_questions_about_safety_open_is_told(screen):
+    talk = screen.context.talk
+    assert talk.open_safety()
+    screen.close_button.click()
+    assert screen.context.shell.said[-1].endswith("De vragen over veiligheid zijn nog niet allemaal gesteld.")
+    talk.reopen()
+    talk.leave_safety("geen tijd")
+    screen.close_button.click()
+    assert screen.context.shell.said[-1] == "Het gesprek is afgesloten."
+
+
 def test_a_password_comes_into_view_and_stays_with_another_paper(screen, qtbot, monkeypatch, tmp_path):
     names = []
     monkeypatch.setattr(screen, "ask_path", lambda name="": names.append(name) or tmp_path / name)

@@ -188,6 +188,20 @@ def test_what_was_said_alone_is_not_the_previous_answer():
     assert talk.previous().answer in {"", "besproken"}
 
 
+def test_a_question_about_safety_that_is_not_silent_is_named_by_its_topic_and_not_answered():
+    _, session, talk = a_talk(Mode.EXPLORATORY)
+    id_ = next(
+        each.id
+        for each in session.knowledge.questionnaire.questions.values()
+        if each.safety and not each.alone and not session.knowledge.questionnaire.topics[each.topic].silent
+    )
+    talk.open(id_)
+    talk.answer(session.knowledge.questionnaire.questions[id_].options[-1].code)
+    talk.go_on()
+    topic = session.knowledge.questionnaire.topics[session.knowledge.questionnaire.questions[id_].topic]
+    assert (talk.previous().name, talk.previous().answer) == (topic.name.nl, "besproken")
+
+
 def test_a_moment_alone_ends_when_the_talk_is_opened_again():
     desk, session, talk = a_talk(**OVERHEARD)
     talk.set_alone(on=True)

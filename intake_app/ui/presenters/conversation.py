@@ -78,16 +78,17 @@ class Talk:
         return "" if row is None else self._desk.text("talk.row", number=str(row.number))
 
     def previous(self) -> PreviousState:
-        """Return what was said last. Of safety questions only that they were talked about."""
+        """Return what was said last. Of safety only that it was talked about; where a topic is silent not which."""
         last = self._last_answered()
         answer = None if last is None else self._session.conversation.answers.get(last)
         if last is None or answer is None:
             return PreviousState()
         question = self._session.knowledge.questionnaire.questions[last]
         topic = self._session.knowledge.questionnaire.topics[question.topic]
-        if question.safety or question.alone or topic.silent:
-            return PreviousState(name=self._desk.text("talk.safety"), answer=self._desk.text("talk.state_talked"))
-        return PreviousState(name=topic.name.of(self._desk.language), answer=answer_words(self._desk, question, answer))
+        is_silent, talked = question.alone or topic.silent, self._desk.text("talk.state_talked")
+        name = self._desk.text("talk.safety") if is_silent else topic.name.of(self._desk.language)
+        is_told = not (is_silent or question.safety)
+        return PreviousState(name=name, answer=answer_words(self._desk, question, answer) if is_told else talked)
 
     def _last_answered(self) -> QuestionId | None:
         answers = self._session.conversation.answers

@@ -16,7 +16,7 @@ from intake_app.ui.presenters import talk_people
 from intake_app.ui.presenters.choose_quiet import may_name
 from intake_app.ui.presenters.papers_around import AroundConsent, around_consent
 from intake_app.ui.presenters.papers_consent import Consents, ConsentView
-from intake_app.ui.presenters.read_only import is_reading
+from intake_app.ui.presenters.read_only import is_reading, may_reopen
 from intake_app.ui.presenters.safety_plan import SCREEN as SAFETY_PLAN
 from intake_app.ui.presenters.spoken import LanguageView, paper_language
 
@@ -120,6 +120,11 @@ class Papers:
         """Record that a paper, or the text for the journal (`JOURNAL`), left the program."""
         self._desk.released(self._session, what)
 
+    @property
+    def chosen(self) -> str:
+        """The id of the paper that one asked for; empty while that is the first."""
+        return self._chosen
+
     def choose(self, paper: str) -> None:
         """Look at another paper."""
         self._chosen = paper
@@ -183,6 +188,11 @@ class Papers:
             return self._holds(error.problems)
         return ()
 
+    @property
+    def lacks_safety(self) -> bool:
+        """Tell whether questions about safety could be asked still, and nobody said why not."""
+        return bool(self._session.open_safety())
+
     def in_words(self, problems: tuple[Problem, ...]) -> str:
         """Return problems in words, without the ids they are about."""
         return " ".join(dict.fromkeys(hold.text for hold in self._holds(problems)))
@@ -222,9 +232,15 @@ class Papers:
         ways = {} if self.is_reading else _WAYS
         return tuple(
             HoldView(
-                text=self._desk.problem_text(replace(each, where="")),
+                text=self._in_words(each),
                 way=ways.get(each.code, ""),
                 flag=each.where if ways.get(each.code) in {ASK, FLAG} else "",
             )
             for each in problems
         )
+
+    def _in_words(self, held: Problem) -> str:
+        """Return why a paper is held back, and in a closed talk how consent can be noted still."""
+        words = self._desk.problem_text(replace(held, where=""))
+        is_shut = _WAYS.get(held.code) == CONSENT and may_reopen(self._desk, self._session)
+        return f"{words} {self._desk.text('papers.reopen_first')}" if is_shut else words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
@@ -131,13 +133,26 @@ class PapersScreen(PapersLeaving):
     def _on_back(self) -> None:
         self.context.shell.go("list" if self.papers.state().is_reading else "agree")
 
+    @override
+    def view(self) -> Mapping[str, str]:
+        return {**super().view(), "paper": self.papers.chosen}
+
+    @override
+    def show_view(self, view: Mapping[str, str]) -> None:
+        super().show_view(view)
+        if view.get("paper", "") not in {"", self.papers.chosen}:
+            self._on_chosen(view["paper"])
+
     @Slot()
     def _on_close(self) -> None:
         self._closing = self.papers.close()
         if self._closing:
             self.refresh()
             return
-        self.context.shell.toast(self.tr("Het gesprek is afgesloten."))
+        closed = self.tr("Het gesprek is afgesloten.")
+        if self.papers.lacks_safety:
+            closed += " " + self.tr("De vragen over veiligheid zijn nog niet allemaal gesteld.")
+        self.context.shell.toast(closed)
         self.context.shell.go("list")
 
     @override
