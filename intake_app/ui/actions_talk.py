@@ -62,7 +62,7 @@ def _answering() -> tuple[Action, ...]:
         Action(
             id="search_topics",
             text=translate("Actions", "Zoeken in onderwerpen"),
-            help=translate("Actions", "Gaat naar het zoekvak boven de onderwerpen."),
+            help=translate("Actions", "Zoekt een onderwerp of een vraag met een woord ervan."),
             menu=Menu.QUESTION,
             shortcut="/",
             right=Right.CHANGE,

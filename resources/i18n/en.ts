@@ -388,10 +388,6 @@
         <translation>Search the topics</translation>
     </message>
     <message>
-        <source>Gaat naar het zoekvak boven de onderwerpen.</source>
-        <translation>Goes to the search field above the topics.</translation>
-    </message>
-    <message>
         <source>Noteert dat de persoon dit liever niet zegt, en gaat verder.</source>
         <translation>Notes that the person would rather not say, and goes on.</translation>
     </message>
@@ -462,6 +458,10 @@
     <message>
         <source>Beeld verbergen of tonen</source>
         <translation>Hide or show the picture</translation>
+    </message>
+    <message>
+        <source>Zoekt een onderwerp of een vraag met een woord ervan.</source>
+        <translation>Finds a topic or a question by a word of it.</translation>
     </message>
     <message>
         <source>Laat zien waar het beeld op rust.</source>

@@ -246,6 +246,12 @@ def test_slash_searches_and_enter_opens_the_topic(a_talk):
     assert talk.at == "money_round"
 
 
+def test_in_a_short_talk_slash_searches_everything(a_talk):
+    talk = a_talk(place="area_body")
+    talk.press(Key.Key_Slash)
+    assert talk.screen.context.shell.went == ["palette"]
+
+
 def test_f5_keeps_everything_and_goes_to_choosing(a_talk):
     talk = a_talk(place="area_body", **OVERHEARD)
     talk.press(Key.Key_F5)

@@ -145,6 +145,10 @@ class TalkWalk(TalkPage):
 
     @Slot()
     def _on_search(self) -> None:
+        """Go to the box above the topics; a short talk has none, and is searched with all else."""
+        if self.talk.is_quick:
+            self.context.shell.go("palette")
+            return
         self.split.open_left()
         self.left.focus_filter()
 
