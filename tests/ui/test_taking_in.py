@@ -83,10 +83,17 @@ def test_an_organisation_is_named_unless_its_kind_of_help_tells_what_was_asked_a
 
 
 def test_of_many_faults_the_first_are_told_and_how_many_more():
-    wrong = ProblemsError(tuple(problem("fhir_missing", f"gesprek.json: entry[{at}]") for at in range(9)))
+    codes = ("fhir_missing", "fhir_unexpected", "fhir_different", "fhir_broken", "file_empty")
+    wrong = ProblemsError(tuple(problem(code, "gesprek.json: entry[3].resource") for code in codes))
     first, *_, more, last = refused_words(FakeDesk(), wrong, "").splitlines()
-    assert first.startswith("gesprek.json: entry[0]: Dit ontbreekt.")
-    assert (str(9 - MOST_TOLD) in more, last) == (True, NOTHING)
+    assert first.startswith("gesprek.json: Dit ontbreekt.")
+    assert (str(len(codes) - MOST_TOLD) in more, last) == (True, NOTHING)
+
+
+def test_the_same_fault_at_many_places_is_told_once_without_them():
+    wrong = ProblemsError(tuple(problem("fhir_missing", f"gesprek.json: entry[{at}]") for at in range(9)))
+    first, last = refused_words(FakeDesk(), wrong, "").splitlines()
+    assert (first.startswith("gesprek.json: Dit ontbreekt."), last) == (True, NOTHING)
 
 
 def test_a_talk_from_a_file_stands_chosen_in_the_list_and_enter_opens_it(show_screen):

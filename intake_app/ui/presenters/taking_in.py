@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from intake_app.conversation.consent import HUISARTS, consent_of, service_name, service_of
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from intake_app.conversation.session import Session
 
 MOST_TOLD = 3
-"""Problems that are told one by one; the places in a file say little to most people. Source: eigen oordeel."""
+"""Problems that are told one by one. Source: eigen oordeel."""
 
 
 def taken_words(desk: Desk, session: Session) -> str:
@@ -47,9 +48,13 @@ def _name(desk: Desk, session: Session, recipient: str) -> str:
 
 
 def refused_words(desk: Desk, error: Exception, otherwise: str) -> str:
-    """Return what is wrong with a file, a line each, and that nothing came of it; `otherwise` where nobody knows."""
+    """Return what is wrong with a file, a line each, and that nothing came of it; `otherwise` where nobody knows.
+
+    Where in the file says nothing to who reads this: `fhir check` tells that.
+    """
     problems = error.problems if isinstance(error, ProblemsError) else ()
-    lines = list(dict.fromkeys(map(desk.problem_text, problems))) or [otherwise]
+    of_file = (replace(each, where=each.where.partition(": ")[0]) for each in problems)
+    lines = list(dict.fromkeys(map(desk.problem_text, of_file))) or [otherwise]
     more = len(lines) - MOST_TOLD
     rest = (desk.text("take_in.more", count=str(more)),) if more > 0 else ()
     return "\n".join((*lines[:MOST_TOLD], *rest, desk.text("take_in.nothing")))
