@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
@@ -79,6 +79,13 @@ def _caret(field: QWidget) -> int:
     return field.cursorPosition() if isinstance(field, QLineEdit) else field.textCursor().position()
 
 
+def wait(milliseconds: int) -> None:
+    """Let the program go on for so long, as its own loop does; `QTest.qWait` would keep all other threads waiting."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 class Screenplay:
     """One opened program, and what a person does with it."""
 
@@ -96,7 +103,7 @@ class Screenplay:
         self.window.shown.submit()
         end = time.monotonic() + OPENING_SECONDS
         while self.window.is_locked and time.monotonic() < end:
-            QTest.qWait(10)
+            wait(10)
         self.held = self.desk.held_draft()
 
     def begin(self) -> None:
@@ -104,7 +111,7 @@ class Screenplay:
         situation = Situation(mode=Mode.QUICK, date=SystemClock().now().date(), person=Person(age=35, gender="woman"))
         self.window.hold(self.desk.start(situation))
         self.window.go("conversation")
-        QTest.qWait(50)
+        wait(50)
 
     def play(self) -> Iterator[None]:
         """Do one thing after the other, for ever."""
@@ -124,7 +131,7 @@ class Screenplay:
             else:
                 QTest.keyClick(self.window.windowHandle(), self.chance.choice(LETTERS))
             yield
-            QTest.qWait(self.chance.randint(0, pause))
+            wait(self.chance.randint(0, pause))
 
     def wheel(self) -> None:
         """Turn the wheel over the middle of the window."""
@@ -147,7 +154,7 @@ def answering(play: Screenplay) -> Iterator[None]:
         play.window.shown.panel.setFocus()
         tell(leaps=True)
         play.key(play.chance.choice((Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Return)))
-        QTest.qWait(200)
+        wait(200)
         yield
 
 
@@ -174,14 +181,14 @@ def turning(play: Screenplay) -> Iterator[None]:
     for _ in range(play.chance.randint(1, 4)):
         play.wheel()
         yield
-        QTest.qWait(60)
+        wait(60)
 
 
 def suspecting(play: Screenplay) -> Iterator[None]:
     """Press niet-pluis, fill in its sheet, and perhaps put it aside."""
     tell(leaps=True)
     play.key(Qt.Key.Key_F9)
-    QTest.qWait(20)
+    wait(20)
     yield
     sheet = play.window.shown.layer.sheet
     if sheet is None:
@@ -208,14 +215,14 @@ def work(loaded: Loaded, folder: Path, seed: int) -> None:
         tell(state=where(play.window))
         asked = play.chance.randint(0, LONGEST_WAIT_MS)
         began = time.monotonic()
-        QTest.qWait(asked)
+        wait(asked)
         tell(state=where(play.window), late=max(0.0, time.monotonic() - began - asked / 1000))
 
 
 def look(loaded: Loaded, folder: Path, seed: int) -> None:
     """Open the program again and tell where that is."""
     play = Screenplay(loaded, folder, random.Random(seed))
-    QTest.qWait(SETTLED_MS)
+    wait(SETTLED_MS)
     tell(state=where(play.window), held=play.held)
 
 
