@@ -159,9 +159,10 @@ def test_one_key_shuts_what_could_be_released_and_hides_the_page_and_brings_it_b
     assert not release.boxes
     assert not screen.middle.isVisible()
     assert not screen.print_button.isEnabled()
-    again = show()
+    again = consented(show, HANDOVER)
     again.show_view(screen.view())
     assert again.is_out_of_sight
+    assert again.papers.chosen == HANDOVER
     again.do("picture")
     assert again.middle.isVisible()
     assert again.print_button.isEnabled()

@@ -140,8 +140,9 @@ class PapersScreen(PapersLeaving):
     @override
     def show_view(self, view: Mapping[str, str]) -> None:
         super().show_view(view)
-        if view.get("paper", "") not in {"", self.papers.chosen}:
-            self._on_chosen(view["paper"])
+        paper = view.get("paper", "")
+        if paper != self.papers.chosen and paper in {each.id for each in self.papers.state().papers}:
+            self._on_chosen(paper)
 
     @Slot()
     def _on_close(self) -> None:
