@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from intake_app.core.ids import KindId, ServiceId
 from intake_app.core.text import NO_TEXT, Text
 from intake_app.directory.documents.document import records_of, settled
+from intake_app.directory.documents.fields import text_of
 from intake_app.directory.documents.own_taxonomy import NAMESPACE, own_id, taxonomy_records
 from intake_app.directory.documents.view import service_of, services_of
-from intake_app.directory.model import Availability, Contact, Location, OpeningHours, Organization, Phone, Service
+from intake_app.directory.model import Availability, Contact, How, Location, OpeningHours, Organization, Phone, Service
 from intake_app.directory.records import RecordKind, packed, unpacked
 from tests.directory.any_service import example_records, services
 from tests.shipped import content
@@ -218,3 +219,7 @@ def test_our_taxonomy_names_every_kind_below_its_group_and_every_fact():
 @given(st.lists(st.text()))
 def test_an_id_is_the_uuid_of_its_words(parts):
     assert own_id(*parts) == str(uuid.uuid5(NAMESPACE, "/".join(parts)))
+
+
+def test_a_value_of_an_enumeration_is_read_as_its_text():
+    assert (text_of(How.TELEPHONE), type(text_of(How.TELEPHONE))) == ("telephone", str)

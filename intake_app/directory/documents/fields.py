@@ -17,7 +17,7 @@ Item = dict[str, Any]
 def text_of(value: object) -> str:
     """Return a text; a number as it is written, anything else as empty."""
     if isinstance(value, str):
-        return sys.intern(value)
+        return sys.intern(str(value))  # of an enumeration too: only plain texts can be shared
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 

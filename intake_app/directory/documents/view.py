@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from intake_app.core.ids import KindId, ServiceId
-from intake_app.core.text import Text
+from intake_app.core.text import NO_TEXT, Text
 from intake_app.directory.documents.fields import amount_of, date_of, items_of, text_of, whole_of
 from intake_app.directory.documents.own_taxonomy import KIND, values_in
 from intake_app.directory.documents.timetable import opening_in, words_in
@@ -30,7 +30,6 @@ Lookup = Callable[["Key"], "Packed | None"]
 """Finds a record by its key; None where there is none."""
 NATIONWIDE = "NL"
 """The extent of a service area that is the whole country."""
-_NOTHING = Text(nl="", en="")
 _RANGE = re.compile(r"(\d+)(?:\.\.(\d+))?")
 _POSTCODE = re.compile(r"\s*(\d{4})(?:\s*[A-Za-z]{2})?\s*")
 
@@ -132,7 +131,7 @@ class _Own:
     def both(self, code: str, dutch: object) -> Text:
         """Return a text whose Dutch stands in a field of HSDS."""
         said = text_of(dutch), self.text(f"{code}.en")
-        return Text(nl=said[0], en=said[1]) if any(said) else _NOTHING
+        return Text(nl=said[0], en=said[1]) if any(said) else NO_TEXT
 
 
 class _View:
